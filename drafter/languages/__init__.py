@@ -1,0 +1,70 @@
+"""The six languages as data. No language code is compared anywhere else."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from drafter.errors import UnknownName
+from drafter.languages.canonical import canonical
+from drafter.languages.language import (
+    Dates,
+    Endings,
+    JoinRule,
+    Ladder,
+    Language,
+    NoteMarks,
+    Opening,
+    Ordinals,
+    Piece,
+    Typography,
+)
+from drafter.languages.masthead import MastheadWords
+from drafter.languages.openings import OpeningMatch, opening_match, opening_of, strength
+from drafter.languages.sessions import ordinal, session_number, session_words
+
+__all__ = [
+    "Dates",
+    "Endings",
+    "JoinRule",
+    "Ladder",
+    "Language",
+    "MastheadWords",
+    "NoteMarks",
+    "Opening",
+    "OpeningMatch",
+    "Ordinals",
+    "Piece",
+    "Typography",
+    "canonical",
+    "codes",
+    "language",
+    "opening_match",
+    "opening_of",
+    "ordinal",
+    "session_number",
+    "session_words",
+    "strength",
+]
+
+_FOLDER = Path(__file__).resolve().parent
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The codes of all languages there are data for, in alphabetical order."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with this code, always the same value.
+
+    Raises `UnknownName` with the codes there are, `InvalidYaml` if its data file is at fault.
+    """
+    if code not in codes():
+        raise UnknownName("language.unknown", code=code, known=", ".join(codes()))
+    # the data files are read when a language is first asked for, so that --help reads none
+    from drafter.languages.load import load
+
+    return load(_FOLDER / f"{code}.yaml")

@@ -1,0 +1,36 @@
+"""What comparison needs to know of a language beyond its tables of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Words and patterns by which `drafter.compare` tells one kind of change from another.
+
+    Words: `whole` only look as if they held another word (应对 holds no 应, 不断 no 不); `light`
+    carry no content of their own (其中, "the"); `list_words` join items ("and") beside the
+    `list_marks` (、), `choice_words` set them against each other ("or"); `openers` begin a clause
+    that comes or goes as a whole (包括, "including"); `units` are what a number counts, `numbered`
+    what a number names ("Goal 16"), so that it is no note mark.
+
+    Patterns: `qualifiers` are qualifying phrases that no list can name one by one (根据…法);
+    `dates` years and periods, beside the dates of day and month; `sessions` sessions in running
+    text; `numerals` numbers in words.
+    """
+
+    whole: Words = ()
+    light: Words = ()
+    list_words: Words = ()
+    list_marks: str = ""
+    choice_words: Words = ()
+    openers: Words = ()
+    units: Words = ()
+    numbered: Words = ()
+    qualifiers: Words = ()
+    dates: Words = ()
+    sessions: Words = ()
+    numerals: Words = ()

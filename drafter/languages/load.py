@@ -1,0 +1,217 @@
+"""From a language's data file to its value, strictly: unknown and missing keys are errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.languages.language import (
+    Dates,
+    Endings,
+    JoinRule,
+    Ladder,
+    Language,
+    NoteMarks,
+    Ordinals,
+    Piece,
+    Typography,
+)
+from drafter.languages.load_openings import openings
+from drafter.languages.load_patterns import citations, comparison
+from drafter.languages.masthead import MastheadWords
+from drafter.languages.tables import Table
+from drafter.model.conventions import Conventions, Counter, LabelStyle
+from drafter.yamlio import load as load_yaml
+from drafter.yamlio import read_text
+
+
+def load(path: Path) -> Language:
+    """The language in the file. Raises `InvalidYaml` naming file and line of what is wrong."""
+    table = Table(load_yaml(read_text(path), source=path.name))
+    ladders = tuple(_ladder(each) for each in table.tables("ladders"))
+    before, after = _pieces(table, "before_verb"), _pieces(table, "after_verb")
+    value = Language(
+        code=path.stem,
+        name=table.word("name"),
+        direction=table.word("direction"),
+        scripts=table.words("scripts"),
+        conventions=_conventions(table.table("conventions"), path.stem, table.word("direction")),
+        masthead=_masthead(table.table("masthead")),
+        ordinals=_ordinals(table.table("ordinals")),
+        openings=openings(table, ladders, before + after),
+        before_verb=before,
+        after_verb=after,
+        ladders=ladders,
+        adverbs=tuple(dict.fromkeys(p.words.strip() for p in before + after if _repeats(p))),
+        modals=table.sourced_words("modals"),
+        qualifiers=table.sourced_words("qualifiers"),
+        addressees=table.sourced_words("addressees"),
+        counterparts=table.sourced_pairs("counterparts"),
+        antonyms=table.sourced_pairs("antonyms"),
+        negations=table.sourced_words("negations"),
+        term_pairs=table.sourced_pairs("term_pairs"),
+        synonyms=table.sourced_pairs("synonyms"),
+        bodies=table.sourced_words("bodies"),
+        instruments=table.sourced_words("instruments"),
+        endings=_endings(table.table("endings")),
+        note_marks=_note_marks(table.table("note_marks")),
+        dates=_dates(table.table("dates")),
+        citation_patterns=table.pairs("citation_patterns"),
+        citations=citations(table),
+        joins=_joins(table.table("joins")),
+        typography=_typography(table.table("typography")),
+        comparison=comparison(table),
+        unverified=tuple(table.unverified),
+    )
+    table.finish()
+    return value
+
+
+def _repeats(piece: Piece) -> bool:
+    return piece.role not in ("manner", "lead")
+
+
+def _pieces(table: Table, key: str) -> tuple[Piece, ...]:
+    pieces = []
+    for row in table.tables(key):
+        role = row.word("role")
+        pieces += [Piece(words, role) for words in row.words("words")]
+        row.attested(", ".join(row.words("words")))
+        row.finish()
+    return tuple(pieces)
+
+
+def _ladder(table: Table) -> Ladder:
+    name = table.word("name")
+    table.attested()
+    ladder = Ladder(name, table.rows_of_words("classes"))
+    table.finish()
+    return ladder
+
+
+def _conventions(table: Table, code: str, direction: str) -> Conventions:
+    value = Conventions(
+        language=code,
+        direction=direction,
+        levels=tuple(_style(each) for each in table.tables("levels")),
+        section=_style(table.table("section")),
+        part_words=table.mapping("part_words"),
+        part_counter=table.name_of("part_counter", Counter),
+        part_space=table.optional("part_space"),
+        letter_counter=table.name_of("letter_counter", Counter),
+        ibid=table.word("ibid"),
+        comma=table.word("comma"),
+        stop=table.word("stop"),
+        title_open=table.optional("title_open"),
+        title_close=table.optional("title_close"),
+    )
+    table.unverified += [("conventions", each) for each in table.words("unverified")]
+    table.finish()
+    return value
+
+
+def _style(table: Table) -> LabelStyle:
+    counter = table.name_of("counter", Counter)
+    style = LabelStyle(counter, table.optional("prefix"), table.optional("suffix"))
+    table.finish()
+    return style
+
+
+def _masthead(table: Table) -> MastheadWords:
+    value = MastheadWords(
+        organs=table.mapping("organs"),
+        enacting=table.mapping("enacting"),
+        committees=table.mapping("committees"),
+        distribution=table.mapping("distribution"),
+        languages=table.mapping("languages"),
+        organization=table.word("organization"),
+        date_language=table.word("date_language"),
+        original=table.word("original"),
+        session=table.word("session"),
+        agenda_item=table.word("agenda_item"),
+        agenda_items=table.word("agenda_items"),
+        item_separator=table.word("item_separator"),
+        item_and=table.word("item_and"),
+        report=table.word("report"),
+        rapporteur=table.word("rapporteur"),
+        draft_resolution=table.word("draft_resolution"),
+        revised_draft_resolution=table.word("revised_draft_resolution"),
+        draft_decision=table.word("draft_decision"),
+        amendments=table.word("amendments"),
+        by_president=table.word("by_president"),
+        by_chair=table.word("by_chair"),
+        sponsors=table.word("sponsors"),
+        adopted=table.word("adopted"),
+        adopted_decision=table.optional("adopted_decision"),
+        on_report=table.word("on_report"),
+        without_committee=table.word("without_committee"),
+        annex=table.word("annex"),
+        appendix=table.word("appendix"),
+        recycle=table.word("recycle"),
+        closing=table.words("closing"),
+        committees_of=table.mapping("committees_of"),
+    )
+    table.unverified += [("masthead", each) for each in table.words("unverified")]
+    table.finish()
+    return value
+
+
+def _ordinals(table: Table) -> Ordinals:
+    value = Ordinals(
+        counter=table.optional("counter"),
+        compound=table.optional("compound"),
+        exact=table.numbers("exact"),
+        stems=table.numbers("stems"),
+        units=table.numbers("units"),
+        figures=table.words("figures"),
+    )
+    table.attested()
+    table.finish()
+    return value
+
+
+def _endings(table: Table) -> Endings:
+    marks = sorted(Endings.__dataclass_fields__.keys() - {"conjunctions"})
+    value = Endings(
+        **{key: table.word(key) for key in marks}, conjunctions=table.words("conjunctions")
+    )
+    table.attested()
+    table.finish()
+    return value
+
+
+def _note_marks(table: Table) -> NoteMarks:
+    place = table.choice("position", ("after-punctuation", "before-punctuation"))
+    between, separator = table.word("between"), table.word("separator")
+    table.attested()
+    table.finish()
+    return NoteMarks(place == "after-punctuation", between, separator)
+
+
+def _dates(table: Table) -> Dates:
+    value = Dates(
+        table.word("template"), table.words("months"), table.word("pattern"),
+        table.optional("first_day"),
+    )  # fmt: skip
+    table.attested()
+    table.finish()
+    return value
+
+
+def _joins(table: Table) -> JoinRule:
+    delete = table.choice("white_space", ("delete", "collapse")) == "delete"
+    value = JoinRule(delete, table.optional("keep"), table.optional("keep_before"))
+    table.finish()
+    return value
+
+
+def _typography(table: Table) -> Typography:
+    value = Typography(
+        widths=table.pairs("widths"),
+        brackets=table.pairs("brackets"),
+        alike=table.pairs("alike"),
+        strays=table.pairs("strays"),
+        doubled=table.words("doubled"),
+        particles=table.optional("particles"),
+    )
+    table.finish()
+    return value

@@ -1,0 +1,1 @@
+"""The document and everything derived from it: pure values and functions, standard library only."""

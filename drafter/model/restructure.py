@@ -1,0 +1,116 @@
+"""Edits that take paragraphs apart, put them together and carry them elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from drafter.errors import EditRefused
+from drafter.model.edits import SINGLE, beside, check_depth, check_new, existing, under, with_kind
+from drafter.model.provenance import Status
+from drafter.model.rebuild import change_paragraph, neighbours, parent, renumbered
+from drafter.model.text import EMPTY, Text
+from drafter.model.tree import Document, Kind, Paragraph
+
+T = TypeVar("T")
+
+
+def split(document: Document, paragraph_id: str, offset: int, new_id: str) -> Document:
+    """Part the paragraph at `offset` of its plain text; what follows becomes paragraph `new_id`.
+
+    Sub-paragraphs go with the second half, which they follow; both halves keep the origins.
+    """
+    whole = existing(document, paragraph_id)
+    cut = min(max(offset, 0), len(whole.text))
+    # a mark at the cut stays with the words before it, unless there are none
+    head = whole.text.slice(0, cut) if cut else EMPTY
+    tail = whole.text.slice(cut, len(whole.text))
+    first = replace(whole, text=head, children=())
+    second = Paragraph(
+        new_id, whole.kind, tail, whole.children, numbered=whole.numbered, origins=whole.origins
+    )
+    check_new(document, replace(second, text=EMPTY, children=()))
+    changed = change_paragraph(document, paragraph_id, lambda p: (first, second))
+    return renumbered(changed, paragraph_id)
+
+
+def join(document: Document, paragraph_id: str, *, separator: str = "") -> Document:
+    """Put the next paragraph of the same kind at the end of this one, `separator` between them.
+
+    If this one has sub-paragraphs, the words of the next follow them as a continuation.
+    """
+    row = neighbours(document, paragraph_id)
+    at = next((i for i, each in enumerate(row) if each.id == paragraph_id), None)
+    if at is None:
+        raise EditRefused("edit.no-such-paragraph", id=paragraph_id)
+    if at + 1 == len(row):
+        raise EditRefused("edit.nothing-to-join", id=paragraph_id)
+    first, second = row[at], row[at + 1]
+    if first.kind is not second.kind:
+        raise EditRefused("edit.kinds-differ", id=paragraph_id)
+    joined = (
+        _with_continuation(first, second) if first.children else _joined(first, second, separator)
+    )
+    taken = change_paragraph(document, second.id, lambda p: ())
+    changed = change_paragraph(taken, first.id, lambda p: (joined,))
+    return renumbered(changed, first.id)
+
+
+def move_to(
+    document: Document, paragraph_id: str, anchor: str, *, before: bool = False
+) -> Document:
+    """Put the paragraph, with all that belongs to it, after or before the anchor, in any part.
+
+    A running paragraph takes the kind of a running anchor.
+    """
+    moving, target = existing(document, paragraph_id), existing(document, anchor)
+    _check_apart(moving, anchor)
+    above = parent(document, anchor)
+    if above is not None:
+        if moving.kind in SINGLE:
+            raise EditRefused("edit.stands-alone", id=paragraph_id)
+        check_depth(document, above.id, moving)
+    kind = above.kind if above is not None else target.kind
+    if kind not in SINGLE and moving.kind not in SINGLE:
+        own = replace(moving, kind=kind) if moving.kind is Kind.CONTINUATION else moving
+        moving = with_kind(own, kind)
+    return beside(renumbered(document, paragraph_id), moving, anchor, before=before)
+
+
+def move_under(document: Document, paragraph_id: str, above_id: str) -> Document:
+    """Make the paragraph the last sub-paragraph of another, in any part; its kind follows."""
+    moving, above = existing(document, paragraph_id), existing(document, above_id)
+    _check_apart(moving, above_id)
+    if {moving.kind, above.kind} & SINGLE:
+        raise EditRefused("edit.stands-alone", id=paragraph_id)
+    if above.kind is Kind.CONTINUATION:
+        raise EditRefused("edit.nothing-to-indent-under", id=paragraph_id)
+    if any(child.id == paragraph_id for child in above.children):
+        above = replace(above, children=tuple(c for c in above.children if c.id != paragraph_id))
+    return under(renumbered(document, paragraph_id), moving, above)
+
+
+def _joined(first: Paragraph, second: Paragraph, separator: str) -> Paragraph:
+    return replace(
+        first,
+        text=Text.of(*first.text.spans, separator, *second.text.spans),
+        children=second.children,
+        origins=_once(first.origins, second.origins),
+        status=first.status if first.status == second.status else Status(),
+        proposals=first.proposals + second.proposals,
+        waivers=_once(first.waivers, second.waivers),
+    )
+
+
+def _with_continuation(first: Paragraph, second: Paragraph) -> Paragraph:
+    rest = replace(second, kind=Kind.CONTINUATION, numbered=False, children=())
+    return replace(first, children=(*first.children, rest, *second.children))
+
+
+def _check_apart(moving: Paragraph, anchor: str) -> None:
+    if any(each.id == anchor for each in moving.walk()):
+        raise EditRefused("edit.into-itself", id=moving.id)
+
+
+def _once(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return first + tuple(each for each in second if each not in first)

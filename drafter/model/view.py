@@ -1,0 +1,193 @@
+"""The numbered view of a document: labels, note numbers and ibid. worked out, nothing stored.
+
+Checks, writers and both skins read this; none of them counts for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from drafter.model.conventions import Conventions
+from drafter.model.footnotes import NoteView, numbered_notes
+from drafter.model.numbering import count, label
+from drafter.model.text import Text
+from drafter.model.tree import (
+    NUMBERED_KINDS,
+    Document,
+    Kind,
+    Paragraph,
+    Part,
+    PartKind,
+    child_paths,
+)
+
+_PRINTED_HEADINGS = frozenset(
+    {PartKind.ANNEX, PartKind.APPENDIX, PartKind.DRAFT, PartKind.LETTERED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One element as it prints.
+
+    `label` is derived (or frozen by the negotiation), `label_read` what the file printed;
+    `level` is 1 for headings and paragraphs, 2 and more for sub-paragraphs; `marks` are the printed
+    footnote marks as (offset in the plain text, mark). A part's own heading ("附录一") is an
+    element without a `paragraph`; its id is the part path and "/heading".
+    """
+
+    id: str
+    part: str
+    kind: Kind
+    label: str
+    label_read: str
+    level: int
+    text: Text
+    marks: tuple[tuple[int, str], ...] = ()
+    paragraph: Paragraph | None = None
+
+    @property
+    def opening(self) -> str:
+        """The opening words."""
+        return self.text.opening
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """The whole document as it prints, in document order."""
+
+    document: Document
+    conventions: Conventions
+    elements: tuple[ElementView, ...]
+    notes: tuple[NoteView, ...]
+    _elements: dict[str, ElementView] = field(init=False, repr=False, compare=False)
+    _notes: dict[str, NoteView] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_elements", {each.id: each for each in self.elements})
+        object.__setattr__(self, "_notes", {each.id: each for each in self.notes})
+
+    def element(self, element_id: str) -> ElementView | None:
+        """The element with this id."""
+        return self._elements.get(element_id)
+
+    def note(self, note_id: str) -> NoteView | None:
+        """The note with this id, if any mark points to it."""
+        return self._notes.get(note_id)
+
+
+def view(document: Document, conventions: Conventions) -> DocumentView:
+    """`document` numbered by `conventions`."""
+    bare = tuple(_of_part(document.root, document.root.kind.value, "", conventions))
+    notes = numbered_notes(document, conventions)
+    printed = {note.id: note.number for note in notes}
+    elements = tuple(_marked(element, printed) for element in bare)
+    return DocumentView(document, conventions, elements, notes)
+
+
+def _marked(element: ElementView, printed: dict[str, str]) -> ElementView:
+    marks = tuple((offset, printed.get(note, "?")) for offset, note in element.text.marks)
+    if not marks:
+        return element
+    return ElementView(
+        element.id, element.part, element.kind, element.label, element.label_read,
+        element.level, element.text, marks, element.paragraph,
+    )  # fmt: skip
+
+
+def _of_part(part: Part, path: str, heading: str, rules: Conventions) -> Iterator[ElementView]:
+    if heading or part.heading_read:
+        printed = heading or part.heading_read
+        yield ElementView(
+            f"{path}/heading", path, Kind.HEADING, printed, part.heading_read, 1, Text.of(printed)
+        )
+    counts = _Counts(sole_operative=_operatives(part) == 1)
+    paths = iter(zip(child_paths(part, path), part_headings(part, rules), strict=True))
+    for block in part.blocks:
+        if isinstance(block, Part):
+            child_path, child_heading = next(paths)
+            yield from _of_part(block, child_path, child_heading, rules)
+        else:
+            yield from _of_paragraph(block, path, counts.label(block, rules), rules)
+
+
+def _of_paragraph(
+    top: Paragraph, path: str, top_label: str, rules: Conventions
+) -> Iterator[ElementView]:
+    yield _element(top, path, top_label, 1)
+    yield from _of_children(top, path, 2, rules)
+
+
+def _of_children(
+    parent: Paragraph, path: str, level: int, rules: Conventions
+) -> Iterator[ElementView]:
+    number = 0
+    for child in parent.children:
+        printed = ""
+        if child.kind is not Kind.CONTINUATION and child.numbered:
+            number += 1
+            style = rules.levels[min(level - 1, len(rules.levels) - 1)]
+            printed = label(style, number)
+        yield _element(child, path, printed, level)
+        yield from _of_children(child, path, level + 1, rules)
+
+
+def _element(paragraph: Paragraph, path: str, printed: str, level: int) -> ElementView:
+    return ElementView(
+        paragraph.id, path, paragraph.kind, paragraph.label_fixed or printed,
+        paragraph.label_read, level, paragraph.text, (), paragraph,
+    )  # fmt: skip
+
+
+def _operatives(part: Part) -> int:
+    return sum(p.kind is Kind.OPERATIVE and p.numbered for p in part.paragraphs)
+
+
+class _Counts:
+    """Running numbers of one part; headings count by themselves."""
+
+    def __init__(self, *, sole_operative: bool) -> None:
+        self._sole_operative = sole_operative
+        self._paragraphs = 0
+        self._sections = 0
+
+    def label(self, paragraph: Paragraph, rules: Conventions) -> str:
+        if not paragraph.numbered:
+            return ""
+        if paragraph.kind is Kind.HEADING:
+            self._sections += 1
+            return label(rules.section, self._sections)
+        if paragraph.kind not in NUMBERED_KINDS:
+            return ""
+        if paragraph.kind is Kind.OPERATIVE and self._sole_operative:
+            return ""
+        self._paragraphs += 1
+        return label(rules.levels[0], self._paragraphs)
+
+
+def part_headings(part: Part, rules: Conventions) -> tuple[str, ...]:
+    """The printed heading of each part directly in `part`: 附件, 附录一, 附录二; empty for none.
+
+    A single annex or appendix is not counted; a single draft in a report has no heading.
+    """
+    totals: dict[PartKind, int] = {}
+    for child in part.parts:
+        totals[child.kind] = totals.get(child.kind, 0) + 1
+    seen: dict[PartKind, int] = {}
+    headings: list[str] = []
+    for child in part.parts:
+        seen[child.kind] = seen.get(child.kind, 0) + 1
+        headings.append(_heading(child, seen[child.kind], totals[child.kind], rules))
+    return tuple(headings)
+
+
+def _heading(part: Part, number: int, total: int, rules: Conventions) -> str:
+    word = rules.part_word(part.kind.value)
+    if part.kind not in _PRINTED_HEADINGS:
+        return ""
+    if part.kind is PartKind.LETTERED:
+        return count(rules.letter_counter, number)
+    if total == 1:
+        return "" if part.kind is PartKind.DRAFT else word
+    return f"{word}{rules.part_space}{count(rules.part_counter, number)}"
