@@ -1,0 +1,78 @@
+"""Readers: every file format a document is read from, one module each in `formats/`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from drafter.errors import UnreadableInput
+from drafter.readers import formats
+from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed
+from drafter.registry import discover
+
+__all__ = [
+    "ReadOptions",
+    "ReadResult",
+    "Reader",
+    "Removed",
+    "extensions",
+    "names",
+    "read",
+    "reader_for",
+]
+
+_HEAD = 4096
+
+
+@cache
+def _readers() -> tuple[Reader, ...]:
+    return discover(formats, "READER", Reader)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats that can be read."""
+    return tuple(each.name for each in _readers())
+
+
+def extensions() -> tuple[str, ...]:
+    """Every file extension that a reader owns, with its dot."""
+    return tuple(end for each in _readers() for end in each.extensions)
+
+
+def read(path: Path, options: ReadOptions | None = None) -> ReadResult:
+    """The document in the file at `path`, in whatever format it is.
+
+    Raises `UnreadableInput` for a file that is missing, a folder, damaged or in no known format.
+    """
+    return reader_for(path).read(path, options or ReadOptions())
+
+
+def reader_for(path: Path) -> Reader:
+    """The reader of the file: the one that owns its extension, else the one that knows its bytes.
+
+    Raises `UnreadableInput`.
+    """
+    head = _head(path)
+    name = path.name.lower()
+    owners = [r for r in _readers() if not r.fallback and name.endswith(r.extensions)]
+    if owners:
+        return owners[0]
+    for fallback in (False, True):
+        for each in _readers():
+            if each.fallback is fallback and each.recognises(head):
+                return each
+    raise UnreadableInput("reading.unknown-format", place=str(path), known=", ".join(names()))
+
+
+def _head(path: Path) -> bytes:
+    if path.is_dir():
+        raise UnreadableInput("reading.is-a-folder", place=str(path))
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except FileNotFoundError:
+        raise UnreadableInput("reading.no-such-file", place=str(path)) from None
+    except OSError as error:
+        raise UnreadableInput(
+            "reading.cannot-open", place=str(path), problem=error.strerror or ""
+        ) from error

@@ -1,0 +1,63 @@
+"""What a reader is: a file in, a document with findings and whatever was taken out of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.model.findings import Finding
+from drafter.model.tree import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What the person reading knows and the file may not carry.
+
+    `language` is a language code, None to tell it from the text. `stage` is a value of
+    `model.provenance.Stage`, empty to derive it from the symbol. `adopted_as` gives the symbols
+    parts were later adopted under, as (part path, symbol); an empty path is the whole document.
+    `date` is an ISO date.
+    """
+
+    language: str | None = None
+    symbol: str = ""
+    stage: str = ""
+    adopted_as: tuple[tuple[str, str], ...] = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Characters of the file that are no part of the text.
+
+    `reason` is the end of a catalogue id `reading.removed-<reason>`; `line` is 1-based.
+    """
+
+    reason: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """The document as read, what the reader was unsure of, and what it took out."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    removed: tuple[Removed, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One input format: its `name` and its file `extensions` with their dot (".draft.yaml").
+
+    `recognises` looks at the first bytes of a file (all of a short one). A `fallback` is asked
+    only when no other reader claims the file.
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    recognises: Callable[[bytes], bool]
+    read: Callable[[Path, ReadOptions], ReadResult]
+    fallback: bool = False

@@ -1,0 +1,147 @@
+"""The tree under construction: parts holding paragraphs, and the paragraph still open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from drafter.languages import Language, canonical, opening_match
+from drafter.model.tree import Kind, PartKind
+from drafter.readers.segment.characters import ending, ends_open, ends_sentence
+from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.nesting import Node, nest
+from drafter.readers.segment.raw import Raw
+
+
+class Phase(StrEnum):
+    """How far a part has come, which says what a paragraph in it is."""
+
+    REPORT = "report"
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    DECLARATION = "declaration"
+    PROSE = "prose"
+
+
+_KIND = {
+    Phase.REPORT: Kind.REPORT,
+    Phase.PREAMBLE: Kind.PREAMBULAR,
+    Phase.OPERATIVE: Kind.OPERATIVE,
+    Phase.DECLARATION: Kind.DECLARATION,
+    Phase.PROSE: Kind.PROSE,
+}
+
+
+@dataclass(slots=True)
+class Branch:
+    """A part being built. `number` and `section` are the last ones read; `tail` what follows the
+    paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
+    follows."""
+
+    kind: PartKind
+    phase: Phase
+    heading: Raw | None = None
+    blocks: list[Node | Branch] = field(default_factory=list)
+    number: int = 0
+    section: int = 0
+    open: Node | None = None
+    tail: list[Raw] = field(default_factory=list)
+    bare: bool = False
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The paragraphs directly in the part."""
+        return [block for block in self.blocks if isinstance(block, Node)]
+
+
+def kind_in(phase: Phase) -> Kind:
+    """What a paragraph is in a part that has come to `phase`."""
+    return _KIND[phase]
+
+
+class Closing:
+    """Decides, once what comes next is known, where the paragraphs after an open one belong."""
+
+    def __init__(self, language: Language, findings: Findings) -> None:
+        self._language = language
+        self._findings = findings
+
+    def close(self, branch: Branch, following: int = 0) -> None:
+        """End the open paragraph of `branch`; `following` is the number that comes next, if any."""
+        tail, branch.tail = branch.tail, []
+        head, branch.open = branch.open, None
+        if not tail:
+            return
+        if any(raw.label and raw.label.form in SUB_FORMS for raw in tail):
+            self._with_list(branch, head, tail)
+        elif head and ends_open(head.ends):
+            self._put_under(head, tail)
+        elif head and self._is_cut(branch, head, tail, following):
+            head.raws.append(tail[0])
+            self._findings.add("joined", tail[0].line, number=branch.number)
+        else:
+            self._by_themselves(branch, tail, following)
+
+    def _with_list(self, branch: Branch, head: Node | None, tail: Sequence[Raw]) -> None:
+        first = next(i for i, raw in enumerate(tail) if raw.label and raw.label.form in SUB_FORMS)
+        before = list(tail[:first])
+        if head and before and ends_open(before[-1].text) and not ends_open(head.ends):
+            self._by_themselves(branch, before, 0)
+            head, before = branch.nodes[-1], []
+        if head is None:
+            self._orphans(branch, tail)
+        else:
+            nest(head, [*before, *tail[first:]], self._language.conventions, self._findings)
+
+    def _orphans(self, branch: Branch, tail: Sequence[Raw]) -> None:
+        """Sub-paragraphs that nothing stands above become paragraphs of their own."""
+        above = Node(kind_in(branch.phase), [tail[0]])
+        nest(above, tail, self._language.conventions, self._findings)
+        for node in above.children:
+            node.numbered = False
+        branch.blocks += above.children
+        self._findings.add("sub-without-parent", tail[0].line, label=above.children[0].label)
+
+    def _put_under(self, head: Node, tail: Sequence[Raw]) -> None:
+        head.children += [Node(Kind.CONTINUATION, [raw], numbered=False) for raw in tail]
+
+    def _is_cut(self, branch: Branch, head: Node, tail: Sequence[Raw], following: int) -> bool:
+        """Whether a page break only cut the open paragraph at the end of a sentence: one paragraph
+        without a number stands between two numbers that follow each other."""
+        cut = head.first.number and following == branch.number + 1 and len(tail) == 1
+        if not cut or not ends_sentence(head.ends):
+            return False
+        return branch.phase is not Phase.OPERATIVE or not self.opens(tail[0])
+
+    def _by_themselves(self, branch: Branch, tail: Sequence[Raw], following: int) -> None:
+        lost = bool(following) and following - branch.number - 1 == len(tail)
+        for raw in tail:
+            placed = lost or branch.phase is not Phase.OPERATIVE or self.opens(raw)
+            kind = kind_in(branch.phase) if placed else Kind.PROSE
+            branch.blocks.append(Node(kind, [raw], numbered=lost and placed))
+            slug = "label-lost" if lost else "unnumbered" if placed else "not-placed"
+            self._findings.add(slug, raw.line, words=canonical(raw.text, self._language)[:24])
+
+    def opens(self, raw: Raw) -> bool:
+        """Whether the paragraph begins with words that open paragraphs of resolutions."""
+        return opening_match(canonical(raw.text, self._language), self._language) is not None
+
+
+def settle_preamble(branch: Branch, *, numbered: bool) -> None:
+    """Tell the preamble from operative paragraphs without numbers: what follows the last paragraph
+    that ends with a comma is operative."""
+    plain = [node for node in branch.nodes if node.kind is Kind.PREAMBULAR]
+    if numbered:
+        return
+    commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
+    for node in plain[commas[-1] + 1 if commas else 0 :]:
+        _turn_operative(node)
+
+
+def _turn_operative(node: Node) -> None:
+    node.kind, node.numbered = Kind.OPERATIVE, True
+    for child in node.children:
+        if child.kind is not Kind.CONTINUATION:
+            _turn_operative(child)

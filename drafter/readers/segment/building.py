@@ -1,0 +1,317 @@
+"""Paragraphs to the tree of parts: a report with its drafts, a resolution with its annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.languages import Language, canonical
+from drafter.model.tree import Kind, PartKind
+from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, settle_preamble
+from drafter.readers.segment.characters import ending, ends_open, ends_sentence
+from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.head import lone_letter
+from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.lines import columns
+from drafter.readers.segment.nesting import Node
+from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.roles import body_role
+from drafter.readers.segment.vocabulary import vocabulary
+
+_TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
+_SOON = 5
+_HEADING = 100
+_OUTER = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
+
+
+class Builder:
+    """Puts one paragraph after the other in its place. `closing` gathers the lines that say when
+    the text was adopted."""
+
+    def __init__(self, language: Language, findings: Findings, root: Branch) -> None:
+        self._language = language
+        self._findings = findings
+        self._closing = Closing(language, findings)
+        self.root = root
+        self._path = [root]
+        self._resolves = root.phase is Phase.PREAMBLE
+        self._waiting: list[Raw] = []
+        self._raws: Sequence[Raw] = ()
+        self.closing: list[Raw] = []
+
+    @property
+    def here(self) -> Branch:
+        """The part that is being filled."""
+        return self._path[-1]
+
+    def build(self, titles: Sequence[Raw], raws: Sequence[Raw]) -> Branch:
+        """The tree of the titles that stood in the masthead, and of all the paragraphs after."""
+        self._raws = raws
+        for title in titles:
+            if not self._in_report() and lone_letter(title):
+                self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=title))
+            else:
+                self._put(Kind.TITLE, title)
+        for index, raw in enumerate(raws):
+            self._place(raw, index)
+        self._flush_waiting()
+        while len(self._path) > 1:
+            self._leave()
+        self._end(self.root)
+        return self.root
+
+    def _place(self, raw: Raw, index: int) -> None:
+        role = self._role(raw)
+        if role == "enacting":
+            self._enact(raw)
+        elif role in ("annex", "appendix"):
+            self._attach(raw, role)
+        elif role in ("draft_heading", "decision_heading") and self._in_report():
+            self._back_to_report()
+            self._waiting.append(raw)
+        elif self._closes(raw, index):
+            self._flush_waiting()
+            self._closing.close(self.here)
+            self.closing.append(raw)
+        elif raw.label and raw.label.form in SUB_FORMS:
+            self._flush_waiting()
+            self.here.tail.append(raw)
+        elif raw.is_section:
+            self._section(raw)
+        elif self._is_numbered_heading(raw):
+            self._closing.close(self.here)
+            self._put(Kind.HEADING, raw)
+        elif raw.number:
+            self._numbered(raw)
+        else:
+            self._plain(raw, index)
+
+    def _role(self, raw: Raw) -> str:
+        return "" if raw.label else body_role(raw.text, self._language)
+
+    def _is_numbered_heading(self, raw: Raw) -> bool:
+        """Whether a number that does not go on with the paragraphs stands before a heading."""
+        short = not ending(raw.text) and columns(raw.text) <= _HEADING
+        return bool(raw.number) and short and raw.number != self.here.number + 1
+
+    def _closes(self, raw: Raw, index: int) -> bool:
+        """Whether the line says at which meeting, or on which day, the text was adopted."""
+        if self._role(raw) == "meeting":
+            return True
+        beside = self._raws[index + 1 : index + 2]
+        near = bool(self.closing) or any(self._role(each) == "meeting" for each in beside)
+        words = canonical(raw.text, self._language)
+        return near and vocabulary(self._language).date.fullmatch(words) is not None
+
+    def _enacts_soon(self, index: int) -> bool:
+        return any(self._role(raw) == "enacting" for raw in self._raws[index + 1 : index + _SOON])
+
+    # titles and headings
+
+    def _plain(self, raw: Raw, index: int) -> None:
+        if lone_letter(raw) and self._enacts_soon(index):
+            self._flush_waiting()
+            self._leave_to(PartKind.RESOLUTION, PartKind.DRAFT, PartKind.REPORT)
+            self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
+        elif raw.title_like and not self._is_sentence(raw):
+            self._heading(raw)
+        else:
+            self._paragraph(raw)
+
+    def _is_sentence(self, raw: Raw) -> bool:
+        """Whether what looks like a title is a paragraph of the preamble without its comma."""
+        return self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
+
+    def _heading(self, raw: Raw) -> None:
+        branch = self.here
+        if self._begins_declaration(branch):
+            self._enter(Branch(PartKind.DECLARATION, Phase.DECLARATION))
+            self._put(Kind.TITLE, raw)
+        elif branch.kind in _TITLED and not branch.blocks:
+            self._put(Kind.TITLE, raw)
+        elif self._in_report() and branch.kind in (PartKind.REPORT, PartKind.DRAFT):
+            self._closing.close(branch)
+            self._waiting.append(raw)
+        else:
+            self._closing.close(branch)
+            self._put(Kind.HEADING, raw)
+
+    def _begins_declaration(self, branch: Branch) -> bool:
+        """Whether the paragraph before adopts what begins here, with its title."""
+        node = branch.open
+        adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not branch.tail
+        return adopting and node is not None and not node.children and ends_open(node.ends)
+
+    def _put(self, kind: Kind, raw: Raw) -> None:
+        printed = raw.label.printed if raw.label else ""
+        self.here.blocks.append(Node(kind, [raw], printed, numbered=bool(printed)))
+
+    def _section(self, raw: Raw) -> None:
+        self._flush_waiting()
+        number = raw.label.number if raw.label else 0
+        inside = self._in_report() and self.here is not self.root
+        if inside and number == self.root.section + 1 and number != self.here.section + 1:
+            self._back_to_report()
+        self._closing.close(self.here)
+        self.here.section = number
+        self._put(Kind.HEADING, raw)
+
+    # paragraphs
+
+    def _numbered(self, raw: Raw) -> None:
+        self._flush_waiting()
+        number = raw.number
+        if self._returns(raw):
+            self._back_to_report()
+        branch = self.here
+        self._closing.close(branch, number)
+        if branch.phase is Phase.PREAMBLE:
+            self._first_operative(branch)
+        self._count(raw, branch)
+        branch.open = Node(kind_in(branch.phase), [raw], raw.label.printed if raw.label else "")
+        branch.blocks.append(branch.open)
+
+    def _first_operative(self, branch: Branch) -> None:
+        adopting = branch.nodes[-1] if branch.nodes else None
+        if branch.bare and adopting and ends_open(adopting.ends):
+            adopting.kind, adopting.numbered = Kind.OPERATIVE, False
+        enacted = any(node.kind is Kind.ENACTING for node in branch.nodes)
+        opened = any(node.kind is Kind.PREAMBULAR for node in branch.nodes)
+        resolves = enacted or opened or self._resolves
+        branch.phase = Phase.OPERATIVE if resolves else Phase.PROSE
+
+    def _count(self, raw: Raw, branch: Branch) -> None:
+        expected, number = branch.number + 1, raw.number
+        printed = raw.label.printed if raw.label else ""
+        if number == 1 and branch.number:
+            self._findings.add("numbers-restart", raw.line, label=printed)
+        elif number > expected:
+            self._findings.add("number-gap", raw.line, found=printed, expected=expected)
+        elif number < expected and not _later(printed):
+            self._findings.add("number-again", raw.line, label=printed)
+        branch.number = number
+
+    def _paragraph(self, raw: Raw) -> None:
+        self._flush_waiting(paragraph=raw)
+        branch = self.here
+        if branch.open and branch.open.first.number:
+            branch.tail.append(raw)
+            return
+        begins = branch.phase is Phase.PREAMBLE and self._closing.opens(raw)
+        if branch.tail and not begins:
+            branch.tail.append(raw)
+            return
+        self._closing.close(branch)
+        loose = branch.phase is Phase.OPERATIVE and branch.number > 0
+        if loose:
+            self._findings.add("unnumbered", raw.line, words=self._start(raw))
+        counted = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not loose
+        node = Node(kind_in(branch.phase), [raw], numbered=counted)
+        branch.open = node
+        branch.blocks.append(node)
+
+    def _start(self, raw: Raw) -> str:
+        return canonical(raw.text, self._language)[:24]
+
+    # parts
+
+    def _enact(self, raw: Raw) -> None:
+        waiting, self._waiting = self._waiting, []
+        if self._in_report():
+            self._back_to_report()
+            self._draft(waiting)
+        elif any(node.kind is Kind.ENACTING for node in self.here.nodes):
+            self._again()
+        branch = self.here
+        self._closing.close(branch)
+        branch.phase = Phase.PREAMBLE
+        branch.bare = ending(raw.text) != "comma"
+        self._put(Kind.ENACTING, raw)
+
+    def _again(self) -> None:
+        """Another text is enacted without a letter that parts it from the one before."""
+        titles: list[Node] = []
+        blocks = self.here.blocks
+        while blocks and isinstance(blocks[-1], Node) and blocks[-1].kind is Kind.HEADING:
+            titles.insert(0, blocks.pop())  # type: ignore[arg-type]  # just seen to be a Node
+        self._leave_to(PartKind.RESOLUTION, PartKind.REPORT)
+        self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE))
+        for node in titles:
+            node.kind = Kind.TITLE
+            self.here.blocks.append(node)
+
+    def _draft(self, waiting: Sequence[Raw]) -> None:
+        roles = [body_role(raw.text, self._language) for raw in waiting]
+        start = max((i for i, role in enumerate(roles) if role), default=-1)
+        heading = waiting[start] if start >= 0 else None
+        for raw in waiting[: max(start, 0)]:
+            self._put(Kind.HEADING, raw)
+        self._enter(Branch(PartKind.DRAFT, Phase.PREAMBLE, heading=heading))
+        for raw in waiting[start + 1 :]:
+            self._put(Kind.TITLE, raw)
+
+    def _flush_waiting(self, paragraph: Raw | None = None) -> None:
+        """What waits turns out to be headings of the report; or, before a paragraph without a
+        number, to head a draft decision, or a draft whose enacting words are missing."""
+        waiting, self._waiting = self._waiting, []
+        if not waiting:
+            return
+        decided = any(self._role(raw) == "decision_heading" for raw in waiting)
+        begun = paragraph is not None and ending(paragraph.text) == "comma"
+        if paragraph is not None and (decided or (begun and self._closing.opens(paragraph))):
+            self._back_to_report()
+            self._draft(waiting)
+            if decided:
+                self.here.phase = Phase.OPERATIVE
+            else:
+                self._findings.add("no-enacting", paragraph.line)
+            return
+        for raw in waiting:
+            self._put(Kind.HEADING, raw)
+
+    def _attach(self, raw: Raw, role: str) -> None:
+        self._flush_waiting()
+        if role == "appendix":
+            self._leave_to(PartKind.ANNEX, *_OUTER, PartKind.REPORT)
+        else:
+            self._leave_to(*_OUTER - {PartKind.LETTERED}, PartKind.REPORT)
+        self._closing.close(self.here)
+        kind = PartKind.APPENDIX if role == "appendix" else PartKind.ANNEX
+        self._enter(Branch(kind, Phase.PROSE, heading=raw))
+
+    def _in_report(self) -> bool:
+        return self.root.kind is PartKind.REPORT
+
+    def _returns(self, raw: Raw) -> bool:
+        """Whether a number carries on the report's after a draft, rather than the draft's own."""
+        branch = self.here
+        if not self._in_report() or branch is self.root or raw.number != self.root.number + 1:
+            return False
+        last = branch.tail[-1].text if branch.tail else branch.open.ends if branch.open else ""
+        if raw.number == branch.number + 1:
+            return ends_sentence(last) and not self._closing.opens(raw)
+        return raw.number != 1
+
+    def _back_to_report(self) -> None:
+        self._closing.close(self.here)
+        self._leave_to(PartKind.REPORT)
+
+    def _enter(self, branch: Branch) -> None:
+        self._closing.close(self.here)
+        self.here.blocks.append(branch)
+        self._path.append(branch)
+
+    def _leave_to(self, *kinds: PartKind) -> None:
+        while len(self._path) > 1 and self.here.kind not in kinds:
+            self._leave()
+
+    def _leave(self) -> None:
+        self._end(self._path.pop())
+
+    def _end(self, branch: Branch) -> None:
+        self._closing.close(branch)
+        settle_preamble(branch, numbered=branch.number > 0)
+
+
+def _later(printed: str) -> bool:
+    """Whether a label is that of a paragraph put in later: 7 bis."""
+    return any(word in printed for word in ("bis", "ter", "quater", "alt"))

@@ -1,0 +1,158 @@
+"""What the document is as a whole: its first part, its type, its masthead, what it does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.languages import Language, canonical, opening_match
+from drafter.model.masthead import Masthead
+from drafter.model.provenance import Stage
+from drafter.model.symbols import parse_symbol, stage_of
+from drafter.model.tree import Document, DocumentType, Kind, PartKind
+from drafter.readers.reader import ReadOptions
+from drafter.readers.segment.branches import Branch, Phase
+from drafter.readers.segment.characters import ending, ends_open
+from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.head import Head
+from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.vocabulary import vocabulary
+
+
+def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findings) -> Branch:
+    """The part that holds all the others, empty: a report, a decision or a resolution."""
+    body = raws[head.body :]
+    enacting = next((i for i, raw in enumerate(body) if raw.role == "enacting"), None)
+    if head.is_report or _reports(body, enacting):
+        return Branch(PartKind.REPORT, Phase.REPORT)
+    words = vocabulary(language)
+    if _submits(head) and words.amendments.fullmatch(head.label):
+        return Branch(PartKind.RESOLUTION, Phase.PROSE)
+    decision = _submits(head) and words.decision.fullmatch(head.label)
+    kind = PartKind.DECISION if decision else PartKind.RESOLUTION
+    if enacting is None and not decision:
+        resolves = any(_opens(raw, language) for raw in body)
+        slug = "empty" if not raws else "no-enacting" if resolves else "no-resolution"
+        findings.add(slug, raws[0].line if raws else 0)
+        return Branch(kind, Phase.PREAMBLE if resolves else Phase.PROSE)
+    return Branch(kind, Phase.PREAMBLE)
+
+
+def _submits(head: Head) -> bool:
+    """Whether the masthead names what is submitted."""
+    return head.pivot in ("sponsors", "submitted", "draft_heading", "decision_heading")
+
+
+def _reports(body: Sequence[Raw], enacting: int | None) -> bool:
+    """Whether numbered paragraphs stand before the text that is enacted, the last of them
+    announcing it: a report without its own title."""
+    before = [raw for raw in body[: enacting or 0] if raw.number]
+    return bool(before) and ends_open(before[-1].text)
+
+
+def _opens(raw: Raw, language: Language) -> bool:
+    found = opening_match(canonical(raw.text, language), language)
+    return found is not None and bool(ending(raw.text)) and len(raw.text) > len(found.words)
+
+
+def type_of(head: Head, masthead: Masthead, language: Language) -> DocumentType:
+    """The type of document that the masthead tells."""
+    words, symbol = vocabulary(language), parse_symbol(masthead.symbol)
+    if head.is_report:
+        return DocumentType.COMMITTEE_REPORT
+    if head.pivot in ("adopted", "bracket") or masthead.closing:
+        return DocumentType.RESOLUTION
+    if _submits(head):
+        for kind, pattern in (
+            (DocumentType.REVISED_DRAFT, words.revised),
+            (DocumentType.DRAFT_DECISION, words.decision),
+            (DocumentType.AMENDMENTS, words.amendments),
+        ):
+            if pattern.fullmatch(head.label):
+                return kind
+    if symbol is not None:
+        return _type_by_symbol(str(symbol))
+    return DocumentType.DRAFT_RESOLUTION
+
+
+def _type_by_symbol(symbol: str) -> DocumentType:
+    if "/RES/" in symbol:
+        return DocumentType.RESOLUTION
+    if "/DEC/" in symbol:
+        return DocumentType.DECISION
+    revised = re.search(r"/Rev\.\d+", symbol)
+    return DocumentType.REVISED_DRAFT if revised else DocumentType.DRAFT_RESOLUTION
+
+
+def described(
+    head: Head,
+    closing: Sequence[Raw],
+    raws: Sequence[Raw],
+    options: ReadOptions,
+    language: Language,
+) -> Masthead:
+    """The masthead with what stands elsewhere: the organ that acts, the committee that reports, the
+    closing lines, and what the person reading knows."""
+    masthead = head.masthead
+    lines = tuple(canonical(raw.text, language) for raw in closing)
+    return replace(
+        masthead,
+        symbol=options.symbol or masthead.symbol,
+        date=options.date or masthead.date,
+        body=masthead.body or _organ(raws, language),
+        committee=masthead.committee or _reporting(head, language),
+        closing="\n".join(lines),
+        read=(*masthead.read, *lines),
+    )
+
+
+def _organ(raws: Sequence[Raw], language: Language) -> str:
+    """The name of the organ that the first enacting words name."""
+    head = language.masthead
+    enacting = next((raw.text for raw in raws if raw.role == "enacting"), "")
+    words = canonical(enacting, language).strip('“"«„ ,，،*').casefold()
+    return next((head.organ(key) for key, name in head.enacting if name.casefold() == words), "")
+
+
+def _reporting(head: Head, language: Language) -> str:
+    report = vocabulary(language).report
+    found = (report.fullmatch(canonical(title.text, language)) for title in head.titles)
+    return next((each["committee"].strip() for each in found if each), "")
+
+
+def adopted_as(options: ReadOptions, root: str) -> tuple[tuple[str, str], ...]:
+    """The symbols that parts were adopted under; an empty path is the whole document."""
+    return tuple((path or root, symbol) for path, symbol in options.adopted_as)
+
+
+def list_missing(document: Document, options: ReadOptions, findings: Findings) -> str:
+    """Report what the file does not say and a draft can do without. Gives the stage: as told, or
+    as the symbol shows it; never guessed."""
+    head = document.masthead
+    stage = options.stage or _stage(document)
+    kinds = {paragraph.kind for _, paragraph in document.walk()}
+    for slug, there in (
+        ("symbol-missing", head.symbol),
+        ("stage-missing", stage),
+        ("date-missing", head.date),
+        ("session-missing", head.session),
+    ):
+        if not there:
+            findings.add(slug)
+    if Kind.ENACTING in kinds:
+        for slug, kind in (("no-title", Kind.TITLE), ("no-operative", Kind.OPERATIVE)):
+            if kind not in kinds:
+                findings.add(slug)
+    return stage
+
+
+def _stage(document: Document) -> str:
+    symbol = parse_symbol(document.masthead.symbol)
+    if symbol is None:
+        return ""
+    shown = stage_of(symbol)
+    if shown is not Stage.UNKNOWN:
+        return shown.value
+    reported = document.type is DocumentType.COMMITTEE_REPORT
+    return Stage.COMMITTEE.value if reported else ""

@@ -1,0 +1,55 @@
+"""What the segmenter was unsure of: one row a finding, its sentence in the catalogue `reading`."""
+
+from __future__ import annotations
+
+from drafter.model.findings import Finding, Place, Severity
+
+# slug of the catalogue id: (code, severity)
+FINDINGS: dict[str, tuple[str, Severity]] = {
+    "empty": ("R001", Severity.WARNING),
+    "encoding-guessed": ("R002", Severity.INFO),
+    "no-resolution": ("R003", Severity.WARNING),
+    "no-enacting": ("R004", Severity.WARNING),
+    "no-title": ("R005", Severity.WARNING),
+    "no-operative": ("R006", Severity.WARNING),
+    "damaged": ("R007", Severity.WARNING),
+    "symbol-missing": ("R010", Severity.INFO),
+    "stage-missing": ("R011", Severity.INFO),
+    "date-missing": ("R012", Severity.INFO),
+    "session-missing": ("R013", Severity.INFO),
+    "head-line": ("R014", Severity.INFO),
+    "joined": ("R020", Severity.INFO),
+    "not-placed": ("R021", Severity.WARNING),
+    "unnumbered": ("R022", Severity.WARNING),
+    "label-lost": ("R023", Severity.WARNING),
+    "number-gap": ("R024", Severity.WARNING),
+    "number-again": ("R025", Severity.WARNING),
+    "numbers-restart": ("R026", Severity.INFO),
+    "sub-gap": ("R027", Severity.WARNING),
+    "sub-again": ("R028", Severity.WARNING),
+    "sub-without-parent": ("R029", Severity.WARNING),
+    "note-without-mark": ("R030", Severity.WARNING),
+    "mark-without-note": ("R031", Severity.WARNING),
+    "note-missing": ("R034", Severity.WARNING),
+    "note-number": ("R032", Severity.WARNING),
+    "ibid-kept": ("R033", Severity.INFO),
+}
+
+
+class Findings:
+    """Gathers findings in the order in which they are made."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[Finding, int]] = []
+
+    def add(self, slug: str, line: int = 0, element: str = "", **params: str | int) -> None:
+        """Record a finding at a line of the file and, if known, a paragraph or note."""
+        code, severity = FINDINGS[slug]
+        place = Place(element=element, line=line)
+        made = Finding(code, severity, f"reading.{slug}", place, tuple(params.items()))
+        self._found.append((made, len(self._found)))
+
+    def all(self) -> tuple[Finding, ...]:
+        """The findings by their line; those about the whole document first."""
+        ordered = sorted(self._found, key=lambda pair: (pair[0].place.line, pair[1]))
+        return tuple(finding for finding, _ in ordered)

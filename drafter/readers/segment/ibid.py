@@ -1,0 +1,90 @@
+"""Notes that say ibid.: the words they stand for, so that each note stands on its own.
+
+The number and the ibid. of a note are derived when it is printed (`drafter.model.footnotes`); what
+is stored must print exactly what was read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.model.conventions import Conventions
+from drafter.model.footnotes import printed_text
+from drafter.model.text import Text
+from drafter.model.tree import Note
+
+_COMMAS = "，,،;；"
+_STOPS = ".。 "
+_NUMBER = re.compile(
+    r"\d+(?:\s*(?:[、–-]|和|至|and|to)\s*\d+)*|\b[IVXLC]+\b|[一二三四五六七八九十]+"
+)
+
+
+def standing_alone(note: Note, before: Note | None, rules: Conventions) -> Note:
+    """`note` with what its ibid. stands for, such that it prints as it was read after `before`.
+
+    The note as it is where it does not begin with ibid., or no way of putting it gives its words
+    back: then its ibid. stays in the text.
+    """
+    rest = after_ibid(note.text.plain(), rules)
+    if rest is None or before is None or after_ibid(before.text.plain(), rules) is not None:
+        return note
+    cited = before.text.plain()
+    for work, text in _expansions(cited, rest, rules):
+        full = Note(note.id, Text.of(text), note.mark, work)
+        if printed_text(full, before, rules) == note.text:
+            return full
+    return note
+
+
+def after_ibid(words: str, rules: Conventions) -> str | None:
+    """What follows ibid. at the start of a note; None if the note does not begin so."""
+    ibid = rules.ibid.rstrip(rules.stop)
+    if not words.casefold().startswith(ibid.casefold()):
+        return None
+    rest = words[len(ibid) :]
+    if rest[:1].isalpha() and rest[:1] > "\u024f" and not rest.startswith(rules.title_open or "\0"):
+        return None
+    return rest.removeprefix(rules.stop) if rules.ibid.endswith(rules.stop) else rest
+
+
+def _expansions(cited: str, rest: str, rules: Conventions) -> list[tuple[str, str]]:
+    """Ways to write the note out, best first: (the work it shares, the whole text)."""
+    if not rest.strip(rules.stop + " "):
+        work = cited.rstrip(rules.stop + " ")
+        return [(work, work + rest if rest else cited)]
+    opened = rules.title_open and rest.lstrip(_COMMAS + " ").startswith(rules.title_open)
+    inside = rest.lstrip(_COMMAS + " ")[len(rules.title_open) :] if opened else ""
+    found: list[tuple[str, str]] = []
+    for cut in _cuts(cited, rest):
+        work = cited[:cut]
+        if opened and work.count(rules.title_open) > work.count(rules.title_close):
+            found.append((work, work + rules.comma + inside))
+        elif not opened or work.count(rules.title_open) == work.count(rules.title_close):
+            found.append((work, work + rest))
+    return found
+
+
+def _cuts(cited: str, rest: str) -> list[int]:
+    """Where the shared work may end in `cited`: before the part that `rest` replaces.
+
+    First where a piece of `cited` is like the first piece of `rest` but for its numbers, then at
+    its end, then before the first piece with a number, then at every comma from the right.
+    """
+    commas = [i for i, c in enumerate(cited) if c in _COMMAS and i]
+    shape = _shape(_pieces(rest)[0])
+    bare = shape.lstrip('《«“"')
+    alike = [i for i in commas if _shape(_pieces(cited[i:])[0]) in (shape, bare)]
+    numbered = [i for i in commas if _NUMBER.search(_pieces(cited[i:])[0])]
+    whole = len(cited.rstrip(_STOPS))
+    return list(dict.fromkeys([*alike, whole, *numbered[:1], *reversed(commas)]))
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in re.split(f"[{_COMMAS}]", text.lstrip(_COMMAS + " ")) if piece] or [
+        ""
+    ]
+
+
+def _shape(piece: str) -> str:
+    return _NUMBER.sub("#", piece.strip()).casefold()

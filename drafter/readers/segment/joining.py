@@ -1,0 +1,257 @@
+"""Lines to paragraphs: whether each line begins one or carries on the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from drafter.languages import Language, OpeningMatch, canonical, opening_match
+from drafter.model.conventions import LabelStyle
+from drafter.readers.segment.characters import SUPERSCRIPTS, ending, ends_open
+from drafter.readers.segment.head import LONGEST_HEAD
+from drafter.readers.segment.labels import SUB_FORMS, Form, Label, label_of, lone_label, readings
+from drafter.readers.segment.layout import Layout, layout_of, levelled
+from drafter.readers.segment.lines import Line, columns
+from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.roles import LOOSE, body_role, head_role
+
+_WRAPPED_TITLE = 36
+_PARAGRAPH = 100
+_AHEAD = 60
+_MARK_ALONE = re.compile(rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}")
+_OPENING = 200
+
+
+def joined(lines: tuple[Line, ...], language: Language) -> tuple[Raw, ...]:
+    """The paragraphs of the text, titles and masthead lines among them."""
+    lines = levelled(lines)
+    return _Joining(language, layout_of(lines)).paragraphs(lines)
+
+
+@dataclass(slots=True)
+class _Current:
+    """The paragraph being put together."""
+
+    text: str
+    lines: list[Line]
+    label: Label | None
+    role: str
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    def raw(self) -> Raw:
+        return Raw(self.text, tuple(self.lines), self.label, self.role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Border:
+    """What is to be seen between the paragraph so far and the line after it.
+
+    `opening` says that the line begins with words that open paragraphs; `fresh` that they are no
+    mere "and recalls": without an adverb, or the verb of the paragraph before with one.
+    """
+
+    ended: str
+    seam: bool
+    gap: bool
+    indented: bool
+    short: bool
+    opening: bool
+    fresh: bool
+
+    @property
+    def set_apart(self) -> bool:
+        """Whether white space alone parts the two."""
+        return self.gap or self.indented
+
+
+@dataclass(slots=True)
+class _Joining:
+    language: Language
+    layout: Layout
+    done: list[Raw] = field(default_factory=list)
+    current: _Current | None = None
+    in_head: bool = True
+    number: int = 0
+    lists: dict[LabelStyle, int] = field(default_factory=dict)
+
+    def paragraphs(self, lines: tuple[Line, ...]) -> tuple[Raw, ...]:
+        for line in lines:
+            self.in_head = self.in_head and len(self.done) < LONGEST_HEAD
+            label = label_of(f"{line.label} {line.text}") if line.label else label_of(line.text)
+            role = body_role(line.text, self.language)
+            if not role and self.in_head:
+                role = head_role(line.text, self.language)
+            if self._begins(line, label, role):
+                self._begin(line, label, role)
+            elif self.current:
+                self.current.text += "\n" + line.text
+                self.current.lines.append(line)
+        self._finish()
+        return tuple(self.done)
+
+    def _begin(self, line: Line, label: Label | None, role: str) -> None:
+        self._finish()
+        text = line.text[label.end - (len(line.label) + 1 if line.label else 0) :] if label else ""
+        self.current = _Current(text if label else line.text, [line], label, role)
+        if label and label.form is Form.NUMBER:
+            self.number = label.number
+        if label and label.form in SUB_FORMS:
+            for way in readings(label.form, label.token, self.language.conventions):
+                self.lists[way.style] = way.number
+        elif label or role:
+            self.lists.clear()
+        if role in ("enacting", "annex", "appendix") or label:
+            self.in_head = False
+            self.number = self.number if label else 0
+
+    def _finish(self) -> None:
+        if self.current:
+            self.done.append(self.current.raw())
+        self.current = None
+
+    def _begins(self, line: Line, label: Label | None, role: str) -> bool:
+        before = self.current
+        if before is None:
+            return True
+        if line.starts is not None or _MARK_ALONE.fullmatch(line.text):
+            return bool(line.starts)
+        border = self._border(before, line)
+        if role and role not in LOOSE:
+            return True
+        if before.role and before.role not in LOOSE:
+            return True
+        if label:
+            return self._label_begins(before, label, border)
+        if lone_label(line.text) and border.ended:
+            apart = line.blank_before > self.layout.blank or border.indented
+            return apart or border.seam or border.short
+        if self.in_head:
+            return self._head_begins(before, line, border)
+        return (
+            self._wrapped(before, line, border)
+            if self.layout.wrapped
+            else self._whole(before, line, border)
+        )
+
+    def _border(self, before: _Current, line: Line) -> _Border:
+        seam = self.layout.at_seam(line)
+        short = self.layout.wrapped and self.layout.short(before.last, line.text)
+        gap = line.blank_before > self.layout.blank and not seam
+        ended = ending(before.text)
+        found = self._opening(line.text) if ended or short or self.in_head else None
+        first = self._opening(before.text) if found and found.adverbs else None
+        repeated = first is not None and found is not None and found.opening == first.opening
+        # a full line that ends a sentence by chance, and an empty line that parts nothing
+        chance = bool(ended) and self.layout.wrapped and not (self.layout.gaps or short)
+        return _Border(
+            ended=ended,
+            seam=seam,
+            gap=gap and not chance,
+            indented=self.layout.indented(line) and not seam and self.layout.indents is not False,
+            short=short,
+            opening=found is not None and not self._led_in(before.text),
+            fresh=found is not None and (not found.adverbs or repeated),
+        )
+
+    def _led_in(self, text: str) -> bool:
+        """Whether `text` ends with words that lead in a verb: "in this regard," """
+        words = canonical(text[-_OPENING:], self.language).rstrip("，,،").casefold()
+        leads = [p.words for p in self.language.before_verb if p.role == "lead"]
+        return words.endswith(tuple(lead.strip(" ,").casefold() for lead in leads))
+
+    def _opening(self, text: str) -> OpeningMatch | None:
+        return opening_match(canonical(text[:_OPENING], self.language), self.language)
+
+    def _label_begins(self, before: _Current, label: Label, border: _Border) -> bool:
+        heading = before.raw().title_like
+        apart = border.set_apart or (not self.layout.wrapped and bool(border.ended))
+        if label.form is Form.NUMBER:
+            if label.number in (1, self.number + 1):
+                return bool(border.ended) or apart or border.short or heading
+            near = label.number <= self.number + _AHEAD
+            return near and border.ended == "stop" and (apart or border.short or border.seam)
+        if label.form in SUB_FORMS:
+            if border.ended and self._is_next(label):
+                return True
+            shows = self.layout.wrapped and (self.layout.indents or self.layout.gaps)
+            if shows and not border.seam:
+                return border.set_apart or (border.short and ends_open(before.text))
+            return bool(border.ended) or apart or border.short
+        return bool(border.ended) or border.set_apart or heading
+
+    def _is_next(self, label: Label) -> bool:
+        """Whether the label of a sub-paragraph carries on a list that is open."""
+        ways = readings(label.form, label.token, self.language.conventions)
+        return any(self.lists.get(way.style) == way.number - 1 for way in ways)
+
+    def _head_begins(self, before: _Current, line: Line, border: _Border) -> bool:
+        if border.opening and (ending(line.text) or self._fills(line)):
+            self.in_head = False
+            return True
+        if before.text.endswith((",", "、", "，", "،")):
+            return False
+        least = max(self.layout.measure // 2, _WRAPPED_TITLE)
+        if border.gap or (border.ended and border.indented):
+            return True
+        return before.last.width < least or border.ended == "stop"
+
+    def _fills(self, line: Line) -> bool:
+        least = self.layout.measure - 8 if self.layout.wrapped else _PARAGRAPH
+        return line.width >= least
+
+    def _wrapped(self, before: _Current, line: Line, border: _Border) -> bool:
+        if border.ended and _carries_on(line.text) and not border.opening:
+            return False
+        if border.ended == "stop":
+            if ends_open(before.text) and not (border.set_apart or self._heading(line)):
+                return border.seam and border.short
+            if border.gap or border.short or self._heading(line):
+                return True
+            # where paragraphs are numbered, one without a number goes on over a page break
+            told = self.layout.begins_page(line) if border.seam else border.indented
+            return not self.number and (border.opening if told is None else told)
+        if border.ended == "comma":
+            if self.number:
+                apart = border.gap or (before.label is None and border.indented)
+                return apart and border.opening
+            if border.seam:
+                told = self.layout.begins_page(line)
+                return border.opening and (border.short or border.fresh) if told is None else told
+            if border.gap or (border.indented and (border.short or border.opening)):
+                return True
+            plain = self.layout.indents is False and not self.layout.gaps
+            return border.opening and (border.short or (plain and border.fresh))
+        if border.short and border.indented and self.layout.indents and before.label is None:
+            return True
+        if before.raw().title_like and border.short:
+            narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
+            if border.set_apart or border.opening or narrow:
+                return True
+        plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
+        return border.gap and (border.short or plain)
+
+    def _heading(self, line: Line) -> bool:
+        widest = self.layout.measure // 2 or _PARAGRAPH // 2
+        return not ending(line.text) and line.width < widest
+
+    def _whole(self, before: _Current, line: Line, border: _Border) -> bool:
+        """Where a line is a whole paragraph, unless a page break or a narrow title cut it."""
+        long = len(before.text) >= _PARAGRAPH or columns(before.text) >= _PARAGRAPH
+        if border.ended:
+            if border.ended == "comma" and _carries_on(line.text) and not border.opening:
+                return False
+            apart = border.gap or border.seam or not self.layout.gaps
+            if apart or before.last.width >= _PARAGRAPH or self._heading(line):
+                return True
+            return (border.opening and border.ended == "comma") or ends_open(before.text)
+        if border.gap or border.seam:
+            return not long
+        return before.last.width < _WRAPPED_TITLE
+
+
+def _carries_on(text: str) -> bool:
+    """Whether a line begins in the middle of a sentence: with a small letter."""
+    return text[:1].islower()

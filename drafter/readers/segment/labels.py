@@ -1,0 +1,157 @@
+"""Labels at the start of a paragraph: 15., (a), iv), 一., II., and what each can count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from drafter.model.conventions import Conventions, Counter, LabelStyle
+from drafter.model.numbering import value
+
+
+class Form(StrEnum):
+    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. | 73/6. before a title."""
+
+    NUMBER = "number"
+    BRACKET = "bracket"
+    DOTTED = "dotted"
+    HAN = "han"
+    ROMAN = "roman"
+    LETTER = "letter"
+    RESOLUTION = "resolution"
+
+
+SECTION_FORMS = frozenset({Form.HAN, Form.ROMAN, Form.LETTER})
+SUB_FORMS = frozenset({Form.BRACKET, Form.DOTTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, the counting part of it, and where the words after it begin.
+
+    `quote` is an opening quotation mark before it: a quoted draft repeats it at each paragraph.
+    """
+
+    form: Form
+    printed: str
+    token: str
+    end: int
+    quote: str = ""
+
+    @property
+    def number(self) -> int:
+        """The number of a NUMBER label, or of a section; 0 for what has none."""
+        return _number(self.form, self.token)
+
+
+_LEAD = r"(?P<quote>[“\"«„]?)\s*(?:[-–•·*▪]\s*(?=[(（\d]))?"
+_HAN = "一二三四五六七八九十"
+_LATER = r"(?:\s*(?:bis|ter|quater|quinquies|alt\.?))*"
+_LOW = "[a-z]{1,6}|[أ-ي]{1,2}|[а-яё]{1,2}"
+_SHAPES = (
+    (Form.NUMBER, rf"(?P<token>\d{{1,3}}{_LATER})(?:[.．、](?!\d)|\s[-–](?=\s)|[-–]\s)\s*"),
+    (Form.BRACKET, rf"[(（]\s*(?P<token>{_LOW}|[{_HAN}]{{1,3}})\s*[)）]\s*"),
+    (Form.BRACKET, rf"(?P<token>{_LOW})[)）]\s+"),
+    (Form.DOTTED, r"(?P<token>[a-z]{1,5})[.．]\s+"),
+    (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
+    (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
+    (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
+)  # fmt: skip
+_PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
+_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z])[.．]?")
+_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?[.．])\s*(?=\S)")
+_LETTERS = re.compile(r"([a-zа-яёأ-ي])\1*$")
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
+
+
+def label_of(text: str) -> Label | None:
+    """The label at the start of `text`, None if it has none."""
+    for form, pattern in _PATTERNS:
+        found = pattern.match(text)
+        if found and _counts(form, found["token"]):
+            return _label(form, found)
+    return None
+
+
+def lone_label(text: str) -> Label | None:
+    """The section label that is all of `text`: "I", "二", "A"."""
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return None
+    token = found["token"]
+    form = Form.HAN if token[0] in _HAN else Form.ROMAN if _is_roman(token) else Form.LETTER
+    return Label(form, text, token, len(text))
+
+
+def resolution_number(text: str) -> Label | None:
+    """The number before the title of an adopted resolution: "73/6. "."""
+    found = _RESOLUTION.match(text)
+    if found is None:
+        return None
+    return Label(Form.RESOLUTION, found[1], found[1].rstrip("."), found.end())
+
+
+def _label(form: Form, found: re.Match[str]) -> Label:
+    start = found.start("token")
+    while start and found.string[start - 1] in "(（ ":
+        start -= 1
+    printed = found.string[start : found.end()].strip()
+    return Label(form, printed, found["token"].strip(), found.end(), found["quote"])
+
+
+def _counts(form: Form, token: str) -> bool:
+    if form in SUB_FORMS:
+        return bool(_LETTERS.match(token) or _ROMAN.match(token) or token[0] in _HAN)
+    return form is not Form.ROMAN or _is_roman(token)
+
+
+def _is_roman(token: str) -> bool:
+    return _ROMAN.match(token.lower()) is not None
+
+
+_COUNTERS = {
+    Form.HAN: Counter.HAN,
+    Form.ROMAN: Counter.ROMAN_UPPER,
+    Form.LETTER: Counter.ALPHA_UPPER,
+}
+
+
+@lru_cache(maxsize=512)
+def _number(form: Form, token: str) -> int:
+    if form is Form.NUMBER:
+        return int(re.match(r"\d+", token)[0])  # type: ignore[index]  # the pattern begins with \d
+    counter = _COUNTERS.get(form)
+    return (value(counter, token) or 0) if counter else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to count a sub-paragraph's label: the style it would be in, and its number there."""
+
+    style: LabelStyle
+    number: int
+
+
+@lru_cache(maxsize=1024)
+def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
+    """Every way the label of a sub-paragraph can count, in the language's own styles first.
+
+    (i) is the ninth letter or the first roman numeral; what stands around it decides.
+    """
+    bracket = form is Form.BRACKET
+    own = [style for style in rules.levels[1:] if style.suffix.startswith(")") is bracket]
+    counters = [style.counter for style in own]
+    extra = [LabelStyle(c, "(", ")") for c in _ANY if c not in counters]
+    found = [(style, value(style.counter, token)) for style in (*own, *extra)]
+    return tuple(Reading(style, number) for style, number in found if number)
+
+
+_ANY = (
+    Counter.ALPHA,
+    Counter.ROMAN_LOWER,
+    Counter.CYRILLIC,
+    Counter.ARABIC_ABJAD,
+    Counter.HAN,
+)

@@ -1,0 +1,72 @@
+"""A paragraph before it has a place in the document: its lines put together, its label apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.readers.segment.characters import ending
+from drafter.readers.segment.labels import SECTION_FORMS, Form, Label
+from drafter.readers.segment.lines import Line, columns
+
+_LONGEST_TITLE = 240
+_TITLED = SECTION_FORMS | {Form.RESOLUTION}
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """`text` is what follows the label, with a line feed where the file had one; `role` says what
+    the whole paragraph is if its words tell ("enacting", "annex", "session" …)."""
+
+    text: str
+    lines: tuple[Line, ...]
+    label: Label | None = None
+    role: str = ""
+
+    @property
+    def line(self) -> int:
+        """Its first line in the file."""
+        return self.lines[0].number
+
+    @property
+    def page(self) -> int:
+        """The page it begins on."""
+        return self.lines[0].page
+
+    @property
+    def number(self) -> int:
+        """The number of its label if that is of the form 15., else 0."""
+        return self.label.number if self.label and self.label.form is Form.NUMBER else 0
+
+    @property
+    def is_section(self) -> bool:
+        """Whether its label is that of a section: 一., II., A."""
+        return self.label is not None and self.label.form in SECTION_FORMS
+
+    @property
+    def starts_text(self) -> bool:
+        """Whether its label shows that it is no line of a masthead."""
+        return self.label is not None and self.label.form is not Form.RESOLUTION
+
+    @property
+    def title_like(self) -> bool:
+        """Whether it could be a title or heading: short, without the end of a sentence."""
+        plain = self.label is None or self.label.form in _TITLED
+        short = len(self.text) <= _LONGEST_TITLE and columns(self.text) <= _LONGEST_TITLE
+        return plain and short and not ending(self.text)
+
+    def line_at(self, offset: int) -> Line:
+        """The line that the character of `text` at `offset` stands on."""
+        index = self.text.count("\n", 0, offset)
+        return self.lines[min(index, len(self.lines) - 1)]
+
+    def raised_spans(self) -> tuple[tuple[int, int], ...] | None:
+        """The stretches of `text` that stand raised, None where the reader did not know."""
+        if any(line.raised is None for line in self.lines):
+            return None
+        spans: list[tuple[int, int]] = []
+        start = 0
+        for line, piece in zip(self.lines, self.text.split("\n"), strict=True):
+            shift = start - (len(line.text) - len(piece))
+            spans += [(a + shift, b + shift) for a, b in line.raised or () if a + shift >= start]
+            start += len(piece) + 1
+        return tuple(spans)

@@ -1,0 +1,45 @@
+"""What a whole line is if its words tell: the organ that acts, an annex, a masthead field."""
+
+from __future__ import annotations
+
+from drafter.languages import Language, canonical, session_number
+from drafter.model.symbols import parse_symbol
+from drafter.readers.segment.vocabulary import Vocabulary, vocabulary
+
+# Lines that stand by themselves anywhere in a document.
+BODY = ("enacting", "annex", "appendix", "draft_heading", "decision_heading", "meeting")
+# Lines of a masthead, in the order in which they are tried.
+HEAD = (
+    "report", "rapporteur", "agenda", "adopted", "distribution", "original", "version", "date",
+    "organ", "committee", "organization", "draft_heading", "decision_heading", "sponsors",
+    "submitted",
+)  # fmt: skip
+# Roles that a line keeps only if it cannot be the end of a longer line before it.
+_LONGEST = 4000  # no list of sponsors is longer
+LOOSE = frozenset({"sponsors", "submitted"})
+
+
+def body_role(text: str, language: Language) -> str:
+    """The role of a line that can stand anywhere, "" for none."""
+    if len(text) > _LONGEST:
+        return ""
+    return _first(canonical(text, language), vocabulary(language), BODY)
+
+
+def head_role(text: str, language: Language) -> str:
+    """The role of a line of the masthead, "" for none."""
+    if len(text) > _LONGEST:
+        return ""
+    plain = canonical(text, language)
+    role = _first(plain, vocabulary(language), HEAD)
+    if role:
+        return role
+    if session_number(language, plain.rstrip("*")) is not None:
+        return "session"
+    if plain.startswith("[") and plain.endswith("]"):
+        return "bracket"
+    return "symbol" if "/" in plain and parse_symbol(plain) is not None else ""
+
+
+def _first(text: str, words: Vocabulary, roles: tuple[str, ...]) -> str:
+    return next((role for role in roles if getattr(words, role).fullmatch(text)), "")

@@ -1,0 +1,105 @@
+"""From the raw words of a paragraph to its Text: line wraps undone, marks in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.languages import Language, canonical, opening_of
+from drafter.model.text import Span, SpanKind, Text
+from drafter.readers.segment.raw import Raw
+
+_HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
+_BETWEEN = re.compile(r"[\s,，、]*")
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark at characters `start`…`end` of raw text, and the id of its note."""
+
+    start: int
+    end: int
+    note: str
+
+
+def vocabulary_of(raws: Sequence[Raw]) -> frozenset[str]:
+    """Every word of the text that no line end cuts, in small letters."""
+    words: set[str] = set()
+    for raw in raws:
+        for line in raw.text.split("\n"):
+            words |= set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", line.casefold())[:-1])
+    return frozenset(words)
+
+
+def text_of(
+    raw: str, marks: Sequence[Mark], language: Language, known: frozenset[str] = frozenset()
+) -> Text:
+    """The Text of raw words with footnote marks; nothing but extraction white space is lost."""
+    pieces, position = [], 0
+    for mark in marks:
+        pieces.append(raw[position : mark.start])
+        position = mark.end
+    pieces = [_mended(piece, known) for piece in (*pieces, raw[position:])]
+    for index in range(1, len(marks)):
+        if _BETWEEN.fullmatch(pieces[index]):
+            pieces[index] = ""
+    met, counts, count = [pieces[0]], [], 0
+    for piece in pieces[1:]:
+        count += len(_SPACE.sub("", met[-1]))
+        counts.append(count)
+        met[-1], after = _met(met[-1], piece, language)
+        met.append(after)
+    return _marked(canonical("".join(met), language), counts, [mark.note for mark in marks])
+
+
+def with_opening(text: Text, italic: int, kind: str, language: Language) -> Text:
+    """`text` with its opening words emphasised: those set in italics, or known to open `kind`."""
+    length = italic or len(opening_of(text.plain(), language, kind))
+    return text.emphasised(length) if length else text
+
+
+def _met(before: str, after: str, language: Language) -> tuple[str, str]:
+    """The two sides of a mark as they stand without it: white space beside the mark is the mark's,
+    unless a word follows, or a stop that the language sets apart."""
+    parted = before != before.rstrip() or after != after.lstrip()
+    following = after.lstrip()
+    if after != following and following[:1] in _set_apart(language):
+        return before.rstrip(), after
+    if parted and following and (following[0].isalnum() or following[0] in "([“«\"'‘–—"):
+        return before.rstrip(), " " + following
+    return before.rstrip(), following if parted else after
+
+
+def _set_apart(language: Language) -> tuple[str, ...]:
+    """The stops with a space of their own before them (French ;)."""
+    marks = language.endings
+    every = (marks.operative, marks.introducing, marks.sub, marks.prose, marks.preambular)
+    return tuple(each.strip() for each in every if each[:1].isspace())
+
+
+def _marked(plain: str, counts: Sequence[int], notes: Sequence[str]) -> Text:
+    """`plain` with a mark after as many characters (white space apart) as `counts` says."""
+    parts: list[str | Span] = []
+    position = seen = 0
+    for count, note in zip(counts, notes, strict=True):
+        end = position
+        while seen < count and end < len(plain):
+            seen += not plain[end].isspace()
+            end += 1
+        parts += [plain[position:end], Span(note, SpanKind.NOTE)]
+        position = end
+    return Text.of(*parts, plain[position:])
+
+
+def _mended(text: str, known: frozenset[str]) -> str:
+    """Words that a line end cut: the hyphen goes if the text has the word without one."""
+
+    def whole(found: re.Match[str]) -> str:
+        word = found[1] + found[2]
+        parted = f"{found[1]}-{found[2]}"
+        soft = word.casefold() in known and parted.casefold() not in known
+        return word if soft else parted
+
+    return _HYPHEN.sub(whole, text).replace("\u00ad", "")

@@ -1,0 +1,148 @@
+"""What one language's data says about the lines that give a document its shape, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from drafter.languages import Language
+from drafter.languages import language as language_of
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVXLC]{1,6}|[A-Z])"
+_STAR = r"\s*\**"
+_ITEMS = r"\d[^:：;；。]*?"
+_MEETING = "{meeting}"
+_QUOTE = '[“"«„]?'
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Patterns of whole lines, each matched with `fullmatch` and whatever the case.
+
+    `enacting` takes the line of the organ that acts, with or without a comma; `annex` and
+    `appendix` headings with a count or without; `draft_heading` those of drafts in a report
+    ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
+    for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
+    """
+
+    enacting: re.Pattern[str]
+    annex: re.Pattern[str]
+    appendix: re.Pattern[str]
+    draft_heading: re.Pattern[str]
+    decision_heading: re.Pattern[str]
+    organ: re.Pattern[str]
+    committee: re.Pattern[str]
+    agenda: re.Pattern[str]
+    report: re.Pattern[str]
+    rapporteur: re.Pattern[str]
+    submitted: re.Pattern[str]
+    sponsors: re.Pattern[str]
+    adopted: re.Pattern[str]
+    distribution: re.Pattern[str]
+    original: re.Pattern[str]
+    version: re.Pattern[str]
+    date: re.Pattern[str]
+    meeting: re.Pattern[str]
+    organization: re.Pattern[str]
+    recycle: re.Pattern[str]
+    revised: re.Pattern[str]
+    decision: re.Pattern[str]
+    amendments: re.Pattern[str]
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """The patterns of `language`."""
+    head = language.masthead
+    drafts = (head.draft_resolution, head.revised_draft_resolution)
+    amending = rf"{_words(head.amendments)}?(?:\s.*/.*)?"
+    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), amending))
+    date = _any_date(language)
+    committee = _choice(name for _, name in head.committees)
+    agenda = (_template(each, items=_ITEMS) for each in (head.agenda_item, head.agenda_items))
+    meeting = (
+        _template(each, meeting=r"\d+\S{0,3}(?:\s*\([^()]*\))?")
+        for each in head.closing
+        if _MEETING in each
+    )
+    return Vocabulary(
+        enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
+        annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
+        appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
+        draft_heading=_line(rf"{_choice(drafts)}(?:\s*{_COUNT})?{_STAR}"),
+        decision_heading=_line(rf"{_words(head.draft_decision)}(?:\s*{_COUNT})?{_STAR}"),
+        organ=_line(_choice(name for _, name in head.organs)),
+        committee=_line(rf"(?P<committee>{committee}){_STAR}"),
+        agenda=_line(_choice_of(agenda) + _STAR),
+        report=_line(_template(head.report, committee=committee) + _STAR),
+        rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
+        submitted=_line(_submitted(head.by_president, labels)),
+        sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
+        adopted=_line(_template(head.adopted, organ=r"\S.*?", date=date) + _STAR),
+        distribution=_line(_choice(words for _, words in head.distribution)),
+        original=_line(_template(head.original, language=r"\w[\w ]*")),
+        version=_line(_choice(name for _, name in head.languages)),
+        date=_line(date),
+        meeting=_line(_choice_of(meeting)),
+        organization=_line(_words(head.organization)),
+        recycle=_line(_words(head.recycle)),
+        revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
+        decision=_line(rf".*{_words(head.draft_decision)}.*"),
+        amendments=_line(rf".*{_words(head.amendments)}?.*"),
+    )
+
+
+def _acting(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The enacting words as they stand, or all in capitals; never within a sentence."""
+    for _, words in rows:
+        yield from (words, words.upper())
+
+
+def _any_date(language: Language) -> str:
+    """A date as the text or as the masthead prints it."""
+    printed = language_of(language.masthead.date_language)
+    return _unnamed("|".join({language.dates.pattern, printed.dates.pattern}))
+
+
+def _unnamed(pattern: str) -> str:
+    return "(?:" + re.sub(r"\(\?P<\w+>", "(?:", pattern) + ")"
+
+
+def _submitted(model: str, labels: str) -> str:
+    """A line that names a draft and who submits it; `model` shows which the language puts first."""
+    last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
+    named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
+    return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+def _template(words: str, **fields: str) -> str:
+    """A template of the language's data as a pattern, its fields as named groups."""
+    pattern, position = "", 0
+    for found in _FIELD.finditer(words):
+        value = _unnamed(fields.get(found[1], r".+?"))
+        pattern += _words(words[position : found.start()]) + rf"\s*(?P<{found[1]}>{value})\s*"
+        position = found.end()
+    return pattern + _words(words[position:])
+
+
+def _words(words: str) -> str:
+    return r"\s*".join(re.escape(word) for word in words.split())
+
+
+def _choice(words: Iterable[str]) -> str:
+    return _choice_of(_words(each) for each in words)
+
+
+def _choice_of(patterns: Iterable[str]) -> str:
+    """Any of the patterns, longest first. Only the first may keep the names of its groups."""
+    found = sorted(set(patterns), key=lambda each: (-len(each), each))
+    if not found:
+        return "(?!)"
+    return "(?:" + "|".join([found[0], *map(_unnamed, found[1:])]) + ")"
