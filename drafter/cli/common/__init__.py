@@ -1,0 +1,1 @@
+"""What every command shares: bilingual help and errors, safe printing, JSON, options."""

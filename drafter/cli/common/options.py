@@ -1,0 +1,94 @@
+"""Options that several commands take, and the paths they are given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.common.base import Option, number, one_of, whole
+from drafter.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STAGES = ("draft", "committee", "adopted", "withdrawn", "no-action")
+
+
+def path(value: str | Path) -> Path:
+    """A type of option: a path. Imports what it needs only when there is one."""
+    from pathlib import Path
+
+    return Path(value)
+
+
+def as_json() -> click.Parameter:
+    """`--json`."""
+    return Option(["--json", "as_json"], is_flag=True, help="cli.option-json")
+
+
+def force() -> click.Parameter:
+    """`--force`."""
+    return Option(["--force"], is_flag=True, help="cli.option-force")
+
+
+def file(name: str = "file") -> click.Parameter:
+    """One file to read."""
+    return click.Argument([name], type=path, metavar=name.upper())
+
+
+def files() -> click.Parameter:
+    """Files, or folders of files, to read."""
+    return click.Argument(["files"], type=path, nargs=-1, required=True, metavar="FILE…")
+
+
+def output(help_id: str, metavar: str = "FILE", *, required: bool = False) -> click.Parameter:
+    """`-o`."""
+    return Option(
+        ["-o", "--output", "output"], type=path, metavar=metavar, required=required, help=help_id
+    )
+
+
+def library() -> click.Parameter:
+    """`--library`, possibly several."""
+    return Option(
+        ["--library", "folders"], type=path, multiple=True, metavar="DIR", help="cli.option-library"
+    )
+
+
+def limit(default: int) -> click.Parameter:
+    """`--limit`."""
+    return Option(
+        ["--limit"], type=whole(1, 100_000), default=default, metavar="K", help="cli.option-limit"
+    )
+
+
+def floor() -> click.Parameter:
+    """`--floor`, 0.4 unless given."""
+    return Option(["--floor"], type=number(0, 1), default=0.4, metavar="F", help="cli.option-floor")
+
+
+def word(
+    name: str, words: tuple[str, ...], help_id: str, *, required: bool = False
+) -> click.Parameter:
+    """An option that takes one of some words."""
+    return Option(
+        [name], type=one_of(words), metavar="|".join(words), required=required, help=help_id
+    )
+
+
+def text(name: str, metavar: str, help_id: str) -> click.Parameter:
+    """An option that takes words; empty if it is not given."""
+    return Option([name], default="", metavar=metavar, help=help_id)
+
+
+def formats(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats in `docx,txt`. Raises `UsageError` for one that is not there (yet)."""
+    names = tuple(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
+    unknown = [each for each in names if each not in known]
+    if unknown or not names:
+        raise UsageError(
+            "cli.format-not-here", place="--to", value=", ".join(unknown) or "–",
+            known=", ".join(known),
+        )  # fmt: skip
+    return names

@@ -1,0 +1,75 @@
+"""A document as plain lines in a terminal: structure first, every line clipped to its width."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Iterator
+
+from drafter.messages import say
+from drafter.model.findings import Finding
+from drafter.model.tree import Kind
+from drafter.model.view import DocumentView, ElementView
+from drafter.workspace.places import place_name
+from drafter.workspace.records import sentence, title_of
+
+_WIDTH = 100
+_NARROW = 40
+
+
+def outline(view: DocumentView, findings: tuple[Finding, ...]) -> Iterator[str]:
+    """The lines: what it is, its parts and elements, its notes, its findings."""
+    document = view.document
+    head = document.masthead
+    kind = say(f"cli.type-{document.type.value}")
+    facts = (head.symbol, kind, document.language, document.stage, head.date)
+    yield " · ".join(fact for fact in facts if fact)
+    yield title_of(document)
+    part = ""
+    for element in view.elements:
+        if element.part != part:
+            part = element.part
+            yield ""
+            yield f"[{part}]"
+        yield clipped(_line(element))
+    if view.notes:
+        yield ""
+        yield say("cli.notes", count=len(view.notes))
+        yield from (clipped(f"  {note.number:>3} {note.text.plain()}") for note in view.notes)
+    yield ""
+    yield say("cli.findings", count=len(findings))
+    yield from (f"  {line}" for each in findings for line in finding_lines(each, view))
+
+
+def finding_lines(finding: Finding, view: DocumentView | None = None) -> Iterator[str]:
+    """A finding: where, how grave, what. With `view`, elements are named as readers name them."""
+    place = finding.place
+    line = str(place.line) if place.line else ""
+    where = ":".join(filter(None, (place.file, line)))
+    if place.element and place.file:
+        where = f"{where} {place.element}"
+    elif place.element:
+        where = place_name(view, place.element) if view else place.element
+    grave = say(f"cli.severity-{finding.severity.value}")
+    head = " ".join(filter(None, (finding.code, grave, where)))
+    yield f"{head}: {sentence(finding)}"
+
+
+def _line(element: ElementView) -> str:
+    label = element.label_read or element.label
+    indent = "  " * element.level
+    mark = "# " if element.kind in (Kind.TITLE, Kind.HEADING) else ""
+    notes = "".join(f" [{mark_}]" for _, mark_ in element.marks)
+    text = element.text.plain() if element.text.plain() != label else ""
+    return f"{indent}{mark}{label + ' ' if label and text else label}{text}{notes}"
+
+
+def clipped(line: str) -> str:
+    """`line` cut to the width of the terminal, wide characters counted as two."""
+    room = max(shutil.get_terminal_size((_WIDTH, 24)).columns, _NARROW)
+    used = 0
+    for index, char in enumerate(line):
+        used += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        if used > room - 1:
+            return f"{line[:index]}…"
+    return line

@@ -1,0 +1,76 @@
+"""`drafter render`: a document as Word, text and more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.cli.common import options
+from drafter.cli.common.base import Command, Option, one_of
+from drafter.cli.common.terminal import put, put_text
+from drafter.cli.new import TYPES
+from drafter.errors import UsageError
+from drafter.messages import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.workspace.rendering import Asked
+
+STANDARD_OUTPUT = "-"
+
+
+def render(
+    file: Path,
+    *,
+    to: str,
+    output: Path,
+    document_type: str | None,
+    final: bool,
+    draft: bool,
+    templates: Path | None,
+    emblem: Path | None,
+    force: bool,
+) -> None:
+    """Write a file in other formats."""
+    from drafter import writers
+    from drafter.model.tree import DocumentType
+    from drafter.workspace.rendering import Asked, render_file
+
+    formats = options.formats(to, writers.names())
+    as_type = DocumentType(document_type) if document_type else None
+    asked = Asked(as_type, final=final, draft=draft, emblem=emblem, templates=templates)
+    if str(output) == STANDARD_OUTPUT:
+        _print(file, formats, asked)
+        return
+    for path in render_file(file, formats, output, asked, force=force):
+        put(say("cli.written", path=str(path)))
+
+
+def _print(file: Path, formats: tuple[str, ...], asked: Asked) -> None:
+    from drafter.workspace.rendering import rendered, text_formats
+
+    known = text_formats()
+    if len(formats) != 1 or formats[0] not in known:
+        raise UsageError("cli.not-to-stdout", place="-o", known=", ".join(known))
+    put_text(rendered(file, formats[0], asked))
+
+
+COMMAND = Command(
+    "render",
+    callback=render,
+    help="cli.render",
+    params=[
+        options.file(),
+        Option(["--to"], required=True, metavar="docx,txt,…", help="cli.option-to"),
+        options.output("cli.option-output-render", "FILE|FOLDER", required=True),
+        Option(
+            ["--as", "document_type"], type=one_of(TYPES), metavar="TYPE",
+            help="cli.option-as",
+        ),
+        Option(["--final"], is_flag=True, help="cli.option-final"),
+        Option(["--draft"], is_flag=True, help="cli.option-draft"),
+        Option(["--templates"], type=options.path, metavar="FOLDER", help="cli.option-templates"),
+        Option(["--emblem"], type=options.path, metavar="FILE", help="cli.option-emblem"),
+        options.force(),
+    ],
+)  # fmt: skip

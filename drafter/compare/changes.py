@@ -1,0 +1,191 @@
+"""What changed between two texts, each difference once, by its most specific kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.compare.alignment import align
+from drafter.compare.atoms import Atom, Sort, atoms, openings
+from drafter.compare.lexicon import lexicon
+from drafter.compare.naming import named, only_difference
+from drafter.compare.rules import kind_of
+from drafter.compare.rules.order import Judged, reordered
+from drafter.compare.scene import Edit, Scene, Stretch
+from drafter.compare.similarity import similarity
+from drafter.compare.splitting import split
+from drafter.compare.tokens import GAP
+from drafter.languages import Language
+from drafter.model.findings import Change, ChangeKind, ChangeSeverity
+
+_SAME_TITLE = 0.5
+_FIGURES = frozenset(map(ChangeKind, ("date", "number", "session", "citation", "quantity")))
+_COME_OR_GONE = (ChangeKind.ADDED, ChangeKind.DROPPED)
+Side = tuple[int, int]
+
+
+def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
+    """How `b` departs from `a`, in the order of the text; nothing for equal texts.
+
+    Offsets are code points. Outside the changes both texts are equal character by character; no
+    change cuts a number, date, citation, title in title marks or Latin word.
+    """
+    if a == b:
+        return ()
+    return tuple(_changes(*_judged(_scene(a, b, language))))
+
+
+def _scene(a: str, b: str, language: Language) -> Scene:
+    """The two texts with their atoms; opening words are one atom if both texts have some."""
+    found = openings(a, b, language)
+    first, second = (found[0].words, found[1].words) if found else ("", "")
+    return Scene(a, b, atoms(a, language, first), atoms(b, language, second), lexicon(language))
+
+
+def _judged(scene: Scene) -> tuple[Scene, list[Judged]]:
+    """The edits, those that are several taken apart, each with its kind; and the scene they
+    belong to."""
+    judged: list[Judged] = []
+    scene, edits = align(scene)
+    for edit, kind in reordered(scene, (*_openings(scene), *edits)):
+        judged += [(edit, kind)] if kind else _kinds(Stretch(scene, edit))
+    return scene, judged
+
+
+def _openings(scene: Scene) -> tuple[Edit, ...]:
+    """The opening words as an edit, if they differ."""
+    first = (*scene.old[:1], *scene.new[:1])
+    differ = len({atom.said for atom in first}) > 1
+    return (Edit(0, 1, 0, 1),) if differ and first[0].sort is Sort.OPENING else ()
+
+
+def _kinds(stretch: Stretch) -> list[Judged]:
+    whole = _kind(stretch)
+    parts = split(stretch) if whole is None else ()
+    if len(parts) < 2:
+        return [(stretch.edit, whole or _reworded(stretch))]
+    pieces = [Stretch(stretch.scene, part) for part in parts]
+    return [(piece.edit, _kind(piece) or _reworded(piece)) for piece in pieces]
+
+
+def _kind(stretch: Stretch) -> ChangeKind | None:
+    if [[atom.sort for atom in side] for side in (stretch.old, stretch.new)] == [[Sort.TITLE]] * 2:
+        return _title_kind(stretch)
+    return kind_of(stretch)
+
+
+def _title_kind(stretch: Stretch) -> ChangeKind:
+    """Another instrument is another citation; the same one reads otherwise, or says the reverse.
+
+    No term is read as another inside a title.
+    """
+    a, b = stretch.old_text[1:-1], stretch.new_text[1:-1]
+    language = stretch.words.language
+    inner = Scene(
+        a, b, atoms(a, language, terms=False), atoms(b, language, terms=False), stretch.words
+    )
+    kinds = [kind for _, kind in _judged(inner)[1]]
+    reversals = [kind for kind in kinds if kind and kind.severity is ChangeSeverity.REVERSAL]
+    if reversals:
+        return reversals[0]
+    different = {kind for kind in kinds if kind and kind is not ChangeKind.COSMETIC}
+    if not different:
+        return ChangeKind.COSMETIC
+    if similarity(a, b) < _SAME_TITLE or different <= _FIGURES:
+        return ChangeKind.CITATION
+    return different.pop() if len(different) == 1 else ChangeKind.REWORDED
+
+
+def _reworded(stretch: Stretch) -> ChangeKind:
+    """Free rewording, unless all that happened is that words with content came or went."""
+    old, new = (side.split() for side in stretch.core())
+    light = stretch.words.light
+    if not old and any(word not in light for word in new):
+        return ChangeKind.ADDED
+    if not new and any(word not in light for word in old):
+        return ChangeKind.DROPPED
+    return ChangeKind.REWORDED
+
+
+def _changes(scene: Scene, judged: list[Judged]) -> Iterator[Change]:
+    i = j = 0
+    for run in _runs(judged):
+        first, last = run[0][0], run[-1][0]
+        yield from _alike(scene, i, j, first.i1)
+        yield from _of_run(scene, run)
+        i, j = last.i2, last.j2
+    yield from _alike(scene, i, j, len(scene.old))
+
+
+def _runs(judged: list[Judged]) -> Iterator[list[Judged]]:
+    """Edits with no equal atom between them, together."""
+    run: list[Judged] = []
+    for each in judged:
+        if run and (run[-1][0].i2, run[-1][0].j2) != (each[0].i1, each[0].j1):
+            yield run
+            run = []
+        run.append(each)
+    if run:
+        yield run
+
+
+def _alike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
+    """What differs in and between atoms `i`…`until` and their equals from `j` on."""
+    for step in range(until - i):
+        old, new = scene.old[i + step], scene.new[j + step]
+        if i + step == 0 and j + step == 0:
+            yield from _gap(scene, (0, old.start), (0, new.start))
+        if old.text != new.text:
+            edit = Edit(i + step, i + step + 1, j + step, j + step + 1)
+            kind = _kind(Stretch(scene, edit)) or ChangeKind.REWORDED
+            yield _change(scene, kind, (old.start, old.end), (new.start, new.end))
+        a_next = _start(scene.old, i + step + 1, len(scene.a))
+        b_next = _start(scene.new, j + step + 1, len(scene.b))
+        inside = i + step + 1 < until
+        at_end = i + step + 1 == len(scene.old) and j + step + 1 == len(scene.new)
+        if inside or at_end:
+            yield from _gap(scene, (old.end, a_next), (new.end, b_next))
+    if not scene.old and not scene.new:
+        yield from _gap(scene, (0, len(scene.a)), (0, len(scene.b)))
+
+
+def _gap(scene: Scene, a: Side, b: Side) -> Iterator[Change]:
+    """White space and note marks between two equal atoms."""
+    if scene.a[slice(*a)] != scene.b[slice(*b)]:
+        yield _change(scene, ChangeKind.COSMETIC, a, b)
+
+
+def _of_run(scene: Scene, run: list[Judged]) -> Iterator[Change]:
+    """The changes of adjoining edits; each takes the gap before it, less what both texts share."""
+    first, last = run[0][0], run[-1][0]
+    a = scene.old[first.i1 - 1].end if first.i1 else 0
+    b = scene.new[first.j1 - 1].end if first.j1 else 0
+    a_end, b_end = (
+        _start(scene.old, last.i2, len(scene.a)), _start(scene.new, last.j2, len(scene.b))
+    )  # fmt: skip
+    for number, (edit, kind) in enumerate(run):
+        final = number + 1 == len(run)
+        a_next = a_end if final else min(_start(scene.old, edit.i2, a_end), a_end)
+        b_next = b_end if final else min(_start(scene.new, edit.j2, b_end), b_end)
+        old, new = _without_shared_gap(scene, (a, a_next), (b, b_next))
+        if scene.a[slice(*old)] != scene.b[slice(*new)]:
+            yield _change(scene, kind or ChangeKind.REWORDED, old, new)
+        a, b = a_next, b_next
+
+
+def _start(side: tuple[Atom, ...], index: int, end: int) -> int:
+    return side[index].start if index < len(side) else end
+
+
+def _without_shared_gap(scene: Scene, a: Side, b: Side) -> tuple[Side, Side]:
+    (a1, a2), (b1, b2) = a, b
+    while a1 < a2 and b1 < b2 and scene.a[a1] == scene.b[b1] and scene.a[a1] in GAP:
+        a1, b1 = a1 + 1, b1 + 1
+    while a1 < a2 and b1 < b2 and scene.a[a2 - 1] == scene.b[b2 - 1] and scene.a[a2 - 1] in GAP:
+        a2, b2 = a2 - 1, b2 - 1
+    return (a1, a2), (b1, b2)
+
+
+def _change(scene: Scene, kind: ChangeKind, a: Side, b: Side) -> Change:
+    if kind in _COME_OR_GONE:
+        a, b = only_difference(scene.a, scene.b, a, b)
+    return named(kind, scene.a, scene.b, a, b)

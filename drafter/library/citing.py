@@ -1,0 +1,96 @@
+"""How a clause is cited: always as what it was read from, whatever it became later.
+
+"A/70/L.61, annex, para. 46 (draft; later adopted as 71/1)". Only a text read from the resolution
+document itself is cited as adopted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.library.clause import Clause
+from drafter.library.source import Coverage
+from drafter.messages import say
+from drafter.model.conventions import Counter
+from drafter.model.findings import Params
+from drafter.model.numbering import count
+from drafter.model.tree import Kind
+
+_SEGMENT = re.compile(r"(?P<word>[a-z]+)(?:-(?P<number>\d+))?")
+_NAMED_PARTS = frozenset({"draft", "declaration", "annex", "appendix", "part"})
+_ALWAYS_COUNTED = frozenset({"appendix", "part"})
+_PLACE = re.compile(r"(?P<word>pp|op)?(?P<rest>[^.]+)(?P<below>(?:\.[^.]+)*)")
+Message = tuple[str, Params]
+
+
+def citation(clause: Clause) -> Message:
+    """The message that cites `clause`, and its fields.
+
+    The words for parts and places come from the catalogue in the interface language of the moment.
+    """
+    where = [*part_words(clause.part), _place(clause)]
+    fields: list[tuple[str, str | int]] = [
+        ("symbol", clause.symbol),
+        ("where", say("library.comma").join(filter(None, where))),
+        ("stage", say(f"library.stage-{clause.stage.value}")),
+    ]
+    if clause.adopted_as and not clause.symbol.endswith(f"/{clause.adopted_as}"):
+        fields.append(("adopted_as", clause.adopted_as))
+        return "library.cited-later-adopted", tuple(fields)
+    return "library.cited", tuple(fields)
+
+
+def not_found_here(coverage: Coverage) -> Message:
+    """What may be said of a text that is not in the library: never that it was never agreed."""
+    sessions = coverage.sessions
+    span = f"{sessions[0]}–{sessions[-1]}" if len(sessions) > 1 else "".join(map(str, sessions))
+    fields: Params = (
+        ("texts", coverage.texts),
+        ("sessions", span or "–"),
+        ("languages", ", ".join(coverage.languages) or "–"),
+    )
+    return "library.not-found-here", fields
+
+
+def part_words(path: str) -> list[str]:
+    """The parts of a part path as words, outermost first; the main part needs none."""
+    named: list[str] = []
+    for segment in path.split("/"):
+        found = _SEGMENT.fullmatch(segment)
+        if found is None or found["word"] not in _NAMED_PARTS:
+            continue
+        number = int(found["number"] or 1)
+        counted = found["word"] in _ALWAYS_COUNTED or number > 1
+        key = f"library.part-{found['word']}" + ("-number" if counted else "")
+        named.append(say(key, **_counts(number)))
+    return named
+
+
+def _counts(number: int) -> dict[str, str]:
+    """A number as each interface language may want to write it."""
+    counters = {
+        "number": Counter.DECIMAL,
+        "roman": Counter.ROMAN_UPPER,
+        "han": Counter.HAN,
+        "letter": Counter.ALPHA_UPPER,
+    }
+    return {name: count(counter, number) for name, counter in counters.items()}
+
+
+def _place(clause: Clause) -> str:
+    found = _PLACE.fullmatch(clause.place)
+    if found is None:
+        return clause.place
+    word, number = found["word"] or "", found["rest"]
+    sub = "".join(f"({step})" for step in found["below"].split(".") if step)
+    if clause.kind is Kind.CONTINUATION:
+        return say("library.place-after", number=number)
+    if number == "chapeau":
+        return say("library.place-chapeau")
+    if word == "pp":
+        return say("library.place-preambular", number=number + sub)
+    if word == "op" and not clause.label and not clause.parent:
+        return say("library.place-sole")
+    if not number[0].isdecimal():
+        return clause.place
+    return say("library.place-paragraph" + ("-sub" if sub else ""), number=number, sub=sub)

@@ -1,0 +1,240 @@
+"""A clause file: the whole skeleton of a document with what maintainers added, as YAML and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drafter.errors import InvalidRecord, UnreadableInput
+from drafter.library.clause import NOTHING, Curated
+from drafter.library.findings import of_error, problem
+from drafter.library.source import Source
+from drafter.library.source_record import source_of, source_record
+from drafter.model import markup
+from drafter.model.findings import Finding, Place
+from drafter.model.record_read import document as document_of
+from drafter.model.record_write import fingerprint, record
+from drafter.model.tree import Document
+from drafter.yamlio import Located, Value, dump, load
+
+DERIVED = ("opening", "footnotes")
+CURATED = ("topics", "addressees", "family", "note", "review")
+# told once, in `source`, and put back into the document on reading
+TOLD_BY_SOURCE = ("language", "stage", "adopted_as")
+MASTHEAD_TOLD_BY_SOURCE = ("symbol", "date", "original_language")
+_BEFORE_TEXT = ("id", "kind", "label_read", "label_fixed", "numbered")
+_AFTER_NOTHING = ("origins", "status", "proposals", "waivers", "children")
+_FINGERPRINT = 32
+_MAX_CHARACTERS = 20_000_000
+_NOTICE = "United Nations text; the official document prevails. See NOTICE.md."
+_CURATE = "Imports refresh the text and keep: topics, addressees, family, note, review."
+Row = dict[str, Value]
+Steps = tuple[str | int, ...]
+
+
+class InvalidClauseFile(UnreadableInput):
+    """A file that is no clause file; `findings` say everything that is wrong with it."""
+
+    def __init__(self, file: Path, findings: tuple[Finding, ...]) -> None:
+        first = findings[0]
+        place = f"{file}:{first.place.line}"
+        super().__init__(first.message, place=place, hint_id="", **first.values)
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFile:
+    """What one clause file holds; `imported` is the fingerprint of its text as last imported."""
+
+    source: Source
+    document: Document
+    curated: tuple[tuple[str, Curated], ...] = ()
+    imported: str = ""
+
+
+def completed(document: Document, source: Source) -> Document:
+    """The document as a clause file gives it back: what `source` tells is in it."""
+    masthead = replace(
+        document.masthead,
+        symbol=source.symbol,
+        date=source.date,
+        original_language=source.original_language,
+    )
+    return replace(
+        document,
+        language=source.language,
+        stage=source.stage.value,
+        adopted_as=source.adopted_as,
+        masthead=masthead,
+    )
+
+
+def text_fingerprint(document: Document) -> str:
+    """The fingerprint of what only an import writes: it differs once a file is edited by hand."""
+    return fingerprint(completed(document, Source()))[:_FINGERPRINT]
+
+
+def parse(data: bytes, file: Path) -> ClauseFile:
+    """The clause file in `data`.
+
+    Raises `InvalidYaml`, or `InvalidClauseFile` with every fault of its shape.
+    """
+    return located(data, file)[0]
+
+
+def located(data: bytes, file: Path) -> tuple[ClauseFile, Located]:
+    """As `parse`, with the lines of the file."""
+    from drafter.library.faults import faults
+
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InvalidClauseFile(file, (problem("not-utf-8", file, line),)) from None
+    held = load(text, source=str(file), max_bytes=_MAX_CHARACTERS)
+    wrong = faults(held, file) or tuple(_loose_ends(held, file))
+    if wrong:
+        raise InvalidClauseFile(file, wrong)
+    assert isinstance(held.data, dict)  # noqa: S101  the shape was checked
+    return _read(held.data, held, file), held
+
+
+def _read(data: Row, held: Located, file: Path) -> ClauseFile:
+    source = source_of(data["source"])
+    curated: dict[str, Curated] = {}
+    skeleton = {key: value for key, value in data.items() if key not in ("source", "imported")}
+    skeleton["blocks"] = _bare_blocks(data.get("blocks", ""), curated)
+    skeleton["language"] = source.language
+    try:
+        document = document_of(skeleton)
+    except InvalidRecord as error:
+        where = Place(file=str(file), line=held.line(*error.path))
+        wrong = replace(of_error(error, file), place=where)
+        raise InvalidClauseFile(file, (wrong,)) from None
+    imported = data.get("imported", "")
+    return ClauseFile(
+        source,
+        completed(document, source),
+        tuple(curated.items()),
+        imported if isinstance(imported, str) else "",
+    )
+
+
+def _bare_blocks(blocks: Value, curated: dict[str, Curated]) -> Value:
+    if not isinstance(blocks, list):
+        return []
+    return [_bare(block, curated) for block in blocks if isinstance(block, dict)]
+
+
+def _bare(row: Row, curated: dict[str, Curated]) -> Row:
+    if "part" in row:
+        return {**row, "blocks": _bare_blocks(row.get("blocks", ""), curated)}
+    added = _curated(row)
+    if added != NOTHING:
+        curated[_words(row, "id")] = added
+    bare = {key: value for key, value in row.items() if key not in (*DERIVED, *CURATED)}
+    if "children" in bare:
+        bare["children"] = _bare_blocks(bare["children"], curated)
+    return bare
+
+
+def _curated(row: Row) -> Curated:
+    return Curated(
+        topics=_several(row, "topics"),
+        addressees=_several(row, "addressees"),
+        family=_words(row, "family"),
+        note=_words(row, "note"),
+        review=_words(row, "review"),
+    )
+
+
+def _words(row: Row, key: str) -> str:
+    value = row.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _several(row: Row, key: str) -> tuple[str, ...]:
+    value = row.get(key, "")
+    return tuple(str(each) for each in value) if isinstance(value, list) else ()
+
+
+def _loose_ends(held: Located, file: Path) -> Iterator[Finding]:
+    """Ids used twice and note marks without their note, all of them."""
+    assert isinstance(held.data, dict)  # noqa: S101  the shape was checked
+    notes: set[str] = set()
+    for at, row in _rows(held.data.get("notes", ""), ("notes",)):
+        yield from _once(row, at, notes, held, file)
+    seen: set[str] = set()
+    for at, row in _rows(held.data.get("blocks", ""), ("blocks",)):
+        if "part" in row:
+            continue
+        yield from _once(row, at, seen, held, file)
+        text = _words(row, "text")
+        marks = markup.parse(text).notes if "[^" in text else ()
+        for mark in marks:
+            if mark not in notes:
+                line = held.line(*at, "text")
+                yield problem("mark-without-note", file, line, element=_words(row, "id"), mark=mark)
+
+
+def _rows(blocks: Value, path: Steps) -> Iterator[tuple[Steps, Row]]:
+    for index, row in enumerate(blocks):
+        if isinstance(row, dict):
+            at = (*path, index)
+            yield at, row
+            for inner in ("blocks", "children"):
+                yield from _rows(row.get(inner, ""), (*at, inner))
+
+
+def _once(row: Row, at: Steps, seen: set[str], held: Located, file: Path) -> Iterator[Finding]:
+    found = _words(row, "id")
+    if found in seen:
+        yield problem("duplicate-id", file, held.line(*at, "id"), element=found, id=found)
+    seen.add(found)
+
+
+def written(file: ClauseFile, *, schema: str = "") -> str:
+    """The clause file as YAML; `schema` is the path of the schema for editors, empty for none."""
+    skeleton = record(file.document)
+    curated = dict(file.curated)
+    marks = {p.id: (p.text.opening, p.text.notes) for _, p in file.document.walk()}
+    masthead = skeleton.get("masthead", {})
+    told = {key: skeleton.pop(key) for key in ("format", *TOLD_BY_SOURCE) if key in skeleton}
+    if isinstance(masthead, dict):
+        masthead = {k: v for k, v in masthead.items() if k not in MASTHEAD_TOLD_BY_SOURCE}
+    if "blocks" in skeleton:
+        skeleton["blocks"] = [_dressed(row, curated, marks) for row in _dicts(skeleton["blocks"])]
+    whole: Row = {
+        "format": told["format"],
+        "source": dict(source_record(file.source)),
+        "imported": file.imported,
+        "type": skeleton.pop("type"),
+        "masthead": masthead,
+        **{key: value for key, value in skeleton.items() if key != "masthead"},
+    }
+    modeline = f"yaml-language-server: $schema={schema}\n" if schema else ""
+    comment = f"{modeline}{_NOTICE}\n{_CURATE}"
+    return dump({key: value for key, value in whole.items() if value}, comment=comment)
+
+
+def _dressed(
+    row: Row, curated: dict[str, Curated], marks: dict[str, tuple[str, tuple[str, ...]]]
+) -> Row:
+    if "part" in row:
+        inner = [_dressed(each, curated, marks) for each in _dicts(row.get("blocks", ""))]
+        return {**row, "blocks": list[Value](inner)} if inner else row
+    added = curated.get(_words(row, "id"), NOTHING)
+    opening, notes = marks[_words(row, "id")]
+    dressed: Row = {key: row.get(key, "") for key in _BEFORE_TEXT}
+    dressed |= {"opening": opening, "text": row.get("text", ""), "footnotes": list(notes)}
+    dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
+    dressed |= {"family": added.family, "note": added.note, "review": added.review}
+    dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
+    children = (_dressed(each, curated, marks) for each in _dicts(row.get("children", "")))
+    dressed["children"] = list[Value](children)
+    return {key: value for key, value in dressed.items() if value}
+
+
+def _dicts(rows: Value) -> list[Row]:
+    return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []

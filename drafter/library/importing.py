@@ -1,0 +1,141 @@
+"""Writing documents into a library folder: merged by id, so that nothing curated is ever lost.
+
+What an import derives (the whole text) is refreshed; what maintainers added is kept. A file whose
+text was edited by hand, or whose curated paragraphs would vanish, is not overwritten unless asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drafter.errors import RefusedOverwrite, UsageError
+from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
+from drafter.library.merging import difference, merged, refuse_loss, title_of
+from drafter.library.names import body_of, path_of, session_of
+from drafter.library.source import Source
+from drafter.model.findings import Finding
+from drafter.model.provenance import Stage
+from drafter.model.tree import Document, Paragraph
+from drafter.yamlio import write_atomically
+from drafter.yamlio.files import read_bytes
+
+SCHEMA_FILE = "clause.schema.json"
+_MAX_BYTES = 20_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What an import did: the file, and the ids of paragraphs new, changed and gone in it.
+
+    `document` is the document as the file gives it back; `written` is False where the file already
+    said all this.
+    """
+
+    path: Path
+    document: Document
+    created: bool
+    written: bool
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def import_document(
+    document: Document, source: Source, folder: Path, *, force: bool = False
+) -> ImportOutcome:
+    """Write `document` to its clause file in `folder`, or merge it into the one that is there.
+
+    Empty fields of `source` are filled from the document. Raises `UsageError` without symbol,
+    stage or language; `RefusedOverwrite` (parameter `diff` shows both) for a file whose text was
+    edited by hand, or curated paragraphs that would go, unless `force`; `UnreadableInput` for a
+    file there that is broken; OSError where nothing can be written.
+    """
+    given = filled(source, document)
+    path = folder / path_of(given)
+    schema = _schema(folder, path)
+    if not path.exists():
+        whole = completed(document, given)
+        new = ClauseFile(given, whole, (), text_fingerprint(whole))
+        _write(path, written(new, schema=schema))
+        ids = tuple(_elements(whole))
+        return ImportOutcome(path, whole, created=True, written=True, added=ids)
+    data = read_bytes(path, max_bytes=_MAX_BYTES)
+    before = parse(data, path)
+    if before.source.symbol != given.symbol:
+        raise RefusedOverwrite(
+            "library.other-source", place=str(path), found=before.source.symbol, given=given.symbol
+        )
+    after, findings = merged(before, document, given)
+    text = written(after, schema=schema)
+    if not force:
+        refuse_loss(before, after, findings, path, difference(data.decode("utf-8-sig"), text))
+    if text.encode() != data:
+        _write(path, text)
+    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+
+
+def filled(source: Source, document: Document) -> Source:
+    """`source` with what it leaves open taken from the document.
+
+    Raises `UsageError` if symbol, stage or language are in neither.
+    """
+    masthead = document.masthead
+    symbol = source.symbol or masthead.symbol
+    session = source.session if source.session is not None else masthead.session
+    whole = replace(
+        source,
+        symbol=symbol,
+        stage=_stage(source, document),
+        language=source.language or document.language,
+        title=source.title or title_of(document),
+        body=source.body or body_of(symbol),
+        session=session if session is not None else session_of(symbol),
+        date=source.date or masthead.date,
+        original_language=source.original_language or masthead.original_language,
+        adopted_as=source.adopted_as or document.adopted_as,
+    )
+    needed = [name for name in ("symbol", "language") if not getattr(whole, name)]
+    if whole.stage is Stage.UNKNOWN:
+        needed.append("stage")
+    if needed:
+        raise UsageError("library.import-needs", needed=", ".join(needed))
+    return whole
+
+
+def _stage(source: Source, document: Document) -> Stage:
+    if source.stage is not Stage.UNKNOWN or document.stage not in set(Stage):
+        return source.stage
+    return Stage(document.stage)
+
+
+def _schema(folder: Path, path: Path) -> str:
+    if not (folder / SCHEMA_FILE).is_file():
+        return ""
+    return "../" * (len(path.relative_to(folder).parts) - 1) + SCHEMA_FILE
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(path, text.encode())
+
+
+def _outcome(
+    before: Document, after: Document, path: Path, was_written: bool, findings: tuple[Finding, ...]
+) -> ImportOutcome:
+    old, new = _elements(before), _elements(after)
+    return ImportOutcome(
+        path,
+        after,
+        created=False,
+        written=was_written,
+        added=tuple(each for each in new if each not in old),
+        changed=tuple(each for each in new if each in old and new[each] != old[each]),
+        removed=tuple(each for each in old if each not in new),
+        findings=findings,
+    )
+
+
+def _elements(document: Document) -> dict[str, Paragraph]:
+    return {p.id: replace(p, children=()) for _, p in document.walk()}

@@ -1,0 +1,189 @@
+"""The library as the rest of drafter sees it: folders of clause files behind a derived index."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from drafter.library.clause import Clause, Curated
+from drafter.library.clause_file import parse
+from drafter.library.findings import problem
+from drafter.library.query import Hit, Query
+from drafter.library.scanning import scan
+from drafter.library.source import Coverage, Source
+from drafter.library.store import Damaged, Store
+from drafter.library.updating import VOCABULARY, updated
+from drafter.library.vocabulary import Vocabulary
+from drafter.model.findings import Finding, Severity
+from drafter.model.tree import Document
+from drafter.yamlio import write_atomically
+from drafter.yamlio.files import read_bytes
+
+T = TypeVar("T")
+_PRIVATE_FILE = 0o600
+_PRIVATE_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A source document as its clause file gives it back: exactly, with what was added to it."""
+
+    document: Document
+    source: Source
+    curated: tuple[tuple[str, Curated], ...]
+    file: Path
+
+
+class Library:
+    """Clauses of several folders; of each source and language the last folder's file counts.
+
+    Safe to use from several threads. What is wrong with single files stands in `problems`; the
+    rest of the library works.
+    """
+
+    def __init__(self, folders: Sequence[Path], cache: Path | None) -> None:
+        self.folders = tuple(Path(folder).resolve() for folder in folders)
+        self._index_file = _index_file(self.folders, cache)
+        self._lock = threading.RLock()
+        self._unseen: tuple[Finding, ...] = ()
+        self._unsaved: tuple[Finding, ...] = ()
+        self._built_at = 0
+        self._clauses: tuple[Clause, ...] | None = None
+        self._store = self._opened()
+
+    @staticmethod
+    def open(folders: Sequence[Path], cache: Path | None = None) -> Library:
+        """The library of `folders`, later ones laid over earlier ones.
+
+        The index is kept in `cache` (made private); without one, or if it cannot be written, it is
+        built in memory. Never raises for what is in the folders: see `problems`.
+        """
+        return Library(folders, cache)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause of resolution language, in order of language, file and place.
+
+        Report prose is not among them: it is never offered as agreed language.
+        """
+        if self._clauses is None:
+            self._clauses = self._ask(lambda store: tuple(store.clauses(offered=True)))
+        return self._clauses
+
+    @property
+    def everything(self) -> tuple[Clause, ...]:
+        """Every clause, report prose included."""
+        return self._ask(lambda store: tuple(store.clauses(offered=False)))
+
+    def clause(self, clause_id: str, language: str = "") -> Clause | None:
+        """The clause with this id, in `language` or in the first language that has it."""
+        return self._ask(lambda store: store.clause(clause_id, language))
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """What answers the query, best first, ties in order of clause id."""
+        return self._ask(lambda store: store.search(query))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The source documents, in order of language and file."""
+        return tuple(source for _, _, source in self._ask(Store.sources))
+
+    def document(self, symbol: str, language: str = "") -> SourceDocument | None:
+        """The whole document read from `symbol`, in `language` or in the first that is there.
+
+        Raises `UnreadableInput` if its file has been broken or removed since the library opened.
+        """
+        for folder, path, source in self._ask(Store.sources):
+            if source.symbol == symbol and language in ("", source.language):
+                return self._document(self.folders[folder] / path)
+        return None
+
+    @property
+    def documents(self) -> tuple[SourceDocument, ...]:
+        """Every source document, read from its file. Raises as `document` does."""
+        found = self._ask(Store.sources)
+        return tuple(self._document(self.folders[folder] / path) for folder, path, _ in found)
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much this library knows: what it may say when it finds nothing."""
+        sources = self.sources
+        return Coverage(
+            texts=len({source.symbol for source in sources}),
+            sessions=tuple(sorted({s.session for s in sources if s.session is not None})),
+            languages=tuple(sorted({source.language for source in sources})),
+            clauses=self._ask(Store.count),
+        )
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The topics and addressees that clauses are filed under, with their names."""
+        return self._ask(lambda store: Vocabulary.unpacked(store.remembered(VOCABULARY)))
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """What is wrong with files of the library, in order of folder and file."""
+        of_files = self._ask(Store.problems)
+        return (*self._unseen, *of_files, *self._unsaved)
+
+    def refresh(self) -> bool:
+        """Look at the folders again; whether anything in the library has changed."""
+        with self._lock:
+            before = self._store
+            self._store = self._current(before, self._built_at)
+            self._clauses = None if self._store is not before else self._clauses
+            return self._store is not before
+
+    def _ask(self, question: Callable[[Store], T]) -> T:
+        try:
+            return question(self._store)
+        except Damaged:
+            with self._lock:
+                self._store = self._current(Store.empty(), 0)
+                self._clauses = None
+            return question(self._store)
+
+    def _opened(self) -> Store:
+        if self._index_file is None or not self._index_file.is_file():
+            return self._current(Store.empty(), 0)
+        try:
+            built_at = self._index_file.stat().st_mtime_ns
+            return self._current(Store.open(self._index_file), built_at)
+        except (Damaged, OSError):
+            return self._current(Store.empty(), 0)
+
+    def _current(self, old: Store, built_at: int) -> Store:
+        seen, self._unseen = scan(self.folders)
+        fresh = updated(old, self.folders, seen, built_at)
+        self._built_at = built_at
+        if fresh is not old:
+            self._save(fresh)
+        return fresh
+
+    def _save(self, store: Store) -> None:
+        if self._index_file is None:
+            return
+        try:
+            self._index_file.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+            write_atomically(self._index_file, store.serialized(), mode=_PRIVATE_FILE)
+            self._built_at = self._index_file.stat().st_mtime_ns
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self._unsaved = (
+                problem("index-not-kept", self._index_file, severity=Severity.INFO, reason=reason),
+            )
+
+    def _document(self, path: Path) -> SourceDocument:
+        read = parse(read_bytes(path), path)
+        return SourceDocument(read.document, read.source, read.curated, path)
+
+
+def _index_file(folders: tuple[Path, ...], cache: Path | None) -> Path | None:
+    if cache is None:
+        return None
+    names = "\0".join(map(str, folders)).encode("utf-8", "surrogateescape")
+    return cache / f"library-{hashlib.sha256(names).hexdigest()[:16]}.sqlite"

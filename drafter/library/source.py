@@ -1,0 +1,103 @@
+"""What is recorded once about a source document: how far it came, how its text was obtained."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from drafter.model.provenance import Stage
+
+# A clause file must say how far its text had come: Stage.UNKNOWN is not among them.
+StageName: TypeAlias = Literal["draft", "committee", "adopted", "withdrawn", "no-action"]
+TextState: TypeAlias = Literal["extracted, unchecked", "against document"]
+AdoptionWay: TypeAlias = Literal["without-a-vote", "recorded-vote", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """A separate vote on one paragraph (`on` is its id) or, without `on`, on the whole part.
+
+    `record` is the symbol of the meeting record it was taken from ("A/79/PV.53").
+    """
+
+    in_favour: int | None = None
+    against: int | None = None
+    abstaining: int | None = None
+    on: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """A delegation's reservation, explanation or dissociation, on a paragraph or on the whole."""
+
+    by: str
+    on: str = ""
+    text: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How one part was adopted; `how` is an `AdoptionWay`, `unknown` by default."""
+
+    part: str
+    how: str = "unknown"
+    votes: Votes | None = None
+    separate_votes: tuple[Votes, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Obtained:
+    """How the text came here: `state` is a `TextState`; `by` and `date` say who checked it
+    and when; `sha256` is that of the file it was read from or checked against."""
+
+    state: str = "extracted, unchecked"
+    by: str = ""
+    date: str = ""
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source document in one language.
+
+    `body` is the organ's short name ("ga"); `adopted_as` maps part paths to the resolution they
+    were adopted under. A text is cited as what it was read from, whatever it became later.
+    """
+
+    symbol: str = ""
+    language: str = ""
+    stage: Stage = Stage.UNKNOWN
+    title: str = ""
+    body: str = ""
+    session: int | None = None
+    date: str = ""
+    original_language: str = ""
+    adopted_as: tuple[tuple[str, str], ...] = ()
+    adoption: tuple[Adoption, ...] = ()
+    obtained: Obtained = Obtained()
+    url: str = ""
+    notice: str = ""
+
+    def adopted(self, part: str) -> str:
+        """The resolution that `part`, or the nearest part around it, was adopted under."""
+        adopted = dict(self.adopted_as)
+        segments = part.split("/")
+        for length in range(len(segments), 0, -1):
+            found = adopted.get("/".join(segments[:length]), "")
+            if found:
+                return found
+        return adopted.get("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the library holds: number of texts, their sessions (ascending) and languages."""
+
+    texts: int = 0
+    sessions: tuple[int, ...] = ()
+    languages: tuple[str, ...] = ()
+    clauses: int = 0

@@ -1,0 +1,24 @@
+"""Precedents: which agreed clauses a text is like, fuses or is part of; coverage; duplicates."""
+
+from drafter.match.coverage import Coverage, Covered, Coverer, CoverState, coverage
+from drafter.match.duplicates import near_duplicates, near_duplicates_of
+from drafter.match.engine import Engine, contained, precedents
+from drafter.match.precedent import Containment, Precedent, shown
+from drafter.match.terms import current_terms
+
+__all__ = [
+    "Containment",
+    "CoverState",
+    "Coverage",
+    "Covered",
+    "Coverer",
+    "Engine",
+    "Precedent",
+    "contained",
+    "coverage",
+    "current_terms",
+    "near_duplicates",
+    "near_duplicates_of",
+    "precedents",
+    "shown",
+]

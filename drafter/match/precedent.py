@@ -1,0 +1,54 @@
+"""What the engine finds: precedents, and clauses that are fused into a text or hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from drafter.compare import Change, changes
+from drafter.languages import Language
+
+if TYPE_CHECKING:
+    from drafter.library import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """An agreed clause like a text.
+
+    `similarity` reads terms in their current form, `as_written` does not; `rank` is the place in
+    the order of display, from 1; `reasons` are message ids, most telling first.
+    """
+
+    clause: Clause
+    similarity: float
+    as_written: float
+    rank: int
+    reasons: tuple[str, ...]
+    text: str = field(repr=False)
+    language: Language = field(repr=False)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """How the text departs from the clause; worked out when asked for."""
+        return changes(self.clause.plain, self.text, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Containment:
+    """Characters `start`…`end` of a text hold characters `clause_start`…`clause_end` of a clause.
+
+    `containment` is the share of the shorter of the two that stands there.
+    """
+
+    clause: Clause
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+    containment: float
+
+
+def shown(precedents: tuple[Precedent, ...]) -> tuple[Precedent, ...]:
+    """The precedents in the order of display."""
+    return tuple(sorted(precedents, key=lambda each: each.rank))

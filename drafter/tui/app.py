@@ -1,0 +1,82 @@
+"""The application: themes, keys, the first screen. Only wiring."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from textual.app import App
+from textual.command import CommandPalette, Provider
+from textual.screen import Screen
+
+from drafter.messages import say
+from drafter.tui import opening
+from drafter.tui.keymap import keymap
+from drafter.tui.opening import Opener
+from drafter.tui.screens.front import FrontScreen
+from drafter.tui.theme import NIGHT, OWN_VARIABLES, THEMES
+
+
+def action_provider() -> type[Provider]:
+    """The palette's source; imported when the palette is first opened."""
+    from drafter.tui.palette import ActionProvider
+
+    return ActionProvider
+
+
+class DrafterApp(App[int]):
+    """The drafting room on one draft, or the start screen."""
+
+    CSS_PATH = "room.tcss"
+    COMMANDS = {action_provider}
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f24"  # the table gives the palette its keys
+    TITLE = "drafter"
+
+    def __init__(
+        self, opener: Opener | None = None, *, keys: Mapping[str, str] | None = None, look: str = ""
+    ) -> None:
+        """`keys` are the user's own (action id → "key,key"), `look` the name of a theme."""
+        super().__init__()
+        self.keys, self._refused = keymap(keys or {})
+        self._opener = opener
+        for theme in THEMES:
+            self.register_theme(theme)
+        wanted = f"drafter-{look}" if f"drafter-{look}" in self.available_themes else look
+        self.theme = wanted if wanted in self.available_themes else NIGHT.name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The room if there is something to open, else the start screen."""
+        if self._opener is not None:
+            return FrontScreen(self.keys, self._opener)
+        from drafter.tui.screens.start import StartScreen
+
+        return StartScreen(self.keys)
+
+    def on_mount(self) -> None:
+        """Put the user's keys in force."""
+        self.set_keymap(self.keys.own)
+        for refusal in self._refused:
+            words = say(refusal.message, action=refusal.action, key=refusal.key)
+            self.notify(words, severity="warning", markup=False)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own variables, for themes that are not ours."""
+        return OWN_VARIABLES
+
+    def action_command_palette(self) -> None:
+        """Show the palette with a prompt in the interface language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=say("tui.palette-placeholder")))
+
+
+def run(path: Path | None, *, example: bool = False) -> int:
+    """Run the room; returns the exit code of the program.
+
+    Raises `InvalidYaml` if the user's settings cannot be read.
+    """
+    from drafter.workspace.config import settings
+
+    own = settings()
+    opener = opening.file(path) if path else opening.example() if example else None
+    return DrafterApp(opener, keys=dict(own.keys), look=own.theme).run() or 0

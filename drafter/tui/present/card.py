@@ -1,0 +1,129 @@
+"""The precedent card: where the text comes from, the difference inline, and a sentence for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.messages import say
+from drafter.model.findings import ChangeSeverity
+from drafter.tui.cells import fitting, width
+from drafter.tui.present.bars import percent
+from drafter.tui.prose import Prose, Run, added, dropped, prose
+from drafter.tui.widgets.prose_pane import Block
+
+if TYPE_CHECKING:
+    from drafter.compare import Change, Segment
+    from drafter.match import Precedent
+
+_SIGNS = {
+    ChangeSeverity.COSMETIC: ("·", "faint"),
+    ChangeSeverity.UPDATE: ("↻", "info"),
+    ChangeSeverity.WORDING: ("≈", "edited"),
+    ChangeSeverity.SUBSTANTIVE: ("▲", "warning"),
+    ChangeSeverity.REVERSAL: ("✗", "error"),
+}
+_OTHERS = 6
+_LONG, _CONTEXT = 96, 36  # columns
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The precedents of one paragraph, one of them looked at closely."""
+
+    element: str
+    precedents: tuple[Precedent, ...]
+    index: int
+    segments: tuple[Segment, ...]
+    changes: tuple[Change, ...]
+    nothing: str = ""
+
+    @property
+    def chosen(self) -> Precedent | None:
+        """The precedent looked at."""
+        return self.precedents[self.index] if self.precedents else None
+
+
+def card_title(card: Card | None) -> str:
+    """The title over the card."""
+    if card is None or not card.precedents:
+        return say("tui.card-title")
+    return say("tui.card-title-of", number=card.index + 1, total=len(card.precedents))
+
+
+def card_blocks(card: Card) -> tuple[Block, ...]:
+    """The card in full."""
+    chosen = card.chosen
+    if chosen is None:
+        return (Block(prose(Run(card.nothing, "faint")), lead=" "),)
+    return (*_source(chosen), *_sentences(card), _difference(card), *_others(card))
+
+
+def live_blocks(card: Card) -> tuple[Block, ...]:
+    """The card in brief, for under the text area: the source and the sentences."""
+    chosen = card.chosen
+    if chosen is None:
+        return (Block(prose(Run(card.nothing, "faint")), lead=" "),)
+    first, *rest = _sentences(card)
+    return (_source(chosen)[0], Block(first.words, first.lead), *rest)
+
+
+def _source(precedent: Precedent) -> tuple[Block, ...]:
+    from drafter.workspace.libraries import cited
+
+    stage = "adopted" if precedent.clause.stage.value == "adopted" else "draft"
+    head = prose(
+        Run(f"{percent(precedent.similarity)} % ", "strong"), Run(cited(precedent.clause), stage)
+    )
+    reasons = " · ".join(say(reason) for reason in precedent.reasons)
+    if not reasons:
+        return (Block(head, lead=" "),)
+    return Block(head, lead=" "), Block(prose(Run(reasons, "faint")), lead=" ")
+
+
+def _difference(card: Card) -> Block:
+    runs: list[Prose] = []
+    for segment in card.segments:
+        match segment.state:
+            case "old":
+                runs.append(dropped(segment.text))
+            case "new":
+                runs.append(added(segment.text))
+            case _:
+                runs.append(prose(*_shortened(segment.text)))
+    return Block(tuple(run for part in runs for run in part), lead=" ", spaced=True)
+
+
+def _shortened(text: str) -> tuple[str | Run, ...]:
+    """A stretch that is the same on both sides; the middle of a long one is left out."""
+    if width(text) <= _LONG:
+        return (text,)
+    tail = text[::-1]
+    head, tail = fitting(text, _CONTEXT), fitting(tail, _CONTEXT)[::-1]
+    return head, Run(" … ", "faint"), tail
+
+
+def _sentences(card: Card) -> tuple[Block, ...]:
+    if not card.changes:
+        return (Block(prose(Run(say("tui.no-difference"), "kept")), lead=" = ", spaced=True),)
+    first, *rest = (_sentence(change) for change in card.changes)
+    return (Block(first.words, first.lead, spaced=True), *rest)
+
+
+def _sentence(change: Change) -> Block:
+    sign, ink = _SIGNS[change.severity]
+    words = say(change.message, **dict(change.params))
+    return Block(prose(Run(f"{sign} ", ink), words), lead=" ")
+
+
+def _others(card: Card) -> tuple[Block, ...]:
+    from drafter.workspace.libraries import cited
+
+    rest = [p for i, p in enumerate(card.precedents) if i != card.index][:_OTHERS]
+    blocks = [
+        Block(prose(Run(cited(p.clause), "faint")), lead=f" {percent(p.similarity):>3} % ")
+        for p in rest
+    ]
+    if blocks:
+        blocks[0] = Block(blocks[0].words, blocks[0].lead, spaced=True)
+    return tuple(blocks)

@@ -1,0 +1,166 @@
+"""The numbered document as the items of a page, and as the rows of the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from drafter.messages import say
+from drafter.model.findings import Finding, Severity
+from drafter.model.footnotes import NoteView
+from drafter.model.masthead import Masthead
+from drafter.model.text import SpanKind, Text
+from drafter.model.tree import Kind
+from drafter.model.view import DocumentView, ElementView
+from drafter.tui.cells import clip
+from drafter.tui.page import Item
+from drafter.tui.prose import Line, Prose, Run, prose, with_marks
+
+if TYPE_CHECKING:
+    from drafter.languages import Language
+
+_STYLES = {Kind.TITLE: "title", Kind.HEADING: "heading", Kind.ENACTING: "emphasis"}
+FLAGS = {Severity.ERROR: "✗", Severity.WARNING: "⚑"}
+MASTHEAD_ID = "masthead"
+NOTES_ID = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands beside the paragraphs, by id: provenance marks and signs of findings."""
+
+    marks: Mapping[str, str]
+    flags: Mapping[str, str]
+
+
+NO_MARGIN = Margin({}, {})
+
+
+def items(view: DocumentView, margin: Margin, language: Language) -> tuple[Item, ...]:
+    """The page: masthead, elements, then the notes."""
+    words = _masthead(view.document.masthead, language)
+    head = Item(MASTHEAD_ID, "masthead", words, editable=False)
+    body = [_item(element, margin) for element in view.elements]
+    notes = [_note(note, margin) for note in view.notes]
+    if notes:
+        title = prose(Run(say("tui.notes"), "note"))
+        notes.insert(0, Item(NOTES_ID, "notes", title, editable=False))
+    return (head, *body, *notes)
+
+
+def words_of(text: Text, style: str = "") -> Prose:
+    """A text's runs, without its footnote marks; emphasis only where no other style rules."""
+    runs = (
+        Run(span.text, style or ("emphasis" if span.kind is SpanKind.EMPHASIS else ""))
+        for span in text.spans
+        if span.kind is not SpanKind.NOTE
+    )
+    return prose(*runs)
+
+
+def flags_of(findings: Iterable[Finding]) -> dict[str, str]:
+    """The sign of the worst finding of each element; listings for the secretary have none."""
+    flags: dict[str, str] = {}
+    for finding in findings:
+        sign = FLAGS.get(finding.severity, "")
+        element = finding.place.element
+        if sign and flags.get(element) != FLAGS[Severity.ERROR]:
+            flags[element] = sign
+    return flags
+
+
+def _item(element: ElementView, margin: Margin) -> Item:
+    if element.paragraph is None:
+        words = prose(Run(element.text.plain(), "part"))
+        return Item(element.id, "part", words, editable=False)
+    style = _STYLES.get(element.kind, "")
+    words = with_marks(words_of(element.text, style), element.marks)
+    if not words:
+        words = prose(Run(say("tui.empty-paragraph"), "faint"))
+    mark = margin.marks.get(element.id, " ")
+    flag = margin.flags.get(element.id, " ")
+    return Item(element.id, element.kind.value, words, element.label, element.level, mark, flag)
+
+
+def _note(note: NoteView, margin: Margin) -> Item:
+    words = prose(Run(note.text.plain(), "note"))
+    return Item(note.id, "note", words, f"{note.number}", 1, " ", margin.flags.get(note.id, " "))
+
+
+def _masthead(masthead: Masthead, language: Language) -> Prose:
+    from drafter.languages import session_words
+
+    session = masthead.session_read
+    if not session and masthead.session is not None:
+        session = session_words(language, masthead.session)
+    agenda = _agenda(masthead.agenda_items, language)
+    lines = (masthead.symbol, session, masthead.committee, agenda)
+    known = " · ".join(line for line in lines if line)
+    return prose(Run(known or say("tui.no-masthead"), "masthead"))
+
+
+def _agenda(items: tuple[str, ...], language: Language) -> str:
+    words = language.masthead
+    if len(items) < 2:
+        return words.agenda_item.format(items=items[0]) if items else ""
+    listed = words.item_separator.join(items[:-1]) + words.item_and + items[-1]
+    return words.agenda_items.format(items=listed)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """One row of the outline; `item` is where it leads."""
+
+    item: str
+    words: str
+    label: str = ""
+    level: int = 1
+    mark: str = " "
+    flag: str = " "
+    heading: bool = False
+
+
+def outline(view: DocumentView, margin: Margin) -> tuple[OutlineRow, ...]:
+    """Parts, headings and outermost paragraphs, the preamble and the operative part counted."""
+    rows: list[OutlineRow] = []
+    before: tuple[str, Kind] | None = None
+    for element in view.elements:
+        if element.level > 1:
+            continue
+        section = (element.part, element.kind)
+        if section != before and element.kind in (Kind.PREAMBULAR, Kind.OPERATIVE):
+            rows.append(_section(view, element))
+        before = section
+        rows.append(_outline_row(element, margin))
+    return tuple(rows)
+
+
+def _section(view: DocumentView, first: ElementView) -> OutlineRow:
+    like = [e for e in view.elements if (e.part, e.kind, e.level) == (first.part, first.kind, 1)]
+    words = say(f"tui.section-{first.kind.value}", count=len(like))
+    return OutlineRow(first.id, words, heading=True)
+
+
+def _outline_row(element: ElementView, margin: Margin) -> OutlineRow:
+    heading = element.paragraph is None or element.kind in (Kind.TITLE, Kind.HEADING)
+    return OutlineRow(
+        element.id,
+        element.text.plain(),
+        element.label if element.paragraph else "",
+        element.level,
+        margin.marks.get(element.id, " "),
+        margin.flags.get(element.id, " "),
+        heading,
+    )
+
+
+def outline_line(row: OutlineRow, columns: int) -> Line:
+    """A row of the outline at a width."""
+    label = f"{row.label} " if row.label else ""
+    words = prose(label + row.words)
+    text = clip("".join(run.text for run in words), columns - 4)
+    style = "strong" if row.heading else ""
+    sign = f"{row.mark}{row.flag} " if not row.heading else ""
+    flagged = Run(sign, "warning" if row.flag.strip() else "faint")
+    return (flagged, Run(text, style))

@@ -1,0 +1,28 @@
+"""Paths as people read them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from drafter.model.tree import Document
+
+_UNFIT = re.compile(r"[^\w.-]+")
+_LONGEST = 40
+
+
+def home_path(path: Path) -> str:
+    """The path, with ~ for the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
+def typed_path(words: str) -> Path:
+    """The path a person typed."""
+    return Path(words.strip()).expanduser()
+
+
+def proposed_name(document: Document, title: str) -> str:
+    """A file name for a draft that has none: its symbol, else its title."""
+    stem = document.masthead.symbol or title or "draft"
+    return _UNFIT.sub("_", stem).strip("_.")[:_LONGEST] or "draft"

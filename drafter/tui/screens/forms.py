@@ -1,0 +1,136 @@
+"""The two forms of the room: document settings and export."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from drafter.messages import say
+from drafter.model.masthead import Masthead
+from drafter.tui.cells import clean
+from drafter.tui.present.mastheads import FIELDS, HINTED, with_words, words_of
+from drafter.tui.present.places import typed_path
+from drafter.tui.widgets.field import Field
+from drafter.tui.widgets.tick import Tick
+from drafter.tui.widgets.words import Words
+
+Answer = TypeVar("Answer")
+
+
+class Form(ModalScreen[Answer | None]):
+    """A framed form: Tab goes through the fields, Enter or ^s accepts, Esc changes nothing."""
+
+    BINDINGS = [
+        Binding("ctrl+s", "accept", show=False, priority=True),
+        Binding("escape", "cancel", show=False),
+    ]
+    AUTO_FOCUS = "Field"
+    title_id = ""
+
+    def compose(self) -> ComposeResult:
+        """The frame around the fields, and a line for what is wrong with them."""
+        with VerticalScroll(classes="dialog form", can_focus=False) as frame:
+            frame.border_title = say(self.title_id)
+            frame.border_subtitle = say("tui.form-keys")
+            yield from self.fields()
+            yield Words(id="fault")
+
+    def fields(self) -> ComposeResult:
+        """The fields."""
+        yield from ()
+
+    def fault(self, words: str) -> None:
+        """Say what is wrong."""
+        self.query_one("#fault", Words).show(words)
+
+    def action_cancel(self) -> None:
+        """Leave without changing anything."""
+        self.dismiss(None)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter accepts the form."""
+        event.stop()
+        self.action_accept()
+
+    def action_accept(self) -> None:
+        """Answer with the form as it stands."""
+
+
+class SettingsForm(Form[Masthead]):
+    """What stands above the text; every field may stay empty."""
+
+    title_id = "tui.settings-title"
+
+    def __init__(self, masthead: Masthead) -> None:
+        super().__init__()
+        self.masthead = masthead
+
+    def fields(self) -> ComposeResult:
+        """One row a field."""
+        for name in FIELDS:
+            with Horizontal(classes="row"):
+                yield Label(say(f"tui.field-{name.replace('_', '-')}"), markup=False)
+                hint = say(f"tui.hint-{name}") if name in HINTED else ""
+                words = words_of(self.masthead, name)
+                yield Field(words, placeholder=hint, id=f"field-{name}")
+        yield Words(say("tui.secretariat-fields"), classes="faint")
+
+    def action_accept(self) -> None:
+        """Answer with the masthead as it stands in the form."""
+        masthead = self.masthead
+        for name in FIELDS:
+            words = self.query_one(f"#field-{name}", Input).value
+            try:
+                masthead = with_words(masthead, name, words)
+            except ValueError:
+                self.fault(say("tui.session-is-a-number"))
+                self.query_one(f"#field-{name}").focus()
+                return
+        self.dismiss(masthead)
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The formats to write, and the file or folder to write to."""
+
+    formats: tuple[str, ...]
+    target: Path
+
+
+class ExportForm(Form[Export]):
+    """Which formats, and where to."""
+
+    title_id = "tui.export-title"
+
+    def __init__(self, formats: tuple[tuple[str, str], ...], target: str) -> None:
+        """`formats` as (name, extension)."""
+        super().__init__()
+        self.formats = formats
+        self.target = clean(target)
+
+    def fields(self) -> ComposeResult:
+        """The place, then a box a format."""
+        yield Words(say("tui.export-target"), classes="faint")
+        yield Field(self.target, id="target")
+        for name, extension in self.formats:
+            words = say(f"tui.format-{name}", extension=extension)
+            yield Tick(words, ticked=name == "docx", id=f"format-{name}")
+
+    def action_accept(self) -> None:
+        """Answer with the formats that are ticked and the place."""
+        ticked = [n for n, _ in self.formats if self.query_one(f"#format-{n}", Tick).ticked]
+        words = self.query_one("#target", Input).value
+        if not ticked or not words.strip():
+            self.fault(say("tui.export-needs"))
+            return
+        target = typed_path(words)
+        if len(ticked) == 1 and not target.is_dir() and not target.suffix:
+            target = target.with_name(f"{target.name}.{dict(self.formats)[ticked[0]]}")
+        self.dismiss(Export(tuple(ticked), target))

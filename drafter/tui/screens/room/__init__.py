@@ -1,0 +1,1 @@
+"""The drafting room, one module a matter: moving, writing, editing, looking, filing."""

@@ -1,0 +1,60 @@
+"""Moving the cursor over the draft."""
+
+from __future__ import annotations
+
+from drafter.tui.screens.room.showing import Showing
+from drafter.tui.widgets.document import DocumentPane
+from drafter.tui.widgets.rows import RowList
+
+
+class Moving(Showing):
+    """Answers the keys that move."""
+
+    def action_next(self) -> None:
+        """Go to the next paragraph."""
+        self.page.move(1)
+
+    def action_previous(self) -> None:
+        """Go to the paragraph before."""
+        self.page.move(-1)
+
+    def action_page_down(self) -> None:
+        """Go a screenful down."""
+        self.page.move_page(1)
+
+    def action_page_up(self) -> None:
+        """Go a screenful up."""
+        self.page.move_page(-1)
+
+    def action_first(self) -> None:
+        """Go to the first paragraph."""
+        self.page.move_to_end(first=True)
+
+    def action_last(self) -> None:
+        """Go to the last paragraph."""
+        self.page.move_to_end(first=False)
+
+    def action_next_departure(self) -> None:
+        """Go to the next paragraph that is not verbatim."""
+        self.page.move_to_mark(1)
+
+    def action_previous_departure(self) -> None:
+        """Go back to a paragraph that is not verbatim."""
+        self.page.move_to_mark(-1)
+
+    def on_document_pane_paragraph_reached(self, event: DocumentPane.ParagraphReached) -> None:
+        """The outline and the side follow the cursor."""
+        event.stop()
+        if not self.ready:
+            return
+        self.notice = ""
+        self.show_bars()
+        outline = self.query_one("#outline", RowList)
+        if not outline.has_focus:
+            outline.reach(self._outline_index())
+        self.show_side()
+
+    def follow_outline(self, index: int) -> None:
+        """The page follows the outline."""
+        if 0 <= index < len(self._outline):
+            self.page.move_to(self._outline[index].item)

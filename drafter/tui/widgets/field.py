@@ -1,0 +1,26 @@
+"""A one-line field that takes the blanks of Chinese and French as text."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.widgets import Input
+
+from drafter.tui.widgets.keystrokes import own_action
+from drafter.tui.widgets.writing import TYPEABLE
+
+
+class Field(Input):
+    """An input without a border."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002  Textual's word
+        super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.character in TYPEABLE and not event.is_printable:
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(event.character or "")
+        elif not event.is_printable and (action := own_action(self._bindings, event.key)):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)

@@ -1,0 +1,50 @@
+"""A scrolling view that draws its own lines from runs of named styles."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from drafter.tui.cells import width
+from drafter.tui.prose import Line
+from drafter.tui.theme import inks
+
+_PLAIN = Style()
+
+
+class InkedView(ScrollView, inherit_bindings=False):
+    """Draws lines on demand: only what is visible is ever rendered."""
+
+    _inks: tuple[str, dict[str, Style]] = ("", {})
+
+    def ink(self, name: str) -> Style:
+        """The look of a style in the present theme."""
+        theme = self.app.theme
+        if self._inks[0] != theme:
+            # Shared by all views: component classes would cost a style sheet lookup for each view.
+            InkedView._inks = (theme, inks(self.app.theme_variables))
+        return self._inks[1].get(name, _PLAIN)
+
+    def strip(self, line: Line, columns: int, *, marked: bool = False) -> Strip:
+        """The line, padded to `columns`; `marked` gives it the background of the cursor."""
+        base = self.rich_style
+        if marked:
+            base += self.ink("cursor")
+        segments = [Segment(run.text, base + self.ink(run.style)) for run in line]
+        used = sum(width(run.text) for run in line)
+        return Strip(segments, used).adjust_cell_length(columns, base)
+
+    def blank(self, columns: int) -> Strip:
+        """An empty line."""
+        return Strip.blank(columns, self.rich_style)
+
+    def show_rows(self, top: int, height: int) -> None:
+        """Scroll no further than needed to show these rows, their top first."""
+        view = max(self.scrollable_content_region.height, 1)
+        current = round(self.scroll_target_y)
+        if top < current or height >= view:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif top + height > current + view:
+            self.scroll_to(y=top + height - view, animate=False, immediate=True)

@@ -1,0 +1,136 @@
+"""The library as a session sees it: opened when first asked for, shipped and own together."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import EditRefused, UnreadableInput
+from drafter.languages import Language
+from drafter.messages import say
+from drafter.model.tree import Note, Paragraph
+from drafter.workspace.config import settings
+from drafter.workspace.folders import cache_folder, config_folder
+from drafter.workspace.inserting import Source
+from drafter.workspace.resources import clauses_folder
+
+if TYPE_CHECKING:
+    from drafter.library import Clause, Library
+    from drafter.match import Coverer, Engine
+
+_OWN = "clauses"
+
+
+def own_folder() -> Path:
+    """The user's own library, laid over the shipped one and never merged into it."""
+    return config_folder() / _OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause as its source has it: with sub-paragraphs, the notes there, and where it stands."""
+
+    paragraph: Paragraph
+    notes: tuple[Note, ...]
+    source: Source
+    sub: bool
+
+
+class LibraryProvider:
+    """Opens the library, and prepares the engine that finds precedents, when first needed.
+
+    `folders` in order: a text in a later folder hides the same text in one before it. Without
+    folders: the shipped library, those of the settings, and the user's own. Safe to use from
+    several threads.
+    """
+
+    def __init__(self, folders: Sequence[Path] | None = None, cache: Path | None = None) -> None:
+        self._folders = tuple(folders) if folders is not None else None
+        self._cache = cache
+        self._lock = threading.RLock()
+        self._library: Library | None = None
+        self._engines: dict[str, Engine] = {}
+        self._coverers: dict[str, Coverer] = {}
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of this library that exist."""
+        if self._folders is not None:
+            return self._folders
+        usual = (clauses_folder(), *settings().libraries, own_folder())
+        return tuple(folder for folder in usual if folder.is_dir())
+
+    @property
+    def library(self) -> Library:
+        """The opened library. Raises `DrafterError` if a folder cannot be read."""
+        with self._lock:
+            if self._library is None:
+                from drafter.library import Library
+
+                self._library = Library.open(self.folders, self._cache or cache_folder())
+            return self._library
+
+    def engine(self, language: Language) -> Engine:
+        """What finds precedents among the clauses in this language."""
+        with self._lock:
+            if language.code not in self._engines:
+                from drafter.match import Engine
+
+                self._engines[language.code] = Engine(self.library.clauses, language)
+            return self._engines[language.code]
+
+    def coverer(self, language: Language) -> Coverer:
+        """What tells how much of a text the clauses in this language cover."""
+        with self._lock:
+            if language.code not in self._coverers:
+                from drafter.match import Coverer
+
+                self._coverers[language.code] = Coverer(self.engine(language))
+            return self._coverers[language.code]
+
+    def reload(self) -> None:
+        """Forget what was opened: the files have changed."""
+        with self._lock:
+            self._library = None
+            self._engines.clear()
+            self._coverers.clear()
+
+    def source(self, clause_id: str, language: str) -> Found:
+        """What inserting the clause in this language, or in any, needs.
+
+        Raises `EditRefused` if the library does not hold it any more.
+        """
+        library = self.library
+        clause = library.clause(clause_id, language) or library.clause(clause_id)
+        held = library.document(clause.symbol, clause.language) if clause else None
+        paragraph = held.document.paragraph(_element(clause_id)) if held else None
+        if clause is None or held is None or paragraph is None:
+            raise EditRefused("workspace.no-such-clause", clause=clause_id)
+        source = Source(clause.symbol, clause.part, clause.stage, clause.adopted_as)
+        return Found(paragraph, held.document.notes, source, sub=bool(clause.parent))
+
+
+def _element(clause_id: str) -> str:
+    return clause_id.partition("#")[2]
+
+
+def provider(folders: Sequence[Path]) -> LibraryProvider:
+    """The library of these folders; without any, the usual one.
+
+    Raises `UnreadableInput` for a folder that is not there.
+    """
+    for folder in folders:
+        if not folder.is_dir():
+            raise UnreadableInput("workspace.no-such-folder", place=str(folder))
+    return LibraryProvider(folders or None)
+
+
+def cited(clause: Clause) -> str:
+    """How a clause is cited, in the interface language: always as what it was read from."""
+    from drafter.library import citation
+
+    message, fields = citation(clause)
+    return say(message, **dict(fields))

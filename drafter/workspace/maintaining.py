@@ -1,0 +1,43 @@
+"""Looking after a library: what is wrong with its files, bringing rows in, its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafter import library
+from drafter.errors import UnreadableInput
+from drafter.library.rows import RowsOutcome
+from drafter.model.findings import Finding
+from drafter.workspace.libraries import provider
+from drafter.workspace.records import FORMAT, Record, finding_at
+from drafter.workspace.saving import reason
+
+
+def check_libraries(folders: Sequence[Path]) -> tuple[Finding, ...]:
+    """What is wrong in these folders; without any, in the usual ones.
+
+    They may use the topics and addressees of each other and of the usual libraries. Raises
+    `UnreadableInput` for a folder that is not there.
+    """
+    named = provider(folders).folders
+    known = (*provider(()).folders, *named)
+    return tuple(finding for folder in named for finding in library.check(folder, known))
+
+
+def check_record(findings: tuple[Finding, ...]) -> Record:
+    """The findings of a library as JSON: each with file and line."""
+    return {"format": FORMAT, "findings": [finding_at(finding) for finding in findings]}
+
+
+def import_rows(file: Path, folder: Path, *, force: bool = False) -> RowsOutcome:
+    """Clause files from a file of JSON rows. Raises `UnreadableInput`."""
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            return library.import_rows(lines, folder, name=str(file), force=force)
+    except UnicodeDecodeError:
+        raise UnreadableInput("workspace.not-utf-8", place=str(file)) from None
+    except OSError as problem:
+        raise UnreadableInput(
+            "workspace.cannot-import", place=str(file), folder=str(folder), reason=reason(problem)
+        ) from None

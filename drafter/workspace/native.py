@@ -1,0 +1,34 @@
+"""Native drafts: their file name, how they are recognised, their bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.model.tree import Document
+
+SUFFIX = ".draft.yaml"
+_HEAD = 64
+
+
+def native_bytes(document: Document) -> bytes:
+    """The native file of a document."""
+    from drafter.writers.formats.native import file_of
+
+    return file_of(document)
+
+
+def is_native(path: Path) -> bool:
+    """Whether the file is a draft of ours, to be edited in place."""
+    if path.suffix not in {".yaml", ".yml"}:
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return path.name.endswith(SUFFIX) or b"format:" in head
+
+
+def with_suffix(path: Path) -> Path:
+    """`path` as a draft's name: `.draft.yaml` added where there is no suffix."""
+    return path if path.suffix else path.with_name(path.name + SUFFIX)

@@ -1,0 +1,107 @@
+"""What a session can be asked: pure functions of its document as it is at that moment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import EditRefused
+from drafter.languages import Language
+from drafter.model.editable import typed
+from drafter.model.findings import Finding
+from drafter.model.places import clause_id
+from drafter.model.tree import Document
+from drafter.model.view import DocumentView
+from drafter.workspace.libraries import LibraryProvider
+from drafter.workspace.steps import printed
+
+if TYPE_CHECKING:
+    from drafter.compare import Change, Segment
+    from drafter.library import Hit, Query
+    from drafter.match import Containment, Coverage, Precedent
+
+
+class Questions:
+    """The questions of a `Session`; each may be asked from another thread.
+
+    `words`, where a question takes it, is the text of the paragraph as it is being typed.
+    """
+
+    library: LibraryProvider
+    language: Language
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        raise NotImplementedError
+
+    @property
+    def view(self) -> DocumentView:
+        """The numbered document."""
+        raise NotImplementedError
+
+    def search(self, query: Query) -> tuple[Hit, ...]:
+        """What the library has for a query, best first."""
+        return self.library.library.search(query)
+
+    def precedents(self, element_id: str, words: str | None = None) -> tuple[Precedent, ...]:
+        """The most similar clauses of the library, in the order of display."""
+        from drafter.match import shown
+
+        engine = self.library.engine(self.language)
+        text = self._words(element_id, words)
+        return shown(engine.precedents(text, exclude=self._own(element_id)))
+
+    def contained(self, element_id: str, words: str | None = None) -> tuple[Containment, ...]:
+        """The clauses that the paragraph fuses, and those that it is a part of."""
+        engine = self.library.engine(self.language)
+        text = self._words(element_id, words)
+        return engine.contained(text, exclude=self._own(element_id))
+
+    def deviations(
+        self, element_id: str, precedent: Precedent, words: str | None = None
+    ) -> tuple[Change, ...]:
+        """How the paragraph departs from a precedent, every difference named once."""
+        from drafter.compare import changes
+
+        text = self._words(element_id, words)
+        return changes(precedent.clause.plain, text, self.language)
+
+    def segments(
+        self, element_id: str, precedent: Precedent, words: str | None = None
+    ) -> tuple[Segment, ...]:
+        """The same as stretches to show: equal, only in the precedent, only here."""
+        from drafter.compare import segments
+
+        text = self._words(element_id, words)
+        return segments(precedent.clause.plain, text, self.language)
+
+    def coverage(self) -> Coverage:
+        """How much of the text stands verbatim in the library, edited, or is not found there."""
+        return self.library.coverer(self.language).document(self.document)
+
+    def near_duplicates(self) -> tuple[tuple[str, str, float], ...]:
+        """Pairs of paragraphs of this draft that say nearly the same, with their similarity."""
+        from drafter.match import near_duplicates_of
+
+        return near_duplicates_of(self.document, self.language)
+
+    def check(self) -> tuple[Finding, ...]:
+        """What the checks say about the document."""
+        from drafter.checks import run
+
+        return run(self.view, self.language)
+
+    def _words(self, element_id: str, words: str | None) -> str:
+        """The plain text of the paragraph, or of the words in its editor."""
+        document = self.document
+        if words is not None:
+            return typed(words, printed(document, self.language)).plain()
+        paragraph = document.paragraph(element_id)
+        if paragraph is None:
+            raise EditRefused("edit.no-such-paragraph", id=element_id)
+        return paragraph.text.plain()
+
+    def _own(self, element_id: str) -> str:
+        """The clause that the paragraph itself is, if the library holds this very document."""
+        symbol = self.document.masthead.symbol
+        return clause_id(symbol, element_id) if symbol else ""

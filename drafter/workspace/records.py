@@ -1,0 +1,115 @@
+"""Findings and documents as the JSON of `contract.md`; sentences in the interface language."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from drafter.messages import say
+from drafter.model.findings import Change, Finding
+from drafter.model.footnotes import NoteView
+from drafter.model.tree import Document, Kind
+from drafter.model.view import DocumentView, ElementView
+
+Record: TypeAlias = dict[str, object]
+FORMAT = 1
+
+
+def show_record(view: DocumentView, findings: tuple[Finding, ...]) -> Record:
+    """What `drafter show --json` prints."""
+    document = view.document
+    return {
+        "format": FORMAT,
+        "type": document.type.value,
+        "language": document.language,
+        "stage": document.stage,
+        "masthead": masthead_record(document),
+        "elements": [element_record(element) for element in view.elements],
+        "footnotes": [note_record(note) for note in view.notes],
+        "findings": [short_finding(finding) for finding in findings],
+    }
+
+
+def masthead_record(document: Document) -> Record:
+    """The masthead, empty where nothing is known, with the title of the text."""
+    head = document.masthead
+    return {
+        "symbol": head.symbol,
+        "body": head.body,
+        "session": head.session,
+        "committee": head.committee,
+        "agenda_items": list(head.agenda_items),
+        "agenda_titles": list(head.agenda_titles),
+        "distribution": head.distribution,
+        "date": head.date,
+        "original_language": head.original_language,
+        "submitters": head.submitters,
+        "sponsors": list(head.sponsors),
+        "rapporteur": head.rapporteur,
+        "title": title_of(document),
+        "adopted_as": dict(document.adopted_as),
+    }
+
+
+def title_of(document: Document) -> str:
+    """The first title in the text: of the draft in a report, if there is one."""
+    titles = [(path, p.text.plain()) for path, p in document.walk() if p.kind is Kind.TITLE]
+    inside = [title for path, title in titles if "/draft-" in path]
+    return next(iter((*inside, *(title for _, title in titles))), "")
+
+
+def element_record(element: ElementView) -> Record:
+    """One element; its label as printed in the file, or as it prints now."""
+    return {
+        "id": element.id,
+        "part": element.part,
+        "kind": element.kind.value,
+        "label": element.label_read or element.label,
+        "level": element.level,
+        "opening": element.opening,
+        "text": element.text.plain(),
+        "footnotes": [mark for _, mark in element.marks],
+    }
+
+
+def note_record(note: NoteView) -> Record:
+    """One footnote as it prints."""
+    return {"part": note.part, "number": note.number, "text": note.text.plain()}
+
+
+def short_finding(finding: Finding) -> Record:
+    """A finding as `show` lists it."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "element": finding.place.element,
+        "message": sentence(finding),
+    }
+
+
+def sentence(of: Finding | Change) -> str:
+    """The sentence of a finding or a change in the interface language."""
+    return say(of.message, **dict(of.params))
+
+
+def change_record(change: Change) -> Record:
+    """One difference."""
+    return {
+        "kind": change.kind.value,
+        "severity": change.severity.value,
+        "old": change.old,
+        "new": change.new,
+        "sentence": sentence(change),
+    }
+
+
+def finding_at(finding: Finding) -> Record:
+    """A finding about a file."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": place.file,
+        "line": place.line,
+        "element": place.element,
+        "message": sentence(finding),
+    }

@@ -1,0 +1,145 @@
+"""Writing a document in the formats that people outside drafter use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter import writers
+from drafter.errors import UnreadableInput, UsageError
+from drafter.languages import Language
+from drafter.languages import language as language_of
+from drafter.model.tree import DocumentType
+from drafter.model.view import DocumentView
+from drafter.model.view import view as view_of
+from drafter.workspace.config import settings
+from drafter.workspace.native import SUFFIX
+from drafter.workspace.preflight import refuse_unready
+from drafter.workspace.saving import write_all
+from drafter.writers import WriteOptions
+from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
+from drafter.writers.emblem import emblem as image_of
+from drafter.yamlio.files import read_bytes
+
+_LARGEST_TEMPLATE = 1_000_000
+_TEMPLATES = (".j2", ".yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a rendering is asked for; `emblem` and `templates` go before those of the settings."""
+
+    document_type: DocumentType | None = None
+    final: bool = False
+    draft: bool = False
+    emblem: Path | None = None
+    templates: Path | None = None
+
+
+def render(
+    view: DocumentView,
+    language: Language,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    options: WriteOptions | None = None,
+    force: bool = False,
+    stem: str = "",
+) -> tuple[Path, ...]:
+    """Write `view`: one format to the file `target`, several into a folder of that name.
+
+    Files in a folder are called `stem` (empty: like the folder). All are rendered before the
+    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
+    `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
+    unless `force`.
+    """
+    if not formats:
+        raise UsageError("workspace.no-format", known=", ".join(writers.names()))
+    how = write_options(Asked()) if options is None else options
+    made = [writers.write(name, view, language, how) for name in formats]
+    paths = _targets(formats, target, stem)
+    folder = target if len(formats) > 1 else None
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    return paths
+
+
+def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:
+    if len(formats) == 1 and not target.is_dir():
+        return (target,)
+    if target.exists() and not target.is_dir():
+        raise UsageError("workspace.needs-a-folder", place=str(target))
+    name = stem or target.resolve().name
+    return tuple(target / f"{name}.{writers.writer(each).extension}" for each in formats)
+
+
+def render_file(
+    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+) -> tuple[Path, ...]:
+    """Write the document in a file of any known format; see `render`.
+
+    A final text raises `UsageError` listing what it still lacks.
+    """
+    numbered, rules = _read(path, asked)
+    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
+    options = write_options(asked)
+    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+
+
+def rendered(path: Path, name: str, asked: Asked) -> bytes:
+    """The document in a file of any known format, in the format called `name`."""
+    return writers.write(name, *_read(path, asked), write_options(asked))
+
+
+def text_formats() -> tuple[str, ...]:
+    """The formats that are text, which may go to standard output."""
+    return tuple(name for name in writers.names() if writers.writer(name).is_text)
+
+
+def write_options(asked: Asked) -> WriteOptions:
+    """What was asked for, and what the settings say of the rest.
+
+    Raises `UnreadableInput` for an emblem that is no usable image, a folder that is not there, or
+    a template that is too large.
+    """
+    usual = settings()
+    emblem, templates = asked.emblem or usual.emblem, asked.templates or usual.templates
+    return WriteOptions(
+        as_type=asked.document_type,
+        final=asked.final,
+        draft=asked.draft,
+        official=usual.official,
+        emblem=_emblem(emblem) if emblem else b"",
+        templates=_templates(templates) if templates else None,
+    )
+
+
+def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
+    from drafter.readers import read
+
+    document = read(path).document
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    if asked.final:
+        kind = asked.document_type or document.type
+        refuse_unready(numbered, rules, kind, place=str(path))
+    return numbered, rules
+
+
+def _emblem(path: Path) -> bytes:
+    data = read_bytes(path, max_bytes=_LARGEST_EMBLEM)
+    try:
+        image_of(data, 1, 1)
+    except UnreadableInput as problem:
+        problem.place = str(path)
+        raise
+    return data
+
+
+def _templates(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise UnreadableInput("workspace.no-such-folder", place=str(folder))
+    for file in (folder, folder / "docx"):
+        for each in file.glob("*"):
+            if each.suffix in _TEMPLATES:
+                read_bytes(each, max_bytes=_LARGEST_TEMPLATE)
+    return folder

@@ -1,0 +1,337 @@
+"""The Session: one document being drafted. The only thing in drafter that has state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.errors import EditRefused
+from drafter.languages import Language, language
+from drafter.model.findings import Finding, Fix
+from drafter.model.masthead import Masthead
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph
+from drafter.model.view import DocumentView, view
+from drafter.workspace import steps
+from drafter.workspace.history import History
+from drafter.workspace.inserting import NewId, copied, unused
+from drafter.workspace.libraries import LibraryProvider
+from drafter.workspace.native import SUFFIX
+from drafter.workspace.placing import Spot, beside, spot
+from drafter.workspace.questions import Questions
+from drafter.workspace.retyping import clean_masthead, opened
+from drafter.workspace.store import Store
+from drafter.yamlio.characters import fit
+
+if TYPE_CHECKING:
+    from drafter.workspace.recovery import Recovery
+
+_NOTE = "n"
+
+
+class Session(Questions):
+    """A document, its history, its file and journal, and the library beside it.
+
+    Verbs change the document, raise `revision` by one and are journalled; they raise `EditRefused`
+    where an edit cannot apply and `Locked` in a read-only session. Control characters in words are
+    stored as symbols, as no file may carry them; all else verbatim. Questions are pure functions of
+    the document as it is when they are asked, and may be asked from other threads.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        store: Store,
+        *,
+        library: LibraryProvider | None = None,
+        findings: tuple[Finding, ...] = (),
+    ) -> None:
+        self.library = library or LibraryProvider()
+        self.language: Language = language(document.language)
+        self.revision = 0
+        self.findings_of_reading = findings
+        self._store = store
+        self._history = History(document)
+        self._view: tuple[int, DocumentView] | None = None
+
+    @classmethod
+    def open(
+        cls, path: Path, *, library: LibraryProvider | None = None, read_only: bool = False
+    ) -> Session:
+        """Open a file: a native draft to edit it in place, any other as a draft not yet saved.
+
+        Raises `UnreadableInput`, and `Locked` with the holder's name if another drafter has the
+        draft open and `read_only` was not asked for.
+        """
+        from drafter.workspace.opening import opened_file
+
+        document, store, findings = opened_file(path, read_only=read_only)
+        return cls(document, store, library=library, findings=findings)
+
+    @classmethod
+    def new(
+        cls,
+        *,
+        type: DocumentType,  # noqa: A002  the domain's word
+        language: str,
+        base: Document | None = None,
+        path: Path | None = None,
+        library: LibraryProvider | None = None,
+    ) -> Session:
+        """A new draft, empty or with the text of its base. `path` is where it will be saved.
+
+        Raises `RefusedOverwrite` if there is a file at `path` already, and `UnknownName`.
+        """
+        from drafter.workspace.starting import started
+
+        return cls(started(type, language, base), Store.for_new(path), library=library)
+
+    @classmethod
+    def example(cls, *, library: LibraryProvider | None = None) -> Session:
+        """The shipped example as a draft not yet saved."""
+        from drafter.workspace.opening import opened_copy
+        from drafter.workspace.resources import example_draft
+
+        document, store, findings = opened_copy(example_draft())
+        return cls(document, store, library=library, findings=findings)
+
+    @classmethod
+    def recovered(cls, recovery: Recovery, *, library: LibraryProvider | None = None) -> Session:
+        """The session that left `recovery` behind (`recoverable()` lists them)."""
+        from drafter.workspace.opening import opened_recovery
+
+        history, store, findings = opened_recovery(recovery)
+        session = cls(history.present, store, library=library, findings=findings)
+        session._history = history
+        return session
+
+    # the state
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self._history.present
+
+    @property
+    def view(self) -> DocumentView:
+        """The numbered document, worked out once a revision."""
+        known = self._view
+        if known is None or known[0] != self.revision:
+            known = (self.revision, view(self.document, self.language.conventions))
+            self._view = known
+        return known[1]
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the draft, or where it will be saved; None if that is not known."""
+        return self._store.path
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is anything that is not saved."""
+        return self.document is not self._store.saved
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the draft may only be looked at."""
+        return self._store.read_only
+
+    @property
+    def holder(self) -> str:
+        """Who holds the draft, if this session is read-only because of it."""
+        return self._store.holder
+
+    @property
+    def journal_problem(self) -> str:
+        """Why the journal cannot be written at the moment (the system's words), or empty."""
+        return self._store.journal_problem
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to undo."""
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an undone edit to do again."""
+        return self._history.can_redo
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """Work on this draft that an earlier session left unsaved; offered, never applied."""
+        return self._store.recovery
+
+    def recover(self) -> None:
+        """Take up the unsaved work that `recovery` offers."""
+        history = self._store.recover()
+        if history is None:
+            raise EditRefused("workspace.nothing-to-recover")
+        self._history = history
+        self.revision += 1
+
+    def discard_recovery(self) -> None:
+        """Throw away the unsaved work that `recovery` offers."""
+        self._store.discard_recovery()
+
+    # the verbs
+
+    def edit_text(self, element_id: str, words: str) -> None:
+        """Put `words` (marks as `[^1]`) in the paragraph; its opening words are emphasised."""
+        self._do(steps.EditText(element_id, fit(words)))
+
+    def typing(self, element_id: str, words: str) -> None:
+        """Keep words that are still being typed safe in the journal; the document stays as it is.
+
+        An empty `element_id` says that the typing was given up.
+        """
+        self._store.typing(element_id, fit(words), self.document)
+
+    def insert_clause(self, clause_id: str, *, after: str | None) -> str:
+        """Insert a clause of the library where it belongs near the cursor; returns the new id.
+
+        Its sub-paragraphs come with it, its notes are copied and renumbered, its origin is kept.
+        """
+        found = self.library.source(clause_id, self.document.language)
+        where = spot(self.document, found.paragraph.kind, after, sub=found.sub)
+        new, notes = copied(
+            found.paragraph, found.notes, found.source, where.kind, self._fresh_ids(where)
+        )
+        return self._insert(steps.Insert(new, notes, where.relation, where.anchor))
+
+    def insert_paragraph(self, kind: Kind, words: str, *, after: str | None) -> str:
+        """Insert a paragraph written by hand; returns its id."""
+        where = beside(self.document, kind, after)
+        new_id = self._fresh_ids(where)("new")
+        text = opened(Text.of(fit(words)), where.kind, self.language)
+        new = Paragraph(new_id, where.kind, text)
+        return self._insert(steps.Insert(new, (), where.relation, where.anchor))
+
+    def delete(self, element_id: str) -> None:
+        """Take a paragraph out, with its sub-paragraphs."""
+        self._do(steps.Delete(element_id))
+
+    def move_up(self, element_id: str) -> None:
+        """Exchange a paragraph with the one before it at its depth."""
+        self._do(steps.Move(element_id, up=True))
+
+    def move_down(self, element_id: str) -> None:
+        """Exchange a paragraph with the one after it at its depth."""
+        self._do(steps.Move(element_id, up=False))
+
+    def indent(self, element_id: str) -> None:
+        """Make a paragraph the last sub-paragraph of the one before it."""
+        self._do(steps.Indent(element_id))
+
+    def outdent(self, element_id: str) -> None:
+        """Raise a sub-paragraph one level."""
+        self._do(steps.Outdent(element_id))
+
+    def convert(self, element_id: str, kind: Kind) -> None:
+        """Turn a paragraph into another kind; preambular and operative ones change section."""
+        self._do(steps.Convert(element_id, kind))
+
+    def split(self, element_id: str, offset: int) -> str:
+        """Part a paragraph at `offset` of its plain text; returns the id of the second half."""
+        where = beside(self.document, Kind.CONTINUATION, element_id)
+        new = self._fresh_ids(where)("new")
+        self._do(steps.Split(element_id, offset, new))
+        return new
+
+    def join(self, element_id: str) -> None:
+        """Put the next paragraph of the same kind at the end of this one."""
+        self._do(steps.Join(element_id))
+
+    def add_note(self, element_id: str, offset: int, words: str) -> str:
+        """Mark a new footnote at `offset` of the plain text; returns the note's id."""
+        note = unused(_NOTE, {each.id for each in self.document.notes})
+        self._do(steps.AddNote(element_id, offset, note, fit(words)))
+        return note
+
+    def edit_note(self, note_id: str, words: str) -> None:
+        """Put `words` in a footnote."""
+        self._do(steps.EditNote(note_id, fit(words)))
+
+    def remove_note(self, note_id: str) -> None:
+        """Take a footnote out, with its marks."""
+        self._do(steps.RemoveNote(note_id))
+
+    def set_masthead(self, masthead: Masthead) -> None:
+        """Put another masthead over the text."""
+        self._do(steps.SetMasthead(clean_masthead(masthead)))
+
+    def apply_fix(self, fix: Fix) -> None:
+        """Apply a fix that a finding offered; refused if the text has changed under it."""
+        self._do(steps.ApplyFix(fix))
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self._writable()
+        before = self.document
+        self._history.undo()
+        self._store.journal.undo(before, self.document)
+        self.revision += 1
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._writable()
+        before = self.document
+        self._history.redo()
+        self._store.journal.redo(before, self.document)
+        self.revision += 1
+
+    # the file
+
+    def save(self, path: Path | None = None, *, force: bool = False) -> Path:
+        """Save, or save as `path`; returns where. The revision stays.
+
+        Raises `RefusedOverwrite` if the file changed on disk (our version is then kept beside it)
+        or `path` is another file that exists (unless `force`), `Locked`, `UsageError` if there is
+        no path to save to, `UnreadableInput` if it cannot be written.
+        """
+        return self._store.save(self.document, path, force=force)
+
+    def render(
+        self, formats: tuple[str, ...], target: Path, *, force: bool = False
+    ) -> tuple[Path, ...]:
+        """Write the document in these formats: one to the file `target`, several into a folder.
+
+        Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`.
+        """
+        from drafter.workspace.rendering import render
+
+        stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
+        return render(self.view, self.language, formats, target, force=force, stem=stem)
+
+    def close(self, *, discard: bool = False) -> None:
+        """Give up the file. Unsaved work stays recoverable unless it is to be discarded."""
+        self._store.close(keep=self.dirty and not discard)
+
+    # inside
+
+    def _do(self, step: steps.Step) -> None:
+        self._writable()
+        before = self.document
+        after = step.apply(before, self.language)
+        if after == before:
+            return
+        self._history.push(after)
+        self._store.journal.step(step, before, after)
+        self.revision += 1
+
+    def _insert(self, step: steps.Insert) -> str:
+        self._do(step)
+        return step.paragraph.id
+
+    def _writable(self) -> None:
+        self._store.writable()
+
+    def _fresh_ids(self, where: Spot) -> NewId:
+        taken = {p.id for _, p in self.document.walk()} | {n.id for n in self.document.notes}
+
+        def fresh(word: str) -> str:
+            stem = word if word == _NOTE else f"{where.part}/{word}"
+            new = unused(stem, taken)
+            taken.add(new)
+            return new
+
+        return fresh

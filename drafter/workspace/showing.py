@@ -1,0 +1,46 @@
+"""Reading a file to show it: its numbered view, and what readers and checks say about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter import checks
+from drafter.languages import language
+from drafter.model.findings import Finding
+from drafter.model.tree import Document
+from drafter.model.view import DocumentView, view
+from drafter.readers import ReadOptions, read
+from drafter.workspace.records import Record, show_record
+
+# missing fields of the masthead, which the checks list for every document (M101)
+_ALSO_CHECKED = frozenset(
+    f"reading.{field}-missing" for field in ("symbol", "stage", "date", "session")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A document as it prints, with all findings."""
+
+    view: DocumentView
+    findings: tuple[Finding, ...]
+
+    @property
+    def record(self) -> Record:
+        """Its JSON of `contract.md`."""
+        return show_record(self.view, self.findings)
+
+
+def shown(path: Path, options: ReadOptions | None = None) -> Shown:
+    """The document in a file of any known format. Raises `UnreadableInput`."""
+    result = read(path, options or ReadOptions())
+    return shown_document(result.document, result.findings)
+
+
+def shown_document(document: Document, of_reading: tuple[Finding, ...] = ()) -> Shown:
+    """A document with what its reader said and what the checks find."""
+    rules = language(document.language)
+    numbered = view(document, rules.conventions)
+    read_only = (each for each in of_reading if each.message not in _ALSO_CHECKED)
+    return Shown(numbered, (*read_only, *checks.run(numbered, rules)))

@@ -1,0 +1,105 @@
+"""What a new draft starts with: nothing but its form, or the text of its base."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import UnreadableInput, UsageError
+from drafter.languages import Language
+from drafter.languages import language as language_of
+from drafter.messages import language as interface_language
+from drafter.model.masthead import Masthead
+from drafter.model.provenance import Stage
+from drafter.model.record_write import fingerprint
+from drafter.model.text import Text
+from drafter.model.tree import Base, Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.workspace.config import settings
+from drafter.workspace.extracting import extracted, with_origins
+from drafter.workspace.libraries import LibraryProvider
+from drafter.workspace.native import native_bytes, with_suffix
+from drafter.workspace.placing import main_part
+from drafter.workspace.saving import write_new
+
+_ORGAN = "general-assembly"
+_ROOTS = {
+    DocumentType.DECISION: PartKind.DECISION,
+    DocumentType.DRAFT_DECISION: PartKind.DECISION,
+    DocumentType.COMMITTEE_REPORT: PartKind.REPORT,
+}
+
+
+def started(document_type: DocumentType, language: str, base: Document | None) -> Document:
+    """A new draft of this type.
+
+    Raises `UnknownName` for a language that is not there, `UsageError` for a base in another one.
+    """
+    rules = language_of(language)
+    if base is None:
+        return _empty(document_type, rules)
+    if base.language != rules.code:
+        raise UsageError("workspace.base-language", language=language, found=base.language)
+    return on_base(document_type, base)
+
+
+def on_base(document_type: DocumentType, base: Document) -> Document:
+    """A draft that starts from the text of `base`, with its origins and a snapshot of the base.
+
+    From a report the (first) draft in it is taken. What belongs to the base's own issue (symbol,
+    date, session, sponsors, numbers read) stays behind.
+    """
+    path, _ = main_part(base)
+    old = base.masthead
+    masthead = Masthead(body=old.body, committee=old.committee, agenda_titles=old.agenda_titles)
+    draft = with_origins(extracted(base, path), base)
+    snapshot = replace(base, base=None)
+    return replace(
+        draft,
+        type=document_type,
+        masthead=masthead,
+        stage=Stage.DRAFT.value,
+        adopted_as=(),
+        base=Base(old.symbol, fingerprint(snapshot), snapshot),
+    )
+
+
+def _empty(document_type: DocumentType, rules: Language) -> Document:
+    kind = _ROOTS.get(document_type, PartKind.RESOLUTION)
+    path = kind.value
+    blocks = [Paragraph(f"{path}/title", Kind.TITLE)]
+    enacting = rules.masthead.enacting_words(_ORGAN)
+    if kind is not PartKind.REPORT and enacting:
+        words = Text.of(enacting + rules.conventions.comma)
+        blocks.append(Paragraph(f"{path}/enacting", Kind.ENACTING, words))
+    return Document(document_type, rules.code, Part(kind, tuple(blocks)), stage=Stage.DRAFT.value)
+
+
+def new_draft(
+    path: Path, document_type: DocumentType, language: str, base: str, *, force: bool = False
+) -> Path:
+    """Write the file of a new draft on `base` (a file, a symbol of the library, or none).
+
+    A name without suffix gets that of a draft. Returns the path; raises `RefusedOverwrite`,
+    `UnreadableInput`, `UnknownName`.
+    """
+    target = with_suffix(path)
+    source = base_document(base, language) if base else None
+    write_new(target, native_bytes(started(document_type, language, source)), force=force)
+    return target
+
+
+def usual_language() -> str:
+    """The language of new drafts: that of the settings, else of the interface."""
+    return settings().draft_language or interface_language()
+
+
+def base_document(base: str, language: str) -> Document:
+    """The document that `base` names: a file, or a symbol of the library in this language."""
+    if Path(base).is_file():
+        from drafter.readers import read
+
+        return read(Path(base)).document
+    held = LibraryProvider().library.document(base, language)
+    if held is None:
+        raise UnreadableInput("workspace.no-such-base", place=base, language=language)
+    return held.document

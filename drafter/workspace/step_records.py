@@ -1,0 +1,126 @@
+"""Steps as JSON values for the journal, and back. Trees travel in the native record's shape."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TypeAlias, cast
+
+from drafter.model import record_read
+from drafter.model.findings import Fix
+from drafter.model.record_write import (
+    record,
+    record_of_masthead,
+    record_of_note,
+    record_of_paragraph,
+)
+from drafter.model.tree import Document, Kind
+from drafter.workspace import steps
+from drafter.workspace.steps import Step
+from drafter.yamlio.value import Value
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Entry: TypeAlias = dict[str, Json]
+
+
+def document_record(document: Document) -> Json:
+    """The JSON form of a whole document."""
+    return cast(Json, record(document))
+
+
+def document_of(value: Json) -> Document:
+    """The document of a JSON form. Raises `InvalidRecord`."""
+    return record_read.document(cast(Value, value))
+
+
+def step_record(step: Step) -> Entry:
+    """The JSON form of a step."""
+    match step:
+        case steps.Insert(paragraph, notes, relation, anchor):
+            kept = [cast(Json, record_of_note(note)) for note in notes]
+            new = cast(Json, record_of_paragraph(paragraph))
+            return _entry("insert", paragraph=new, notes=kept, relation=relation, anchor=anchor)
+        case steps.SetMasthead(masthead):
+            return _entry("set-masthead", masthead=cast(Json, record_of_masthead(masthead)))
+        case steps.ApplyFix(fix):
+            return _entry("apply-fix", **asdict(fix))
+        case steps.EditText(element, words):
+            return _entry("edit-text", element=element, words=words)
+        case steps.Convert(element, kind):
+            return _entry("convert", element=element, kind=kind.value)
+        case steps.Move(element, up):
+            return _entry("move", element=element, up=up)
+        case steps.Split(element, offset, new):
+            return _entry("split", element=element, offset=offset, new=new)
+        case steps.AddNote(element, offset, note, words):
+            return _entry("add-note", element=element, offset=offset, note=note, words=words)
+        case steps.EditNote(note, words):
+            return _entry("edit-note", note=note, words=words)
+        case steps.RemoveNote(note):
+            return _entry("remove-note", note=note)
+        case (
+            steps.Delete(element)
+            | steps.Indent(element)
+            | steps.Outdent(element)
+            | steps.Join(element)
+        ):
+            return _entry(type(step).__name__.lower(), element=element)
+
+
+def step_of(entry: Entry) -> Step:
+    """The step of a JSON form. Raises KeyError, TypeError, ValueError or `DrafterError`."""
+    words = {key: value for key, value in entry.items() if isinstance(value, str)}
+    match entry["do"]:
+        case "insert":
+            notes = cast(list[Value], entry["notes"])
+            return steps.Insert(
+                record_read.paragraph(cast(Value, entry["paragraph"]), ()),
+                tuple(record_read.note(note, ()) for note in notes),
+                words["relation"],
+                words["anchor"],
+            )
+        case "set-masthead":
+            return steps.SetMasthead(record_read.masthead(cast(Value, entry["masthead"]), ()))
+        case "apply-fix":
+            start, end = _number(entry["start"]), _number(entry["end"])
+            return steps.ApplyFix(Fix(words["element"], start, end, words["old"], words["new"]))
+        case "edit-text":
+            return steps.EditText(words["element"], words["words"])
+        case "convert":
+            return steps.Convert(words["element"], Kind(words["kind"]))
+        case "split":
+            return steps.Split(words["element"], _number(entry["offset"]), words["new"])
+        case "add-note":
+            offset = _number(entry["offset"])
+            return steps.AddNote(words["element"], offset, words["note"], words["words"])
+        case "edit-note":
+            return steps.EditNote(words["note"], words["words"])
+        case "remove-note":
+            return steps.RemoveNote(words["note"])
+        case _:
+            return _on_element(words, up=entry.get("up") is True)
+
+
+def _on_element(words: dict[str, str], *, up: bool) -> Step:
+    element = words["element"]
+    match words["do"]:
+        case "delete":
+            return steps.Delete(element)
+        case "move":
+            return steps.Move(element, up)
+        case "indent":
+            return steps.Indent(element)
+        case "outdent":
+            return steps.Outdent(element)
+        case "join":
+            return steps.Join(element)
+    raise ValueError(words["do"])
+
+
+def _number(value: Json) -> int:
+    if not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
+def _entry(do: str, **values: Json) -> Entry:
+    return {"do": do, **values}

@@ -1,0 +1,1 @@
+"""Word files: WordprocessingML parts from templates, packed the same way every time."""

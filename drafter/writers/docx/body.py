@@ -1,0 +1,124 @@
+"""From the numbered view to the blocks of a Word file: styles, lists and marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from drafter.model.text import SpanKind, Text
+from drafter.model.tree import Kind, PartKind
+from drafter.model.view import DocumentView, ElementView
+from drafter.writers.clean import for_xml
+from drafter.writers.docx.front_blocks import (
+    after_title,
+    before_text,
+    closing_blocks,
+    numbered_title,
+)
+from drafter.writers.docx.lists import Lists
+from drafter.writers.docx.notes import Notes
+from drafter.writers.docx.values import Block, Body, ListPlace
+from drafter.writers.front import Front
+
+_TEXT = "SingleTxt"
+_FLUSH = frozenset({Kind.PROSE, Kind.REPORT})
+_NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
+_OWN_TITLE = frozenset({PartKind.DRAFT, PartKind.DECLARATION})
+
+
+def body(view: DocumentView, styles: Mapping[str, str], face: Front) -> Body:
+    """The body of the file; `styles` names the paragraph styles of this type of document
+    (`title`, `sections`, `parts` of `types` in layout.yaml)."""
+    writer = _Writer(view, styles, face)
+    blocks = tuple(writer.blocks())
+    return Body(blocks, writer.lists.lists(), writer.notes.footnotes())
+
+
+class _Writer:
+    def __init__(self, view: DocumentView, styles: Mapping[str, str], face: Front) -> None:
+        self._elements = view.elements
+        self._styles = styles
+        self._face = face
+        self._parts = dict(view.document.parts())
+        self._indents = ""
+        self._root = view.document.root.kind.value
+        self.notes = Notes(view)
+        self.lists = Lists(view.conventions)
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, front matter and closing formula included."""
+        yield from before_text(self._face, self.notes)
+        closing = closing_blocks(self._face)
+        titled = False
+        for element in self._elements:
+            if self._parts[element.part].kind in _NEW_PAGE:
+                yield from closing
+                closing = ()
+            block = self._block(element)
+            if titled or element.kind is not Kind.TITLE:
+                yield block
+                continue
+            titled = True
+            yield numbered_title(block, self._face)
+            yield from after_title(self._face)
+        yield from closing
+
+    def _block(self, element: ElementView) -> Block:
+        if element.paragraph is None:
+            return self._part_heading(element)
+        match element.kind:
+            case Kind.TITLE:
+                return Block(self._title_style(element), self.notes.runs(element.text))
+            case Kind.HEADING:
+                return self._section(element)
+            case Kind.ENACTING:
+                return Block("Enacting", self.notes.runs(enacting_text(element.text)))
+            case _:
+                return self._row(element)
+
+    def _part_heading(self, element: ElementView) -> Block:
+        kind = self._parts[element.part].kind
+        style = "H1Centred" if kind is PartKind.LETTERED else self._styles["parts"]
+        return Block(style, self.notes.runs(element.text), new_page=kind in _NEW_PAGE)
+
+    def _title_style(self, element: ElementView) -> str:
+        if element.part == self._root:
+            return self._styles["title"]
+        own = self._parts[element.part].kind in _OWN_TITLE
+        return "TitleH1" if own else self._styles["parts"]
+
+    def _section(self, element: ElementView) -> Block:
+        style = self._styles["sections"] if element.part == self._root else "H23"
+        runs = self.notes.runs(element.text)
+        if not element.label:
+            return Block(style, runs)
+        place, label = self._label(element, f"section-{style}", 0)
+        return Block(f"{style}Numbered", runs, place, label)
+
+    def _row(self, element: ElementView) -> Block:
+        if element.level == 1:
+            self._indents = "flush" if element.kind in _FLUSH else "indented"
+        level = element.level - 1
+        runs = self.notes.runs(element.text)
+        if element.kind is Kind.CONTINUATION:
+            return Block(_TEXT, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
+        if not element.label:
+            return Block(_TEXT, runs, indents="unlabelled", level=level)
+        place, label = self._label(element, self._indents, level)
+        return Block(_TEXT, runs, place, label, self._indents, level)
+
+    def _label(
+        self, element: ElementView, indents: str, level: int
+    ) -> tuple[ListPlace | None, str]:
+        place = self.lists.place(element.part, indents, level, element.label)
+        return place, "" if place else for_xml(element.label)
+
+
+def enacting_text(text: Text) -> Text:
+    """The name of the organ is emphasised even where the file it was read from did not show it;
+    the comma after it is not (A/C.2/80/L.18)."""
+    if any(span.kind is SpanKind.EMPHASIS for span in text.spans):
+        return text
+    words = text.plain().rstrip()
+    while words and not words[-1].isalnum():
+        words = words[:-1]
+    return text.emphasised(len(words))

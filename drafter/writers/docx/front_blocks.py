@@ -1,0 +1,47 @@
+"""The blocks of the front matter: session and agenda, sponsors, rapporteur, closing formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafter.writers.docx.notes import Notes
+from drafter.writers.docx.values import Block, Run
+from drafter.writers.front import Front
+
+
+def before_text(face: Front, notes: Notes) -> Iterator[Block]:
+    """Session, committee, agenda item and titles; for adopted texts when and how it was adopted;
+    for drafts the sponsors. Stars in these lines become footnotes."""
+    lines = [
+        ("Session", face.session),
+        ("Committee", face.committee),
+        ("AgendaItemNormal", face.agenda_items),
+        *(("AgendaTitleH2", title) for title in face.agenda_titles),
+        ("TitleHCH", face.adopted),
+        ("Bracket", face.bracket),
+        ("Sponsors", face.sponsors),
+    ]
+    return (Block(style, notes.front_runs(words, face.notes)) for style, words in lines if words)
+
+
+def after_title(face: Front) -> Iterator[Block]:
+    """What follows the first title: the rapporteur of a report."""
+    return (_line("Rapporteur", words) for words in (face.rapporteur,) if words)
+
+
+def numbered_title(title: Block, face: Front) -> Block:
+    """The title with the number of an adopted text in the margin: "79/217."."""
+    if not face.number:
+        return title
+    runs = (Run(breaks="tab"), Run(face.number), Run(breaks="tab"), *title.runs)
+    return replace(title, style=f"{title.style}Numbered", runs=runs)
+
+
+def closing_blocks(face: Front) -> tuple[Block, ...]:
+    """The lines of the closing formula: meeting and date."""
+    return tuple(_line("Closing", words) for words in face.closing)
+
+
+def _line(style: str, words: str) -> Block:
+    return Block(style, (Run(words),))

@@ -1,0 +1,86 @@
+"""What the Word templates are given: blocks, runs, lists, notes and sections, all plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.model.conventions import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look, or a footnote mark.
+
+    `note` is the id of a footnote of the file (0: none); `mark` is printed for a note with its own
+    mark, and, raised, for a second mark of a note that Word can mark only once. `breaks` says that
+    `text` is a single line break or tab.
+    """
+
+    text: str = ""
+    emphasis: bool = False
+    note: int = 0
+    mark: str = ""
+    breaks: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPlace:
+    """A paragraph's place in an automatic list: which list, and which level (0 is outermost)."""
+
+    number: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of the file.
+
+    `style` is the id of a style of styles.xml; `list` its automatic number, `label` a literal one
+    where the number was frozen; `indents`/`level` name a row of `indents` in layout.yaml (empty:
+    the indents of the style).
+    """
+
+    style: str
+    runs: tuple[Run, ...] = ()
+    list: ListPlace | None = None
+    label: str = ""
+    indents: str = ""
+    level: int = 0
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of an automatic list: its counting, the words round it, the first number."""
+
+    counter: Counter
+    prefix: str
+    suffix: str
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """One automatic list with its own count; `indents` names its rows in layout.yaml."""
+
+    number: int
+    indents: str
+    levels: tuple[Level, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of the file; `mark` is what it prints, empty where Word numbers it."""
+
+    id: int
+    runs: tuple[Run, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Everything that stands between masthead and end."""
+
+    blocks: tuple[Block, ...]
+    lists: tuple[NumberedList, ...]
+    footnotes: tuple[Footnote, ...]

@@ -1,0 +1,1 @@
+"""Plain text: the document as it prints, in 72 columns."""

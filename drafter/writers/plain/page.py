@@ -1,0 +1,122 @@
+"""A document as plain text: masthead, text, and the notes at the end of each numbering scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.languages import Language
+from drafter.model.footnotes import scope
+from drafter.model.tree import Kind, PartKind
+from drafter.model.view import DocumentView, ElementView
+from drafter.writers.clean import for_text
+from drafter.writers.front import BLANK, Front, front
+from drafter.writers.layout import layout
+from drafter.writers.plain.wrapping import columns, wrapped
+from drafter.writers.writer import WriteOptions
+
+WIDTH = 72
+_INDENT = 4
+_HEADING = "  "
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SET_OFF = frozenset({Kind.TITLE, Kind.HEADING})
+_NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
+
+
+def page(view: DocumentView, language: Language, options: WriteOptions) -> str:
+    """The whole text; paragraphs are separated by an empty line, the last line ends."""
+    face = front(view, language, options, layout(options.templates))
+    between = "" if language.joins.delete else " "
+    groups = [*_masthead(face, between), *_Text(view, face, language.note_marks.separator).groups()]
+    return "\n\n".join("\n".join(filter(None, group)) for group in groups if any(group)) + "\n"
+
+
+def _masthead(face: Front, between: str) -> Iterator[list[str]]:
+    # The organ never stands alone on its line: the words would be those of an enacting line. A
+    # line of underscores alone would be the rule above notes.
+    names = [name for name in (face.united_nations, face.organ) if name.strip("_")]
+    issue = [_at_right(line.text) for line in face.issue if not line.text.endswith(BLANK)]
+    yield [between.join(names), _at_right(face.symbol), *issue]
+    yield [_at_right(line) for line in (face.unofficial, face.watermark) if line]
+    yield [line for line in (face.session, face.committee) if line]
+    for line in (face.agenda_items, *face.agenda_titles):
+        yield wrapped(line, WIDTH)
+    for line in (face.adopted.replace("\u00a0", " "), face.bracket, face.sponsors):
+        yield wrapped(line, WIDTH, first=_HEADING)
+
+
+def _at_right(line: str) -> str:
+    return " " * (WIDTH - columns(line)) + line if line else ""
+
+
+class _Text:
+    """The body: elements in order, each scope of notes closed by its notes."""
+
+    def __init__(self, view: DocumentView, face: Front, rule: str) -> None:
+        self._view = view
+        self._face = face
+        self._rule = rule
+        self._kinds = {path: part.kind for path, part in view.document.parts()}
+        self._notes = {note.id: note for note in view.notes}
+        self._pending = [(note.mark, note.text) for note in face.notes]
+        self._printed: set[str] = set()
+
+    def groups(self) -> Iterator[list[str]]:
+        """The lines of each paragraph, heading or block of notes."""
+        where = ""
+        closing = [_at_right(line) for line in self._face.closing]
+        titled = False
+        for element in self._view.elements:
+            if where and scope(element.part) != where:
+                yield from self._note_block()
+            where = scope(element.part)
+            if closing and self._kinds[element.part] in _NEW_PAGE:
+                yield closing
+                closing = []
+            yield from self._element(element, titled=titled)
+            titled = titled or element.kind is Kind.TITLE
+        yield closing
+        yield from self._note_block()
+
+    def _element(self, element: ElementView, *, titled: bool) -> Iterator[list[str]]:
+        self._remember(element)
+        words = _marked(element)
+        if element.kind is Kind.TITLE and not titled:
+            yield wrapped(f"{self._face.number} {words}".strip(), WIDTH, first=_HEADING)
+            yield wrapped(self._face.rapporteur, WIDTH)
+            return
+        label = for_text(element.label) if element.paragraph is not None else ""
+        words = f"{label} {words}" if label else words
+        if element.kind in _SET_OFF:
+            yield wrapped(words, WIDTH, first=_HEADING)
+            return
+        inner = " " * (_INDENT * max(element.level - 2, 0))
+        first = " " * (_INDENT * max(element.level - 1, 1))
+        yield wrapped(words, WIDTH, first=first, rest=inner)
+
+    def _remember(self, element: ElementView) -> None:
+        for note_id in element.text.notes:
+            note = self._notes.get(note_id)
+            if note is not None and note_id not in self._printed:
+                self._printed.add(note_id)
+                self._pending.append((note.number, note.text))
+
+    def _note_block(self) -> Iterator[list[str]]:
+        if self._pending:
+            yield [self._rule]
+        for mark, text in self._pending:
+            yield wrapped(f"{_raised(mark)} {for_text(text.plain())}", WIDTH, first=" ")
+        self._pending.clear()
+
+
+def _marked(element: ElementView) -> str:
+    """The words of an element with its footnote marks raised where they stand."""
+    plain = element.text.plain()
+    out, position = [], 0
+    for offset, mark in element.marks:
+        out += [for_text(plain[position:offset]), _raised(mark)]
+        position = offset
+    return "".join([*out, for_text(plain[position:])])
+
+
+def _raised(mark: str) -> str:
+    return for_text(mark).translate(_RAISED)

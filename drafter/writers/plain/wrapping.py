@@ -1,0 +1,71 @@
+"""Breaking text into lines of a fixed width, Han characters counting two columns.
+
+No line starts with a mark that closes or ends with one that opens (Requirements for Chinese Text
+Layout, "prohibition rules"), and none starts with what a reader would take for a label: "(b)" in
+the middle of a sentence must not become a sub-paragraph when the file is read again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_WIDE = frozenset("WF")
+_NO_START = frozenset("，。、；：？！》〉」』】〕）”’…—·,.;:?!)]}%‰℃°″′¹²³⁴⁵⁶⁷⁸⁹⁰،؛؟»*")
+_NO_END = frozenset("《〈「『【〔（“‘([{«")
+_LABEL = re.compile(
+    r"[(（\[]?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,4}|[؀-ۿ])"
+    r"(?:[.)）．、]|\s-\s)"
+)
+_PIECE = re.compile(
+    r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+|.", re.S
+)
+
+
+def columns(text: str) -> int:
+    """The columns `text` takes in a fixed-width type; combining marks take none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in _WIDE else 1
+        for c in text
+    )
+
+
+def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
+    """`text` in lines of at most `width` columns, the first after `first`, the others after `rest`.
+
+    Words are never cut; one that is wider than a line stands out. Text of nothing gives no line.
+    """
+    lines: list[str] = []
+    line, room = "", width - columns(first)
+    for piece in _unbreakable(text):
+        if line and columns((line + piece).rstrip()) > room:
+            lines.append(line.rstrip())
+            line, room = piece.lstrip(), width - columns(rest)
+        else:
+            line += piece
+    lines.append(line.rstrip())
+    return [(rest if index else first) + each for index, each in enumerate(lines) if each]
+
+
+def _unbreakable(text: str) -> Iterator[str]:
+    """The pieces of `text` between which a line may end, in order; joined they give it back."""
+    held = ""
+    position = 0
+    for piece in _PIECE.findall(text):
+        if held and _may_break(text, position):
+            yield held
+            held = ""
+        held += piece
+        position += len(piece)
+    if held:
+        yield held
+
+
+def _may_break(text: str, position: int) -> bool:
+    after, last = text[position], position - 1
+    while last > 0 and text[last].isspace():
+        last -= 1
+    if after.isspace() or after in _NO_START or text[last] in _NO_END:
+        return False
+    return not _LABEL.match(text, position)

@@ -1,0 +1,48 @@
+"""What a writer is: a numbered view in, the bytes of a file out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.languages import Language
+from drafter.model.tree import DocumentType
+from drafter.model.view import DocumentView
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How to write, apart from the document itself.
+
+    `as_type` renders the text as another type of document (None: the document's own). `final`
+    prints only what stands in the document: fields that are not known are left out instead of
+    shown as blanks. `draft` marks every page with the watermark word. `official` is the
+    secretariat profile: the line "Not an official United Nations document" is left out.
+    `running_title` stands in the running header; `stamp` is an ISO date and time for the
+    properties of the file (empty: none, so that the same input gives the same bytes). `emblem` is
+    a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
+    corrected templates that go before the shipped ones.
+    """
+
+    as_type: DocumentType | None = None
+    final: bool = False
+    draft: bool = False
+    official: bool = False
+    running_title: str = ""
+    stamp: str = ""
+    emblem: bytes = b""
+    templates: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One output format: its `name` on the command line, its `extension` without a dot.
+
+    `is_text` says that its bytes are UTF-8 text, which may go to a terminal or a pipe.
+    """
+
+    name: str
+    extension: str
+    write: Callable[[DocumentView, Language, WriteOptions], bytes]
+    is_text: bool = False
