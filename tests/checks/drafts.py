@@ -1,0 +1,93 @@
+"""Small documents from case files: a flat list of paragraphs, with sub-paragraphs and parts."""
+
+from dataclasses import replace
+
+from drafter.languages import language
+from drafter.model.edits import set_text
+from drafter.model.masthead import Masthead
+from drafter.model.mending import mend_note
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
+from drafter.model.view import view
+
+
+def document(case):
+    """The document of a case: rows with `part` open a part, rows of `level` 2 and 3 are nested."""
+    parts = [(PartKind(case.get("root", "resolution")), [], "")]
+    notes = []
+    for number, row in enumerate(case.get("paragraphs", []), 1):
+        if "part" in row:
+            parts.append((PartKind(row["part"]), [], row.get("heading", "")))
+        elif row["kind"] == "note":
+            notes.append(Note(f"p{number}", Text.of(row["text"])))
+        else:
+            _add(parts[-1][1], _paragraph(number, row), int(row.get("level", "1")))
+    inner = tuple(Part(kind, tuple(rows), heading) for kind, rows, heading in parts[1:])
+    kind, rows, heading = parts[0]
+    return Document(
+        DocumentType(case.get("type", "draft-resolution")),
+        case["language"],
+        Part(kind, (*rows, *inner), heading),
+        masthead=Masthead(**_masthead(case.get("masthead", {}))),
+        notes=tuple(notes),
+        stage=case.get("stage", ""),
+    )
+
+
+def seen(made):
+    """The numbered view of a document and its language."""
+    spoken = language(made.language)
+    return view(made, spoken.conventions), spoken
+
+
+def words(made):
+    """The plain text of every element and note, by id."""
+    shown, _ = seen(made)
+    texts = {element.id: element.text.plain() for element in shown.elements}
+    return texts | {note.id: note.text.plain() for note in made.notes}
+
+
+def mended(made, findings):
+    """The document with every fix of `findings` applied, the last of a text first."""
+    fixes = [fix for finding in findings for fix in finding.fixes]
+    for fix in sorted(fixes, key=lambda each: each.start, reverse=True):
+        made = _mend(made, fix)
+    return made
+
+
+def _mend(made, fix):
+    old = words(made)[fix.element]
+    assert old[fix.start : fix.end] == fix.old, fix
+    if made.note(fix.element):
+        return mend_note(made, fix.element, fix.start, fix.end, fix.new)
+    text = made.paragraph(fix.element).text.replaced(fix.start, fix.end, fix.new)
+    return set_text(made, fix.element, text)
+
+
+def _paragraph(number, row):
+    return Paragraph(
+        f"p{number}",
+        Kind(row["kind"]),
+        Text.of(row["text"]),
+        numbered=row.get("numbered", "yes") == "yes",
+        label_read=row.get("label", ""),
+        label_fixed=row.get("frozen", ""),
+    )
+
+
+def _add(rows, paragraph, level):
+    if level == 1:
+        rows.append(paragraph)
+        return
+    inner = list(rows[-1].children)
+    _add(inner, paragraph, level - 1)
+    rows[-1] = replace(rows[-1], children=tuple(inner))
+
+
+def _masthead(fields):
+    known = dict(fields)
+    if "session" in known:
+        known["session"] = int(known["session"])
+    if "agenda_items" in known:
+        known["agenda_items"] = tuple(known["agenda_items"])
+    return known

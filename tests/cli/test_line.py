@@ -1,0 +1,134 @@
+"""The line as a whole: help, languages, errors, exit codes."""
+
+import subprocess
+import sys
+
+import pytest
+
+from drafter import __version__, messages
+from drafter.cli import COMMANDS, command_names
+from drafter.cli.common.terminal import printable
+from drafter.messages import say
+
+HELP = [[], *([name] for name in command_names()), ["library", "check"], ["library", "import"]]
+
+
+@pytest.mark.parametrize("words", HELP, ids=" ".join)
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_every_command_explains_itself_in_both_languages(drafter, words, language):
+    done = drafter(*words, "--help", "--ui-lang", language)
+    assert done.code == 0
+    assert ("用法：" in done.out) is (language == "zh")
+    assert "cli." not in done.out
+    assert done.err == ""
+
+
+def test_the_list_of_commands_uses_the_words_of_the_commands_themselves():
+    for name in command_names():
+        command = COMMANDS.get_command(None, name)
+        assert command.name == name
+        assert command.help == f"cli.{name}"
+
+
+def test_the_interface_language_may_stand_anywhere_and_comes_from_the_locale(drafter, monkeypatch):
+    assert "没有 --oops" in drafter("--ui-lang=zh", "show", "--oops").err
+    assert "没有 --oops" in drafter("show", "--oops", "--ui-lang", "zh").err
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    assert "没有 --oops" in drafter("show", "--oops").err
+    assert drafter("--ui-lang", "fr").code == 2
+
+
+def test_settings_choose_the_interface_language(drafter, tmp_path):
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "settings.yaml").write_text("language: zh\n")
+    assert "没有 --oops" in drafter("show", "--oops").err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["shwo"], "perhaps “show”"),
+        (["no-such-file.txt"], "neither a command nor a file"),
+        (["show"], "FILE is missing"),
+        (["show", "a", "b"], "Too much on the line: b"),
+        (["show", "--jsn", "a"], "perhaps --json"),
+        (["search", "x", "--limit", "many"], "--limit: “many” is not a number"),
+        (["search", "x", "--kind", "verse"], "--kind: “verse” is not one of"),
+        (["search", "--limit"], "needs a value"),
+        (["new", "x", "--lang", "zh"], "--type is missing"),
+        ([], "cannot be opened from here"),
+        (["library", "fix"], "“fix” is no command of drafter library"),
+        (["library", "chekc"], "perhaps “check”"),
+        (["show", "no-such-file.txt"], "no-such-file.txt"),
+    ],
+    ids=str,
+)
+def test_a_wrong_line_is_answered_on_standard_error_with_exit_code_2(drafter, words, said):
+    done = drafter(*words)
+    assert done.code == 2
+    assert said in done.err
+    assert done.out == ""
+
+
+def test_library_alone_prints_its_help(drafter):
+    done = drafter("library", "--ui-lang", "zh")
+    assert (done.code, done.err) == (0, "")
+    assert "命令" in done.out
+
+
+def test_the_version_is_printed(drafter):
+    assert drafter("--version").out == f"drafter {__version__}\n"
+
+
+def test_a_file_or_nothing_opens_the_room(drafter, draft_file):
+    asked = []
+
+    def room(file, example):
+        asked.append((file, example))
+        return 0
+
+    assert drafter(draft_file, open_room=room).code == 0
+    assert drafter(open_room=room).code == 0
+    assert drafter("--example", open_room=room).code == 0
+    assert asked == [(draft_file, False), (None, False), (None, True)]
+
+
+def test_control_characters_are_shown_as_symbols():
+    assert printable("a\x1b[31mb\x7f\x9bc\td\n") == "a␛[31mb␡\ufffdc\td\n"
+    assert printable("a\u202eb") == "a\ufffdb"
+
+
+def test_a_foreign_escape_in_a_file_name_does_not_reach_the_terminal(drafter):
+    done = drafter("show", "\x1b]0;owned\x07.txt")
+    assert "\x1b" not in done.err
+    assert done.code == 2
+
+
+def test_the_installed_program_starts_and_fails_without_traceback(tmp_path):
+    run = [sys.executable, "-m", "drafter"]
+    assert subprocess.run([*run, "--help"], check=False, capture_output=True).returncode == 0
+    bad = tmp_path / "bad.draft.yaml"
+    bad.write_bytes(b"format: 1\nparts: [")
+    done = subprocess.run([*run, "show", bad], check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "bad.draft.yaml:" in done.stderr
+
+
+def test_starting_loads_nothing_that_only_commands_need():
+    code = (
+        "import sys, drafter.cli; drafter.cli.main(['--help']);"
+        "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'jinja2', 'sqlite3', 'json',"
+        " 'pathlib', 'drafter.model.tree', 'drafter.cli.show'} & set(sys.modules);"
+        "sys.exit(', '.join(sorted(heavy)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_sentence_is_there_in_both_languages():
+    for language in messages.LANGUAGES:
+        messages.set_language(language)
+        for slug in ("usage", "findings", "no-such-command"):
+            assert say(f"cli.{slug}", count=1, word="x") != f"cli.{slug}"
+    messages.set_language("en")

@@ -1,0 +1,176 @@
+"""match and compare against the words of the contract."""
+
+import json
+
+import pytest
+
+from drafter import messages
+from drafter.model.findings import ChangeKind
+
+PRECEDENT = {
+    "clause", "source", "stage", "adopted_as", "text", "similarity", "rank", "reasons", "changes",
+}  # fmt: skip
+CONTAINMENT = {
+    "clause", "source", "start", "end", "clause_start", "clause_end", "containment",
+}  # fmt: skip
+CHANGE = {"kind", "severity", "old", "new", "sentence"}
+
+
+@pytest.fixture
+def library(drafter, draft_file, tmp_path):
+    done = drafter("import", draft_file, "--library", tmp_path / "library")
+    assert done.code == 0, done.err
+    return tmp_path / "library"
+
+
+@pytest.fixture
+def edited(draft_file, tmp_path):
+    """Another draft: one verb stronger, one paragraph gone, the symbol not known."""
+    words = draft_file.read_text(encoding="utf-8")
+    words = words.replace("  symbol: A/C.2/79/L.99\n", "").replace("masthead:\n", "")
+    words = words.replace("*请*秘书长提交报告。", "*敦促*秘书长提交报告。")
+    path = tmp_path / "edited.draft.yaml"
+    path.write_text(words.replace("《宣言》", "《公约》"), encoding="utf-8")
+    return path
+
+
+def queries(tmp_path, *rows):
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), "utf-8")
+    return path
+
+
+def test_match_finds_the_precedents_of_every_paragraph(drafter, library, edited):
+    matched = drafter("match", edited, "--library", library, "--json").json
+    found = {each["id"]: each for each in matched["paragraphs"]}
+    first = found["resolution/op3"]["precedents"][0]
+    assert set(first) == PRECEDENT
+    assert first["clause"] == "A/C.2/79/L.99#resolution/op3"
+    assert 0.4 <= first["similarity"] < 1
+    (change,) = first["changes"]
+    assert set(change) == CHANGE
+    assert (change["kind"], change["old"], change["new"]) == ("verb-stronger", "请", "敦促")
+    assert found["resolution/pp1"]["precedents"][0]["similarity"] == 1
+    assert set(matched["coverage"]) == {"verbatim", "edited", "not_found"}
+
+
+def test_match_leaves_out_only_the_paragraphs_own_clause(drafter, library, draft_file):
+    matched = drafter("match", draft_file, "--library", library, "--json", "--floor", "0").json
+    for paragraph in matched["paragraphs"]:
+        own = f"A/C.2/79/L.99#{paragraph['id']}"
+        assert own not in {each["clause"] for each in paragraph["precedents"]}
+
+
+def test_match_for_people_reads_out_the_differences(drafter, library, edited):
+    done = drafter("match", edited, "--library", library)
+    assert "opening verb stronger: 请 → 敦促" in done.out
+    assert "A/C.2/79/L.99, annex, para. 1 (draft)" in done.out
+    assert "%" in done.err
+
+
+def test_a_batch_of_queries_is_answered_line_by_line(drafter, library, tmp_path):
+    rows = [
+        {"text": "敦促会员国加强合作，保护移民；", "lang": "zh"},
+        {"text": "全然无关", "lang": "zh"},
+    ]
+    done = drafter("match", "--queries", queries(tmp_path, *rows), "--library", library)
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [set(answer) for answer in answers] == [{"precedents", "contains", "seconds"}] * 2
+    assert answers[1]["precedents"] == []
+    limited = drafter(
+        "match", "--queries", queries(tmp_path, *rows), "--library", library,
+        "--limit", "1", "--floor", "0",
+    )  # fmt: skip
+    assert len(json.loads(limited.out.splitlines()[0])["precedents"]) == 1
+
+
+@pytest.mark.parametrize("line", ["{oops", "[]", '{"text": 1, "lang": "zh"}', '{"text": "x"}'])
+def test_a_bad_line_of_a_batch_is_named(drafter, library, tmp_path, line):
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "x", "lang": "zh"}\n' + line + "\n", "utf-8")
+    done = drafter("match", "--queries", path, "--library", library)
+    assert done.code == 2
+    assert "rows.jsonl:2" in done.err
+
+
+def test_compare_names_what_became_of_every_paragraph(drafter, draft_file, edited):
+    compared = drafter("compare", draft_file, edited, "--json").json
+    states = {row["b"] or row["a"]: row for row in compared["paragraphs"]}
+    assert states["resolution/op3"]["state"] == "changed"
+    assert states["resolution/op3"]["changes"][0]["kind"] == "verb-stronger"
+    assert states["resolution/op1"]["state"] == "kept"
+    assert states["resolution/op1"]["changes"] == []
+
+
+def test_compare_for_people_tells_only_what_is_different(drafter, draft_file, edited):
+    out = drafter("compare", draft_file, edited).out
+    assert "请 → 敦促" in out
+    assert "op1" not in out
+    assert drafter("compare", draft_file, draft_file).out == "The texts are the same.\n"
+
+
+def test_a_batch_of_pairs_is_answered_line_by_line(drafter, tmp_path):
+    rows = [
+        {"a": "鼓励会员国；", "b": "敦促会员国；", "lang": "zh"},
+        {"a": "鼓励会员国；", "b": "鼓励会员国；", "lang": "zh"},
+    ]
+    done = drafter("compare", "--pairs", queries(tmp_path, *rows))
+    first, second = [json.loads(line) for line in done.out.splitlines()]
+    assert [change["kind"] for change in first["changes"]] == ["verb-stronger"]
+    assert set(first["changes"][0]) == CHANGE
+    assert second == {"changes": []}
+
+
+def test_comparisons_are_exported_as_facts_without_judgement(drafter, draft_file, edited, tmp_path):
+    folder = tmp_path / "out"
+    done = drafter("compare", draft_file, edited, "--to", "csv,md,txt", "-o", folder)
+    assert done.code == 0, done.err
+    for name in ("csv", "md", "txt"):
+        words = (folder / f"out.{name}").read_text(encoding="utf-8-sig")
+        assert "敦促" in words
+        assert "stronger" not in words
+        assert "opening verb" in words
+    assert drafter("compare", draft_file, edited, "--to", "csv", "-o", folder / "out.csv").code == 3
+
+
+def test_judgements_are_exported_only_when_asked_for(drafter, draft_file, edited, tmp_path):
+    words = ("compare", draft_file, edited, "--judgements")
+    assert drafter(*words).code == 2
+    done = drafter(*words, "--to", "csv,md,txt", "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    for name in ("csv", "md", "txt"):
+        assert "stronger" in (tmp_path / "out" / f"out.{name}").read_text(encoding="utf-8-sig")
+
+
+def test_every_kind_of_change_has_a_name(drafter):
+    for language in ("en", "zh"):
+        messages.set_language(language)
+        for kind in ChangeKind:
+            name = f"workspace.kind-{kind.value}"
+            assert messages.say(name) != name
+    messages.set_language("en")
+
+
+def test_a_cell_that_looks_like_a_formula_is_made_harmless(drafter, draft_file, tmp_path):
+    words = draft_file.read_text(encoding="utf-8").replace("*请*秘书长", "=cmd|x!A1请秘书长")
+    other = tmp_path / "evil.draft.yaml"
+    other.write_text(words, encoding="utf-8")
+    drafter("compare", draft_file, other, "--to", "csv", "-o", tmp_path / "o.csv")
+    cells = (tmp_path / "o.csv").read_text(encoding="utf-8-sig")
+    assert ",=cmd" not in cells
+    assert "'=cmd" in cells
+
+
+def test_exports_that_are_not_there_yet_are_said_so(drafter, draft_file, tmp_path):
+    done = drafter("compare", draft_file, draft_file, "--to", "docx", "-o", tmp_path / "x.docx")
+    assert done.code == 2
+    assert "docx" in done.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["compare"], ["compare", "a"], ["match"], ["compare", "a", "b", "--to", "csv"]],
+    ids=" ".join,
+)
+def test_half_a_line_is_refused(drafter, words):
+    assert drafter(*words).code == 2

@@ -1,0 +1,58 @@
+"""A folder with everything that the commands of the documentation name."""
+
+import json
+import shutil
+
+import pytest
+
+from tests.docs.pages import DOCS, ROOT, blocks
+
+SEEDS = ROOT / "tests" / "data" / "seeds"
+TEXTS = {
+    "text.txt": "003_0f52cda6ad3e56f0.txt",
+    "old.txt": "003_0f52cda6ad3e56f0.txt",
+    "report.txt": "001_83d1c10e2e5efe31.txt",
+}
+ROWS = {
+    "rows.jsonl": {
+        "id": "1", "doc": "A/C.3/79/L.51", "lang": "zh", "kind": "operative", "stage": "draft",
+        "text": "鼓励会员国降低汇款费用；",
+    },
+    "queries.jsonl": {"text": "鼓励会员国降低汇款费用；", "lang": "zh"},
+    "pairs.jsonl": {"a": "鼓励会员国", "b": "敦促会员国酌情", "lang": "zh"},
+}  # fmt: skip
+BROKEN = """\
+format: 1
+source:
+  symbol: A/79/L.1
+  language: zh
+type: draft-resolution
+part: resolution
+blocks: []
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """What the pages name: texts, rows, a library to write into, a manifest, a broken file."""
+    for file, seed in TEXTS.items():
+        shutil.copyfile(SEEDS / seed, tmp_path / file)
+    for file, row in ROWS.items():
+        (tmp_path / file).write_text(json.dumps(row) + "\n", encoding="utf-8")
+    shutil.copytree(ROOT / "clauses", tmp_path / "clauses")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for file in ("text.txt", "report.txt"):
+        shutil.copyfile(tmp_path / file, texts / file)
+    (texts / "manifest.yaml").write_text(manifest(), encoding="utf-8")
+    broken = tmp_path / "broken" / "zh" / "ga" / "79" / "A_79_L.1.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text(BROKEN, encoding="utf-8")
+    return tmp_path
+
+
+def manifest():
+    """The manifest as docs/library.md shows it."""
+    shown = [block.lines for block in blocks(DOCS / "library.md") if block.kind == "yaml"]
+    (lines,) = (lines for lines in shown if lines[0] == "text.txt:")
+    return "\n".join(lines) + "\n"

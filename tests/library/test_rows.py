@@ -1,0 +1,122 @@
+"""Rows of JSON become clause files; a row that cannot be used is told with its line."""
+
+import json
+import time
+
+import pytest
+
+from drafter.library import Library, check, import_rows
+from drafter.model.provenance import Stage
+from drafter.model.tree import Kind
+
+
+def _row(**fields):
+    row = {
+        "id": "c1", "text": "鼓励会员国减少汇款费用；", "kind": "operative", "doc": "A/RES/64/177",
+        "session": 64, "date": "2009年12月10日", "lang": "zh",
+    }  # fmt: skip
+    return json.dumps(row | fields, ensure_ascii=False)
+
+
+def test_rows_become_the_clauses_of_their_documents(tmp_path):
+    rows = [
+        _row(),
+        _row(id="c2", kind="preambular", text="又回顾其第70/1号决议，"),
+        _row(id="c1", doc="A/68/L.5", session=68),
+        "",
+        _row(id="c3"),
+    ]
+    outcome = import_rows(rows, tmp_path, name="in.jsonl")
+    assert not outcome.findings
+    assert (outcome.rows, len(outcome.outcomes)) == (4, 2)
+    library = Library.open([tmp_path])
+    assert [clause.id for clause in library.clauses] == [
+        "A/RES/64/177#resolution/c1",
+        "A/RES/64/177#resolution/c2",
+        "A/RES/64/177#resolution/c3",
+        "A/68/L.5#resolution/c1",
+    ]
+    first = library.clause("A/RES/64/177#resolution/c1")
+    assert (first.stage, first.session, first.date) == (Stage.ADOPTED, 64, "2009年12月10日")
+    assert (first.kind, first.opening) == (Kind.OPERATIVE, "鼓励")
+    assert library.clause("A/RES/64/177#resolution/c2").opening == "又回顾"
+    assert library.clause("A/68/L.5#resolution/c1").stage is Stage.DRAFT
+    assert not [f for f in check(tmp_path) if f.severity == "error"]
+
+
+def test_the_same_rows_again_change_nothing(tmp_path):
+    import_rows([_row(), _row(id="c2")], tmp_path)
+    outcome = import_rows([_row(), _row(id="c2")], tmp_path)
+    assert [each.written for each in outcome.outcomes] == [False]
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "field"),
+    [
+        ("{", "row-not-json", None),
+        ("[1]", "row-not-json", None),
+        ("[" * 5000, "row-not-json", None),
+        ("null", "row-not-json", None),
+        (_row(kind="verse"), "wrong-value", "kind"),
+        (_row(kind="title"), "wrong-value", "kind"),
+        (_row(lang="tlh"), "wrong-value", "lang"),
+        (_row(stage="agreed"), "wrong-value", "stage"),
+        (_row(text="  "), "row-incomplete", "text"),
+        (_row(doc=None), "row-incomplete", "doc"),
+        (_row(id=None), "row-incomplete", "id"),
+        (_row(id="c0"), "duplicate-id", None),
+    ],
+)
+def test_a_row_that_cannot_be_used_is_told_and_nothing_is_written(row, code, field, tmp_path):
+    outcome = import_rows([_row(id="c0"), row, _row(id="c9")], tmp_path, name="in.jsonl")
+    (finding,) = outcome.findings
+    assert (finding.code, finding.values.get("field")) == (code, field)
+    assert (finding.place.file, finding.place.line) == ("in.jsonl", 2)
+    assert outcome.rows == 0
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
+def test_a_document_whose_stage_nothing_tells_is_refused(tmp_path):
+    outcome = import_rows([_row(doc="2015/e/res/2014/37"), _row()], tmp_path, name="in.jsonl")
+    assert [f.code for f in outcome.findings] == ["import-needs"]
+    assert outcome.findings[0].place.line == 1
+    given = import_rows([_row(doc="2015/e/res/2014/37", stage="adopted")], tmp_path)
+    assert not given.findings
+
+
+def test_a_file_edited_by_hand_is_told_and_kept(tmp_path):
+    path = import_rows([_row()], tmp_path).outcomes[0].path
+    path.write_text(path.read_text(encoding="utf-8").replace("减少", "降低"), encoding="utf-8")
+    outcome = import_rows([_row()], tmp_path, name="in.jsonl")
+    assert [f.code for f in outcome.findings] == ["edited-by-hand"]
+    assert "降低" in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "name", ["../../x", "a/b/../c", "A/RES/64/177#resolution/op1", "é\0\x1b[2J"]
+)
+def test_ids_of_rows_are_harmless(name, tmp_path):
+    outcome = import_rows([_row(id=name)], tmp_path)
+    (clause,) = Library.open([tmp_path]).clauses
+    assert not outcome.findings
+    assert clause.id.startswith("A/RES/64/177#resolution/")
+    assert ".." not in clause.place
+    assert clause.id.isprintable()
+
+
+def test_control_characters_of_rows_do_not_reach_the_library(tmp_path):
+    import_rows([_row(text="鼓励\x1b]0;x\x07会员国；")], tmp_path)
+    (clause,) = Library.open([tmp_path]).clauses
+    assert "\x1b" not in clause.plain
+
+
+def test_many_rows_are_written_quickly(tmp_path):
+    rows = [
+        _row(id=f"c{n}", doc=f"A/RES/64/{n // 40}", text=f"鼓励会员国减少第{n}项汇款费用；")
+        for n in range(2000)
+    ]
+    start = time.perf_counter()
+    outcome = import_rows(rows, tmp_path)
+    assert outcome.rows == 2000
+    # 20,000 rows take about 7 seconds; ten times the time is a fault and not a slow machine
+    assert time.perf_counter() - start < 20

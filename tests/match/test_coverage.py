@@ -1,0 +1,103 @@
+"""Verbatim, edited, not found: in shares of characters."""
+
+import pytest
+
+from drafter.languages import language
+from drafter.match import Coverer, CoverState, Engine, coverage, near_duplicates, near_duplicates_of
+from drafter.model.masthead import Masthead
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from tests.match.clauses import SEEDS, clauses
+from tests.match.seeds import PARAGRAPHS
+
+ZH = language("zh")
+AGREED = "敦促各方为流离失所者提供安全通道和人道主义援助"
+ENGINE = Engine(clauses([AGREED + "；", "确认汇款对减少贫困和促进地方经济的重要作用；"]), ZH)
+
+
+def covered(text, own=""):
+    return Coverer(ENGINE).paragraphs([("op1", text, own)])
+
+
+def test_a_clause_word_for_word_is_verbatim_whatever_its_punctuation():
+    found = covered(AGREED + "。")
+    assert (found.verbatim, found.edited, found.not_found) == (1, 0, 0)
+    assert found.paragraphs[0].state is CoverState.VERBATIM
+
+
+def test_a_piece_of_a_clause_is_verbatim():
+    assert covered("为流离失所者提供安全通道").verbatim == 1
+
+
+def test_a_whole_clause_inside_a_paragraph_is_verbatim_and_the_rest_edited():
+    text = AGREED + "，并请秘书长协助"
+    found = covered(text)
+    assert found.paragraphs[0].state is CoverState.EDITED
+    assert found.verbatim == pytest.approx(len(AGREED) / len(text))
+    assert found.verbatim + found.edited == pytest.approx(1)
+
+
+def test_a_changed_clause_is_edited():
+    assert covered(AGREED.replace("敦促", "请")).edited == 1
+
+
+def test_a_text_like_nothing_is_not_found():
+    found = covered("Recalling the Charter of the United Nations")
+    assert found.not_found == 1
+    assert found.paragraphs[0].state is CoverState.NOT_FOUND
+
+
+def test_a_paragraph_is_not_covered_by_itself():
+    assert covered(AGREED + "；", "A/RES/70/1#resolution/op1").verbatim == 0
+
+
+def test_a_document_is_covered_by_its_paragraphs_and_not_its_titles():
+    part = Part(
+        PartKind.RESOLUTION,
+        (
+            Paragraph("resolution/title", Kind.TITLE, Text.of("标题")),
+            Paragraph("resolution/op1", Kind.OPERATIVE, Text.of(AGREED)),
+        ),
+    )
+    document = Document(DocumentType.DRAFT_RESOLUTION, "zh", part, Masthead(symbol="A/C.2/81/L.1"))
+    found = coverage(document, ENGINE)
+    assert [each.id for each in found.paragraphs] == ["resolution/op1"]
+    assert found.verbatim == 1
+
+
+def test_an_empty_document_has_no_shares():
+    document = Document(DocumentType.DRAFT_RESOLUTION, "zh", Part(PartKind.RESOLUTION))
+    found = coverage(document, ENGINE)
+    assert (found.verbatim, found.edited, found.not_found, found.paragraphs) == (0, 0, 0, ())
+
+
+def test_near_duplicates_of_the_seeds_are_the_known_ones():
+    names = [name for name in PARAGRAPHS if name.startswith("001 op")]
+    pairs = near_duplicates([PARAGRAPHS[name] for name in names], ZH, 0.7)
+    assert [(names[i], names[j]) for i, j, _ in pairs] == [("001 op3", "001 op14")]
+
+
+def test_near_duplicates_are_those_of_brute_force():
+    texts = [each.plain for each in SEEDS[:60:2]]
+    pairs = near_duplicates(texts, ZH, 0.5)
+    assert pairs == tuple(sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])))
+    assert all(i < j and score >= 0.5 for i, j, score in pairs)
+    singly = {
+        (i, j)
+        for i in range(len(texts))
+        for j in range(i + 1, len(texts))
+        if near_duplicates([texts[i], texts[j]], ZH, 0.5)
+    }
+    assert {(i, j) for i, j, _ in pairs} == singly
+
+
+def test_near_duplicates_of_a_document_go_by_id():
+    part = Part(
+        PartKind.RESOLUTION,
+        tuple(
+            Paragraph(f"resolution/op{i}", Kind.OPERATIVE, Text.of(text))
+            for i, text in enumerate((AGREED, "请秘书长提交报告；", AGREED + "；"), 1)
+        ),
+    )
+    document = Document(DocumentType.DRAFT_RESOLUTION, "zh", part)
+    assert near_duplicates_of(document, ZH) == (("resolution/op1", "resolution/op3", 1.0),)

@@ -1,0 +1,100 @@
+"""Nothing a file may hold makes the reader refuse content or fall over."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drafter.errors import UnreadableInput
+from drafter.readers import read
+from tests.readers.seeds import SEEDS
+
+TEXT = st.text(
+    alphabet=st.one_of(
+        st.sampled_from(" \n\t\f。，；：、()一二三附件大会，回顾决定请1234567890.¹²*_《》abci"),
+        st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")),
+    ),
+    max_size=400,
+)
+
+
+def words_of(document):
+    return "".join(paragraph.text.plain() for _, paragraph in document.walk())
+
+
+def test_an_empty_file_is_an_empty_document_with_a_finding(tmp_path):
+    path = tmp_path / "empty.txt"
+    path.write_text("", encoding="utf-8")
+    result = read(path)
+    assert words_of(result.document) == ""
+    assert result.findings
+
+
+def test_a_missing_file_and_a_folder_are_told_not_thrown(tmp_path):
+    for path in (tmp_path / "nothing.txt", tmp_path):
+        with pytest.raises(UnreadableInput):
+            read(path)
+
+
+@pytest.mark.parametrize("torn", [b"\x00", b"\xff"])
+def test_a_torn_byte_hides_no_text_and_is_said(torn, tmp_path):
+    data = SEEDS[1].read_bytes()
+    path = tmp_path / "torn.txt"
+    path.write_bytes(data[:2001] + torn + data[2001:])
+    result = read(path)
+    assert len(list(result.document.walk())) == len(list(read(SEEDS[1]).document.walk()))
+    assert "R007" in {finding.code for finding in result.findings}
+
+
+def test_a_file_of_bytes_is_refused(tmp_path):
+    path = tmp_path / "bytes.txt"
+    path.write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(UnreadableInput):
+        read(path)
+
+
+def test_text_that_is_no_resolution_is_kept_and_said_to_be_unplaced(tmp_path):
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear colleague,\n\nThe bus leaves at nine.\n\nYours,\nA.\n", encoding="utf-8")
+    result = read(path)
+    shown = words_of(result.document) + " ".join(result.document.masthead.read)
+    assert "The bus leaves at nine." in shown
+    assert result.findings
+
+
+def test_one_very_long_line_is_read_in_good_time(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text(
+        "大会，\n\n回顾" + "其关于国际移民与发展的决议" * 20_000 + "，\n", encoding="utf-8"
+    )
+    assert "国际移民" in words_of(read(path).document)
+
+
+def test_a_doubled_paragraph_is_read_twice(tmp_path):
+    text = SEEDS[1].read_text(encoding="utf-8")
+    paragraph = " 6. 认识到必须在全球、区域和国家各级加强国际移徙与发展之间的合力作\n\n用； \n"
+    assert paragraph in text
+    path = tmp_path / "doubled.txt"
+    path.write_text(text.replace(paragraph, paragraph + "\n" + paragraph, 1), encoding="utf-8")
+    before, after = read(SEEDS[1]).document, read(path).document
+    assert len(list(after.walk())) == len(list(before.walk())) + 1
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=TEXT)
+def test_whatever_is_written_every_letter_is_somewhere(text, tmp_path):
+    path = tmp_path / "any.txt"
+    path.write_text("大会，\n\n" + text + "\n", encoding="utf-8")
+    result = read(path)
+    document = result.document
+    kept = (
+        words_of(document)
+        + "".join(note.text.plain() for note in document.notes)
+        + "".join(p.label_read for _, p in document.walk())
+        + "".join(part.heading_read for _, part in document.parts())
+        + "".join(document.masthead.read)
+        + "".join(each.text for each in result.removed)
+    )
+    lost = [char for char in "一二三附件回顾决定请" if text.count(char) > kept.count(char)]
+    assert not lost

@@ -1,0 +1,25 @@
+"""Private folders for every test, and a small Chinese draft to work on."""
+
+import pytest
+
+from tests.workspace.drafts import small_draft
+
+
+@pytest.fixture(autouse=True)
+def private_folders(tmp_path, monkeypatch):
+    for name in ("STATE", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"DRAFTER_{name}", str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def draft():
+    return small_draft()
+
+
+@pytest.fixture
+def draft_file(tmp_path, draft):
+    from drafter.workspace.native import native_bytes
+
+    path = tmp_path / "migration.draft.yaml"
+    path.write_bytes(native_bytes(draft))
+    return path

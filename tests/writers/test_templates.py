@@ -1,0 +1,106 @@
+"""Templates and layout are data that others correct: found, checked, and held in a sandbox."""
+
+import shutil
+
+import pytest
+
+from drafter import writers
+from drafter.errors import InvalidYaml, UnknownName, UnreadableInput
+from drafter.writers import resources
+from drafter.writers.layout import layout
+from tests.writers.writing_samples import parts, sample, written
+
+
+@pytest.fixture
+def own(tmp_path):
+    folder = tmp_path / "own"
+    (folder / "docx").mkdir(parents=True)
+    return folder
+
+
+def _corrected(own, name, old, new):
+    text = (resources.templates_folder() / name).read_text(encoding="utf-8")
+    assert old in text
+    (own / name).write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_all_formats_have_a_name():
+    assert {"docx", "txt"} <= set(writers.names())
+    assert all(writers.writer(name).extension for name in writers.names())
+
+
+def test_an_unknown_format_names_the_known_ones():
+    with pytest.raises(UnknownName) as problem:
+        writers.writer("wordperfect")
+    assert "docx" in str(problem.value.params["known"])
+
+
+def test_a_corrected_layout_is_used(own):
+    _corrected(own, "layout.yaml", "width: 12240", "width: 11906")
+    text = parts(written(sample("committee-en"), templates=own))["word/document.xml"].decode()
+    assert 'w:w="11906"' in text
+
+
+def test_a_corrected_template_goes_before_the_shipped_one(own):
+    _corrected(own, "docx/app.xml.j2", "drafter", "corrected")
+    found = parts(written(sample("committee-en"), templates=own))
+    assert b"corrected" in found["docProps/app.xml"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("top: 1440", "top: 2 cm", "writing.layout-number"),
+        ("body: 21", "body: large", "writing.layout-number"),
+        ("format: 1", "format: 2", "writing.layout-format"),
+        ("counters:", "counter:", "writing.layout-missing"),
+    ],
+)
+def test_a_fault_in_the_layout_is_named_with_its_place(own, old, new, message):
+    _corrected(own, "layout.yaml", old, new)
+    with pytest.raises(InvalidYaml) as problem:
+        layout(own)
+    assert problem.value.message_id == message
+    assert "layout.yaml" in problem.value.place
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ nothing_of_that_name }}",
+        "{{ layout.page.nothing }}",
+        "{% if %}",
+        "{{ ''.__class__.__mro__ }}",
+        "{{ layout.update({}) }}",
+        "{% include 'gone.xml.j2' %}",
+        "{{ 1 / 0 }}",
+        "{{ range(10 ** 9) }}",
+    ],
+)
+def test_a_template_that_goes_wrong_is_named(own, template):
+    (own / "docx" / "app.xml.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(UnreadableInput) as problem:
+        written(sample("committee-en"), templates=own)
+    assert problem.value.message_id in {"writing.broken-template", "writing.no-template"}
+    assert "app.xml.j2" in problem.value.place
+
+
+def test_a_template_cannot_reach_files_outside_its_folders(own):
+    (own / "docx" / "app.xml.j2").write_text("{% include '../../secret' %}", encoding="utf-8")
+    (own.parent / "secret").write_text("secret", encoding="utf-8")
+    with pytest.raises(UnreadableInput):
+        written(sample("committee-en"), templates=own)
+
+
+def test_templates_travel_in_the_wheel(tmp_path, monkeypatch):
+    package = tmp_path / "drafter"
+    shutil.copytree(resources.templates_folder(), package / "_data" / "templates")
+    monkeypatch.setattr(resources, "_PACKAGE", package)
+    assert resources.templates_folder() == package / "_data" / "templates"
+
+
+def test_an_installation_without_templates_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "a" / "drafter")
+    with pytest.raises(UnreadableInput) as problem:
+        resources.templates_folder()
+    assert problem.value.message_id == "writing.no-templates"
