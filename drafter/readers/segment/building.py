@@ -14,7 +14,7 @@ from drafter.readers.segment.labels import SUB_FORMS
 from drafter.readers.segment.lines import columns
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import body_role
+from drafter.readers.segment.roles import role_in_body
 from drafter.readers.segment.vocabulary import vocabulary
 
 _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
@@ -72,6 +72,8 @@ class Builder:
             self._flush_waiting()
             self._closing.close(self.here)
             self.closing.append(raw)
+        elif raw.label and raw.told in ("title", "heading") and not raw.is_section:
+            self._heading(raw)
         elif raw.label and raw.label.form in SUB_FORMS:
             self._flush_waiting()
             self.here.tail.append(raw)
@@ -86,7 +88,7 @@ class Builder:
             self._plain(raw, index)
 
     def _role(self, raw: Raw) -> str:
-        return "" if raw.label else body_role(raw.text, self._language)
+        return role_in_body(raw, self._language)
 
     def _is_numbered_heading(self, raw: Raw) -> bool:
         """Whether a number that does not go on with the paragraphs stands before a heading."""
@@ -119,7 +121,8 @@ class Builder:
 
     def _is_sentence(self, raw: Raw) -> bool:
         """Whether what looks like a title is a paragraph of the preamble without its comma."""
-        return self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
+        told = raw.told in ("title", "heading")
+        return not told and self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
 
     def _heading(self, raw: Raw) -> None:
         branch = self.here
@@ -240,7 +243,7 @@ class Builder:
             self.here.blocks.append(node)
 
     def _draft(self, waiting: Sequence[Raw]) -> None:
-        roles = [body_role(raw.text, self._language) for raw in waiting]
+        roles = [self._role(raw) for raw in waiting]
         start = max((i for i, role in enumerate(roles) if role), default=-1)
         heading = waiting[start] if start >= 0 else None
         for raw in waiting[: max(start, 0)]:

@@ -12,7 +12,7 @@ from drafter.model.symbols import parse_symbol
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.labels import Form, lone_label
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import body_role, head_role
+from drafter.readers.segment.roles import head_role, role_in_body, role_in_head
 from drafter.readers.segment.vocabulary import vocabulary
 
 _ITEM = re.compile(r"\d+(?:[^\d,，、]*\([^()\d]*\))*")
@@ -61,7 +61,7 @@ def _body_start(raws: Sequence[Raw], language: Language) -> int:
     first = min(next(marked, len(raws)), LONGEST_HEAD)
     if first < len(raws) and raws[first].role == "enacting":
         return first
-    roles = [head_role(raw.text, language) for raw in raws[:first]]
+    roles = [role_in_head(raw, language) for raw in raws[:first]]
     pivots = [i for i, role in enumerate(roles) if role in _PIVOTS]
     for index in range(pivots[-1] if pivots else 0, first):
         if not raws[index].title_like and not roles[index]:
@@ -70,7 +70,7 @@ def _body_start(raws: Sequence[Raw], language: Language) -> int:
 
 
 def _acts(raw: Raw, language: Language) -> bool:
-    return body_role(raw.text, language) in ("enacting", "annex", "appendix")
+    return role_in_body(raw, language) in ("enacting", "annex", "appendix")
 
 
 def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
@@ -78,7 +78,8 @@ def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
     out: list[Raw] = []
     for raw in raws:
         both = f"{out[-1].text}\n{raw.text}" if out else ""
-        if out and not head_role(out[-1].text, language) and head_role(both, language) == "adopted":
+        open_ended = out and not role_in_head(out[-1], language)
+        if open_ended and head_role(both, language) == "adopted":
             out[-1] = Raw(both, (*out[-1].lines, *raw.lines))
         else:
             out.append(raw)
@@ -116,7 +117,7 @@ class _Reading:
     def _told(self) -> list[str]:
         """The role of each line. Of several that could name who submits, the first does; the line
         before the enacting words is the title even if it speaks of a draft."""
-        roles = [head_role(raw.text, self._language) for raw in self._raws]
+        roles = [self._role(raw) for raw in self._raws]
         naming = [i for i, role in enumerate(roles) if role in ("sponsors", "submitted")]
         for index in naming[1:]:
             roles[index] = ""
@@ -125,18 +126,26 @@ class _Reading:
             roles[-1] = ""
         return roles
 
+    def _role(self, raw: Raw) -> str:
+        role = role_in_head(raw, self._language)
+        return "" if raw.told == "title" and role not in _PIVOTS else role
+
     def _is_title(self, index: int, pivot: int | None) -> bool:
         """Whether a line that no words tell is a title: below the line that names who submits, the
         last before the enacting words, or beside a letter that parts several resolutions."""
+        if self._raws[index].told in ("title", "heading", "text"):
+            return self._raws[index].told != "text"
         lone = self._lone
         if pivot is not None or lone is not None:
             return index > pivot if pivot is not None else index >= (lone or 0) - 1
         return self._enacted and all(self._roles[index + 1 :])
 
+    def _read_agenda_title(self, words: str) -> Masthead:
+        return replace(self._masthead, agenda_titles=(*self._masthead.agenda_titles, words))
+
     def _agenda_title(self, index: int) -> None:
         if "agenda" in self._roles[:index]:
-            titles = (*self._masthead.agenda_titles, self._words[index].rstrip(_STARS))
-            self._masthead = replace(self._masthead, agenda_titles=titles)
+            self._masthead = self._read_agenda_title(self._words[index].rstrip(_STARS))
         else:
             self._findings.add("head-line", self._raws[index].line, words=self._words[index])
 
@@ -145,7 +154,7 @@ class _Reading:
 
     def _field(self, role: str, words: str) -> None:
         plain = words.rstrip(_STARS)
-        change = getattr(self, f"_read_{role}", None) if role else None
+        change = getattr(self, f"_read_{role.replace('-', '_')}", None) if role else None
         if change is not None:
             self._masthead = change(plain)
 

@@ -9,11 +9,19 @@ from drafter.languages import Language, OpeningMatch, canonical, opening_match
 from drafter.model.conventions import LabelStyle
 from drafter.readers.segment.characters import SUPERSCRIPTS, ending, ends_open
 from drafter.readers.segment.head import LONGEST_HEAD
-from drafter.readers.segment.labels import SUB_FORMS, Form, Label, label_of, lone_label, readings
+from drafter.readers.segment.labels import (
+    SECTION_FORMS,
+    SUB_FORMS,
+    Form,
+    Label,
+    label_of,
+    lone_label,
+    readings,
+)
 from drafter.readers.segment.layout import Layout, layout_of, levelled
 from drafter.readers.segment.lines import Line, columns
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import LOOSE, body_role, head_role
+from drafter.readers.segment.roles import LOOSE, body_role, head_role, told
 
 _WRAPPED_TITLE = 36
 _PARAGRAPH = 100
@@ -80,10 +88,7 @@ class _Joining:
     def paragraphs(self, lines: tuple[Line, ...]) -> tuple[Raw, ...]:
         for line in lines:
             self.in_head = self.in_head and len(self.done) < LONGEST_HEAD
-            label = label_of(f"{line.label} {line.text}") if line.label else label_of(line.text)
-            role = body_role(line.text, self.language)
-            if not role and self.in_head:
-                role = head_role(line.text, self.language)
+            label, role = _label(line), self._role(line)
             if self._begins(line, label, role):
                 self._begin(line, label, role)
             elif self.current:
@@ -91,6 +96,11 @@ class _Joining:
                 self.current.lines.append(line)
         self._finish()
         return tuple(self.done)
+
+    def _role(self, line: Line) -> str:
+        """What the line is: what its style told exactly, or what its words say."""
+        role = told(line.role) or body_role(line.text, self.language)
+        return role or (head_role(line.text, self.language) if self.in_head else "")
 
     def _begin(self, line: Line, label: Label | None, role: str) -> None:
         self._finish()
@@ -203,7 +213,7 @@ class _Joining:
         return line.width >= least
 
     def _wrapped(self, before: _Current, line: Line, border: _Border) -> bool:
-        if border.ended and _carries_on(line.text) and not border.opening:
+        if border.ended and _carries_on(line.text) and not (border.opening or border.gap):
             return False
         if border.ended == "stop":
             if ends_open(before.text) and not (border.set_apart or self._heading(line)):
@@ -228,7 +238,7 @@ class _Joining:
             return True
         if before.raw().title_like and border.short:
             narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
-            if border.set_apart or border.opening or narrow:
+            if border.set_apart or border.opening or narrow or self._fills(line):
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
         return border.gap and (border.short or plain)
@@ -250,6 +260,15 @@ class _Joining:
         if border.gap or border.seam:
             return not long
         return before.last.width < _WRAPPED_TITLE
+
+
+def _label(line: Line) -> Label | None:
+    """The label of the line, unless its style told that it is none of a paragraph."""
+    if line.label:
+        return label_of(f"{line.label} {line.text}")
+    label = None if told(line.role) else label_of(line.text)
+    counted = label is not None and label.form not in SECTION_FORMS
+    return None if line.role == "title" and counted else label
 
 
 def _carries_on(text: str) -> bool:

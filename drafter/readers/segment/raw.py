@@ -33,6 +33,11 @@ class Raw:
         return self.lines[0].page
 
     @property
+    def told(self) -> str:
+        """What its style or place told, as `Line.role`."""
+        return self.lines[0].role
+
+    @property
     def number(self) -> int:
         """The number of its label if that is of the form 15., else 0."""
         return self.label.number if self.label and self.label.form is Form.NUMBER else 0
@@ -49,7 +54,9 @@ class Raw:
 
     @property
     def title_like(self) -> bool:
-        """Whether it could be a title or heading: short, without the end of a sentence."""
+        """Whether it could be a title or heading: told so, or short and no whole sentence."""
+        if self.told in ("title", "heading", "text"):
+            return self.told != "text"
         plain = self.label is None or self.label.form in _TITLED
         short = len(self.text) <= _LONGEST_TITLE and columns(self.text) <= _LONGEST_TITLE
         return plain and short and not ending(self.text)

@@ -1,9 +1,10 @@
-"""What a whole line is if its words tell: the organ that acts, an annex, a masthead field."""
+"""What a whole line is if its words or its style tell: the organ that acts, an annex, a field."""
 
 from __future__ import annotations
 
 from drafter.languages import Language, canonical, session_number
 from drafter.model.symbols import parse_symbol
+from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.vocabulary import Vocabulary, vocabulary
 
 # Lines that stand by themselves anywhere in a document.
@@ -17,6 +18,8 @@ HEAD = (
 # Roles that a line keeps only if it cannot be the end of a longer line before it.
 _LONGEST = 4000  # no list of sponsors is longer
 LOOSE = frozenset({"sponsors", "submitted"})
+# What a style tells that leaves open which title, heading or text it is: words may say more.
+GENERIC = frozenset({"title", "heading", "text"})
 
 
 def body_role(text: str, language: Language) -> str:
@@ -39,6 +42,24 @@ def head_role(text: str, language: Language) -> str:
     if plain.startswith("[") and plain.endswith("]"):
         return "bracket"
     return "symbol" if "/" in plain and parse_symbol(plain) is not None else ""
+
+
+def told(role: str) -> str:
+    """The role that a style or place told, if it says exactly what the line is."""
+    return "" if role in GENERIC else role
+
+
+def role_in_body(raw: Raw, language: Language) -> str:
+    """The role of a paragraph that can stand anywhere; what its style told wins over words."""
+    exact = told(raw.told)
+    if exact:
+        return exact if exact in BODY else ""
+    return "" if raw.label else body_role(raw.text, language)
+
+
+def role_in_head(raw: Raw, language: Language) -> str:
+    """The role of a line of the masthead; what its style told wins over words."""
+    return told(raw.told) or head_role(raw.text, language)
 
 
 def _first(text: str, words: Vocabulary, roles: tuple[str, ...]) -> str:
