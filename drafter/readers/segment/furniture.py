@@ -165,11 +165,10 @@ def _running(line: Line, index: int, page: _Page) -> str:
     furnished = any(_JOB.fullmatch(b.text) or _PAGE.fullmatch(b.text) for b in beside)
     if _is_symbol(text) and (edge or furnished):
         return "symbol"
-    if _is_header(text, page, edge=edge or furnished):
-        return "header"
-    if index in page.tops:
-        return "header"
-    return "page" if _with_page(text) else ""
+    if _with_page(text):
+        return "page"
+    header = index in page.tops or _is_header(text, page, edge=edge or furnished)
+    return "header" if header else ""
 
 
 def _tops(page: _Page) -> Iterator[int]:

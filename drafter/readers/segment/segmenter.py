@@ -81,8 +81,8 @@ def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
         notes=finishing.all_notes(),
         adopted_as=adopted_as(options, root.kind.value),
     )
-    document = with_notes(document, finishing.notes(), spoken, findings)
     _report_notes(raws, noted.notes, marks, findings)
+    document = with_notes(document, finishing.notes(), spoken, findings)
     document = replace(document, stage=list_missing(document, options, findings))
     removed = sorted(noted.removed, key=lambda each: each.line)
     return ReadResult(document, (*noted.findings, *findings.all()), tuple(removed))
