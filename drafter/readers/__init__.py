@@ -18,6 +18,7 @@ __all__ = [
     "extensions",
     "names",
     "read",
+    "read_text",
     "reader_for",
 ]
 
@@ -45,6 +46,13 @@ def read(path: Path, options: ReadOptions | None = None) -> ReadResult:
     Raises `UnreadableInput` for a file that is missing, a folder, damaged or in no known format.
     """
     return reader_for(path).read(path, options or ReadOptions())
+
+
+def read_text(text: str, options: ReadOptions | None = None) -> ReadResult:
+    """The document in a plain text that is in no file: pasted, or made by another program."""
+    from drafter.readers.formats.plain_text import read_words
+
+    return read_words(text, options or ReadOptions())
 
 
 def reader_for(path: Path) -> Reader:

@@ -50,6 +50,11 @@ def decoded(data: bytes) -> Decoded | None:
     return _damaged(data)
 
 
+def plain_lines(text: str) -> str:
+    """`text` with line feeds only and without what a text has no business holding."""
+    return _BREAKS.sub("\n", _CONTROLS.sub("", text))
+
+
 def _damaged(data: bytes) -> Decoded | None:
     """UTF-8 with a few broken bytes, each shown where it stood: a torn byte hides no text."""
     text = data.decode("utf-8", errors="replace").replace("\0", _UNREADABLE)
@@ -71,7 +76,7 @@ def _as_text(data: bytes, encoding: str, *, guessed: bool) -> Decoded | None:
         return None
     if len(_CONTROLS.findall(text)) > len(text) * _TEXT_SHARE or "\0" in text:
         return None
-    return Decoded(_BREAKS.sub("\n", _CONTROLS.sub("", text)), encoding, guessed)
+    return Decoded(plain_lines(text), encoding, guessed)
 
 
 def _mostly(pattern: str, *, dense: bool) -> Callable[[str, bytes], bool]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.model.findings import Finding
+from drafter.model.findings import Finding, Place
 from drafter.model.tree import Document
 
 
@@ -41,11 +41,15 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The document as read, what the reader was unsure of, and what it took out."""
+    """The document as read, what the reader was unsure of, and what it took out.
+
+    `places` tells in which line, and on which page, paragraphs and notes begin in the file.
+    """
 
     document: Document
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafter.errors import UnreadableInput
 from drafter.model.findings import Finding, Place, Severity
-from drafter.readers.decoding import Decoded, decoded, looks_like_text
+from drafter.readers.decoding import Decoded, decoded, looks_like_text, plain_lines
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.readers.segment.lines import lines_of
 from drafter.readers.segment.segmenter import segment
@@ -33,10 +33,15 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     found = decoded(data)
     if found is None:
         raise UnreadableInput("reading.not-text", place=str(path))
-    result = segment(lines_of(found.text), options)
+    result = read_words(found.text, options)
     findings = (*_of_bytes(found), *result.findings)
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in findings)
     return replace(result, findings=placed)
+
+
+def read_words(text: str, options: ReadOptions) -> ReadResult:
+    """The document in a plain text that is at hand already; any line ends will do."""
+    return segment(lines_of(plain_lines(text)), options)
 
 
 def _of_bytes(found: Decoded) -> Iterator[Finding]:

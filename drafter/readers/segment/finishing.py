@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.languages import Language, canonical
+from drafter.model.findings import Place
 from drafter.model.footnotes import NoteView, numbered_notes, scope
 from drafter.model.places import Places
 from drafter.model.text import Text
@@ -37,6 +38,7 @@ class Finishing:
         self._marks: dict[int, list[Anchor]] = {}
         for anchor in marks.anchors:
             self._marks.setdefault(anchor.paragraph, []).append(anchor)
+        self._places: list[Place] = []
 
     def part(self, branch: Branch, path: str = "") -> Part:
         """The part of `branch`; paragraph ids are `<part path>/<place>`."""
@@ -67,9 +69,16 @@ class Finishing:
         """Every note as read, in the order of the document."""
         return tuple(self.note(index) for index in self._ids)
 
+    def places(self) -> tuple[Place, ...]:
+        """Where paragraphs and notes begin in the file."""
+        notes = (Place(each, line=self._notes[i].line) for i, each in self._ids.items())
+        return (*self._places, *notes)
+
     def _paragraph(self, node: Node, path: str, places: Places, parent: str) -> Paragraph:
         bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
         place = places.child(parent, bare) if parent else places.top(bare)
+        first = node.first
+        self._places.append(Place(f"{path}/{place}", line=first.line, page=first.page))
         text = self._text(node)
         if node.kind in _OPENED and not parent:
             text = with_opening(text, _italic(node), node.kind.value, self._language)

@@ -85,7 +85,8 @@ def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     document = with_notes(document, finishing.notes(), spoken, findings)
     document = replace(document, stage=list_missing(document, options, findings))
     removed = sorted(noted.removed, key=lambda each: each.line)
-    return ReadResult(document, (*noted.findings, *findings.all()), tuple(removed))
+    found = (*noted.findings, *findings.all())
+    return ReadResult(document, found, tuple(removed), finishing.places())
 
 
 def _report_notes(
