@@ -238,7 +238,9 @@ class _Joining:
             return True
         if before.raw().title_like and border.short:
             narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
-            if border.set_apart or border.opening or narrow or self._fills(line):
+            # a full line at the margin begins nothing where first lines are set in
+            full = self._fills(line) and (border.seam or not self.layout.indents)
+            if border.set_apart or border.opening or narrow or full:
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
         return border.gap and (border.short or plain)
