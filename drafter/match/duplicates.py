@@ -28,7 +28,7 @@ def near_duplicates(
     keys = {
         f"{number:09d}": number for number in range(len(texts)) if len(words[number]) >= _FEWEST
     }
-    index = Index((key, words[number]) for key, number in keys.items())
+    index = Index.of((key, words[number]) for key, number in keys.items())
     pairs = [
         (number, keys[found.key], found.score)
         for number in keys.values()

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.compare import similarity
 from drafter.compare.lexicon import lexicon
 from drafter.compare.stretches import Shared, shared_stretch
 from drafter.compare.tokens import Token
 from drafter.languages import Language
+from drafter.match.building import Rows, built
+from drafter.match.candidates import Candidates, Held
 from drafter.match.index import Index
 from drafter.match.precedent import Containment, Precedent
 from drafter.match.ranking import ranked
+from drafter.match.segment import Segment
 from drafter.match.terms import current_norms, current_tokens
 from drafter.model.tree import Kind
 
 if TYPE_CHECKING:
     from drafter.library import Clause
 
+Fetch: TypeAlias = "Callable[[str], Clause | None]"
 LIMIT = 10
 FLOOR = 0.4
 CONTAINED = 0.8
@@ -34,25 +39,32 @@ class Engine:
     """
 
     def __init__(self, clauses: Iterable[Clause], language: Language) -> None:
-        self.language = language
-        self._clauses = {
+        offered = {
             clause.id: clause
             for clause in clauses
             if clause.language == language.code
             and clause.offered
             and clause.kind is not Kind.REPORT
         }
-        self._index = Index(
-            (clause.id, self._words(clause.plain)) for clause in self._clauses.values()
-        )
+        texts = [clause.plain for clause in offered.values()]
+        arrays = built(Rows(tuple(offered), [0] * len(offered), texts), language)
+        self._serve(Index((Segment(arrays),)), offered.get, language)
+
+    @classmethod
+    def over(cls, index: Candidates, fetch: Fetch, language: Language) -> Engine:
+        """An engine over an index that is there already; `fetch` gives a clause by its id, or None
+        if it is gone."""
+        engine = cls.__new__(cls)
+        engine._serve(index, fetch, language)
+        return engine
+
+    def _serve(self, index: Candidates, fetch: Fetch, language: Language) -> None:
+        self.index = index
+        self.language = language
+        self._fetch = fetch
 
     def __len__(self) -> int:
-        return len(self._clauses)
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses searched."""
-        return tuple(self._clauses.values())
+        return len(self.index)
 
     def precedents(
         self, text: str, *, limit: int = LIMIT, floor: float = FLOOR, exclude: str = ""
@@ -62,10 +74,11 @@ class Engine:
         `exclude` is the id of the clause that the text is itself. In the order of similarity;
         `rank` says in which order to show them.
         """
-        found = self._index.top(
+        found = self.index.top(
             self._words(text), limit=limit, floor=floor, skip={exclude} if exclude else ()
         )
-        pairs = [(self._clauses[each.key], each.score) for each in found]
+        held = [(self._fetch(each.key), each.score) for each in found]
+        pairs = [(clause, score) for clause, score in held if clause is not None]
         places = ranked(pairs, self.language)
         return tuple(
             self._precedent(text, clause, score, *place)
@@ -92,34 +105,58 @@ class Engine:
         id.
         """
         words = current_tokens(text, self.language)
-        found = self._index.containing(
-            self._words(text),
-            floor=floor,
-            fewest=_FEWEST,
-            longest=_SAME_LENGTH,
-            skip={exclude} if exclude else (),
+        best = _BestStretches(limit, words)
+        for held in self.index.containing(
+            [token.norm for token in words], floor=floor, fewest=_FEWEST, longest=_SAME_LENGTH
+        ):
+            if held.share < best.least:
+                break
+            best.add(held, floor, exclude)
+        found = ((self._fetch(key), shared) for key, shared in best.found)
+        return tuple(
+            _containment(clause, shared, words, current_tokens(clause.plain, self.language))
+            for clause, shared in found
+            if clause is not None
         )
-        stretches = (self._stretch(words, self._clauses[each.key]) for each in found)
-        kept = [each for each in stretches if each is not None and each.containment >= floor]
-        kept.sort(key=lambda c: (-c.containment, c.start - c.end, c.clause.id))
-        return tuple(kept[:limit])
-
-    def _stretch(self, words: tuple[Token, ...], clause: Clause) -> Containment | None:
-        other = current_tokens(clause.plain, self.language)
-        ours, theirs = [token.norm for token in words], [token.norm for token in other]
-        if len(words) >= len(other):
-            shared = shared_stretch(ours, theirs)
-        else:
-            inside = shared_stretch(theirs, ours)
-            shared = inside.turned() if inside else None
-        return _containment(clause, shared, words, other) if shared else None
 
     def _words(self, text: str) -> tuple[str, ...]:
         return current_norms(text, self.language)
 
 
+class _BestStretches:
+    """The best stretches so far: the most complete, then the longest, then by key."""
+
+    def __init__(self, limit: int, words: Sequence[Token]) -> None:
+        self._limit = max(limit, 0)
+        self._words = words
+        self._rows: list[tuple[float, int, str, Shared]] = []
+        self.least = 0.0 if self._limit else 2.0
+
+    def add(self, held: Held, floor: float, exclude: str) -> None:
+        """Take in the keys of a wording, if its stretch is complete enough."""
+        if len(held.query) >= len(held.codes):
+            shared = shared_stretch(held.query, held.codes)
+        else:
+            inside = shared_stretch(held.codes, held.query)
+            shared = inside.turned() if inside else None
+        if shared is None or shared.containment < floor:
+            return
+        length = self._words[shared.start].start - self._words[shared.end - 1].end
+        keys = islice((key for key in held.keys if key != exclude), self._limit)
+        self._rows += [(-shared.containment, length, key, shared) for key in keys]
+        self._rows.sort(key=lambda row: row[:3])
+        del self._rows[self._limit :]
+        if len(self._rows) == self._limit:
+            self.least = -self._rows[-1][0]
+
+    @property
+    def found(self) -> Iterator[tuple[str, Shared]]:
+        """The keys with their stretches, best first."""
+        return ((key, shared) for _, _, key, shared in self._rows)
+
+
 def _containment(
-    clause: Clause, shared: Shared, words: tuple[Token, ...], other: tuple[Token, ...]
+    clause: Clause, shared: Shared, words: Sequence[Token], other: Sequence[Token]
 ) -> Containment:
     return Containment(
         clause,

@@ -1,0 +1,210 @@
+"""One segment of an index: texts that never change, shortest first, behind their sketches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from drafter.match.array_file import Array, DamagedIndex
+from drafter.match.building import AS_WRITTEN, BANDS, REPEATS, code_points, columns, word_hash
+from drafter.match.bulk import Numbers
+from drafter.match.counting import reaching
+
+# how many common tokens a text of each of these lengths must have
+Needed = Callable[[Numbers], Numbers]
+UNKNOWN = "\0"
+_LONGEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A text as a segment reads it: a code point a token, `UNKNOWN` for those it does not hold,
+    and the ranks of the features that it does."""
+
+    codes: str
+    ranks: NDArray[np.int32]
+    _bits: dict[int, Numbers] = field(default_factory=dict, compare=False)
+
+    def bits(self, width: int) -> Numbers:
+        """The bits of its sketch, ascending."""
+        if width not in self._bits:
+            self._bits[width] = np.array(sorted(set(columns(self.ranks, width).tolist())), np.int64)
+        return self._bits[width]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Texts `first`…`end` of a segment, whose sketches are equally wide."""
+
+    first: int
+    end: int
+    matrix: NDArray[np.uint64]
+    shortest: NDArray[np.int32]
+    lost: NDArray[np.int32]
+    most_lost: NDArray[np.int32]
+
+
+class Segment:
+    """The arrays of `building.built`; `gone` are the numbers of files no longer there.
+
+    `written` holds, as they are written, the texts that stand here with their terms renewed.
+    """
+
+    def __init__(self, arrays: Mapping[str, Array], gone: Collection[int] = ()) -> None:
+        self._arrays = arrays
+        self.gone = frozenset(gone)
+        self.lengths: NDArray[np.int32] = arrays["lengths"]
+        self._known: dict[str, int] = {}
+        self._bands = tuple(self._read_bands())
+        written = {
+            name.removeprefix(AS_WRITTEN): array
+            for name, array in arrays.items()
+            if name.startswith(AS_WRITTEN)
+        }
+        self.written = Segment(written, gone) if written else None
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    @property
+    def count(self) -> int:
+        """How many clauses have these texts."""
+        files = self._arrays["files"]
+        if not self.gone:
+            return len(files)
+        return int(np.isin(files, list(self.gone), invert=True).sum())
+
+    def _read_bands(self) -> Iterator[Band]:
+        first = 0
+        for number, (longest, _) in enumerate(BANDS):
+            end = self.row_of_length(longest + 1)
+            if end > first:
+                names = ("sketch", "shortest", "lost", "most_lost")
+                yield Band(first, end, *(self._arrays[f"{name}{number}"] for name in names))
+            first = end
+
+    def query(self, words: Sequence[str]) -> Query:
+        """A text as this segment reads it."""
+        numbers = [self._known.get(word, -2) for word in words]
+        if -2 in numbers:
+            self._look_up(
+                {word for word, number in zip(words, numbers, strict=True) if number < -1}
+            )
+            numbers = [self._known[word] for word in words]
+        return self._read(np.array(numbers, np.int32))
+
+    def query_of(self, row: int) -> Query:
+        """One of its own texts."""
+        points = np.frombuffer(self.codes(row).encode("utf-32-le"), np.uint32).astype(np.int32)
+        return self._read(np.where(points > 0xDFFF, points - 0x800, points) - 1)
+
+    def _read(self, numbers: NDArray[np.int32]) -> Query:
+        points = np.where(numbers < 0, np.uint32(0), code_points(np.maximum(numbers, 0)))
+        seen: dict[int, int] = {}
+        features = []
+        for number in numbers.tolist():
+            if number >= 0:
+                times = seen.get(number, 0)
+                seen[number] = times + 1
+                features.append(number * REPEATS + min(times, REPEATS - 1))
+        ranks = self._arrays["ranks"][np.array(features, np.int64)]
+        codes = points.astype(np.uint32).tobytes().decode("utf-32-le")
+        return Query(codes, ranks[ranks >= 0])
+
+    def _look_up(self, words: Collection[str]) -> None:
+        hashes = self._arrays["word_hashes"]
+        for word in words:
+            written = word.encode("utf-8", "surrogatepass")
+            hashed = np.uint32(word_hash(written))
+            found = -1
+            for at in range(int(np.searchsorted(hashes, hashed)), len(hashes)):
+                if hashes[at] != hashed:
+                    break
+                number = int(self._arrays["word_numbers"][at])
+                if self._piece("words", number) == written:
+                    found = number
+            self._known[word] = found
+
+    def _piece(self, name: str, number: int) -> bytes:
+        ends = self._arrays[f"{name}_ends"]
+        start = int(ends[number - 1]) if number else 0
+        return self._arrays[name][start : int(ends[number])].tobytes()
+
+    def word(self, number: int) -> str:
+        """The token with this number."""
+        return self._piece("words", number).decode("utf-8", "surrogatepass")
+
+    def codes(self, row: int) -> str:
+        """The tokens of a text, a code point each."""
+        ends = self._arrays["text_ends"]
+        start = int(ends[row - 1]) if row else 0
+        try:
+            return self._arrays["texts"][start : int(ends[row])].tobytes().decode("utf-16-le")
+        except UnicodeDecodeError as error:
+            raise DamagedIndex(str(row)) from error
+
+    def words_of(self, row: int) -> tuple[str, ...]:
+        """The tokens of a text."""
+        points = (ord(code) for code in self.codes(row))
+        return tuple(self.word(point - (0x801 if point > 0xDFFF else 1)) for point in points)
+
+    def keys(self, row: int, *, as_written: bool = False) -> Iterator[str]:
+        """The keys of the clauses with this text, in their order; those `as_written` alone are
+        without those whose terms were renewed."""
+        first, end = self._arrays["firsts"][row : row + 2].tolist()
+        for number in range(first, end):
+            there = not self.gone or int(self._arrays["files"][number]) not in self.gone
+            if there and not (as_written and self._arrays["renamed"][number]):
+                yield self._piece("keys", number).decode("utf-8", "surrogatepass")
+
+    def row_of_length(self, length: int) -> int:
+        """The first text of at least `length` tokens."""
+        # of the array's own type: another would copy all of it first
+        return int(self.lengths.searchsorted(np.int32(min(length, _LONGEST))))
+
+    def stretches(self, first: int, end: int) -> Iterator[tuple[Band, int, int]]:
+        """The words of the bands in which the texts `first`…`end` stand."""
+        for band in self._bands:
+            low, high = max(first, band.first), min(end, band.end)
+            if low < high:
+                yield band, (low - band.first) // 64, -(-(high - band.first) // 64)
+
+    def candidates(
+        self, query: Query, needed: Needed, first: int, end: int
+    ) -> Iterator[tuple[Numbers, Numbers]]:
+        """Texts among `first`…`end` that may have the common tokens needed, and at most how many.
+
+        All that have them are there; `needed` never falls as texts grow.
+        """
+        for band, low, high in self.stretches(first, end):
+            rows, shared = self._among(query, needed, band, low, high)
+            inside = (rows >= first) & (rows < end)
+            inside &= shared >= needed(self.lengths[rows].astype(np.int64))
+            yield rows[inside], shared[inside]
+
+    def _among(
+        self, query: Query, needed: Needed, band: Band, low: int, high: int
+    ) -> tuple[Numbers, Numbers]:
+        bits = query.bits(len(band.matrix))
+        lost = len(query.ranks) - len(bits)
+        slack = np.minimum(band.most_lost[low:high], lost)
+        least = needed(band.shortest[low:high].astype(np.int64)) - slack
+        rows, shared = reaching(band.matrix, bits, low, high, np.maximum(least, 1))
+        shared += np.minimum(band.lost[rows], lost)
+        if least.min() < 1:
+            rows, shared = _with_every(np.flatnonzero(least < 1) + low, band, rows, shared)
+        return rows + band.first, shared
+
+
+def _with_every(
+    words: Numbers, band: Band, rows: Numbers, shared: Numbers
+) -> tuple[Numbers, Numbers]:
+    """The rows, and all of the words where none can be told apart, for those as much as can be."""
+    every = (words[:, None] * 64 + np.arange(64)).ravel()
+    every = every[every < band.end - band.first]
+    others = ~np.isin(rows // 64, words)
+    length = np.full(len(every), _LONGEST, np.int64)
+    return np.concatenate((rows[others], every)), np.concatenate((shared[others], length))
