@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -78,6 +79,24 @@ class Library:
     def everything(self) -> tuple[Clause, ...]:
         """Every clause, report prose included."""
         return self._ask(lambda store: tuple(store.clauses(offered=False)))
+
+    @property
+    def index_file(self) -> Path | None:
+        """Where the index is kept; None for one in memory. Others may be kept beside it."""
+        return self._index_file
+
+    def state(self, language: str) -> str:
+        """A word that changes whenever a text of this language does; empty if there is none."""
+        return self._ask(lambda store: store.state(language))
+
+    def files(self, language: str) -> dict[str, str]:
+        """The files of a language by a name that `texts` knows, each with its hash."""
+        return self._ask(lambda store: store.files(language))
+
+    def texts(self, files: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """Name of the file, clause id and plain text of all resolution language in the files."""
+        for name in files:
+            yield from self._ask(partial(_texts, name))
 
     def clause(self, clause_id: str, language: str = "") -> Clause | None:
         """The clause with this id, in `language` or in the first language that has it."""
@@ -180,6 +199,10 @@ class Library:
     def _document(self, path: Path) -> SourceDocument:
         read = parse(read_bytes(path), path)
         return SourceDocument(read.document, read.source, read.curated, path)
+
+
+def _texts(name: str, store: Store) -> tuple[tuple[str, str, str], ...]:
+    return tuple(store.texts((name,)))
 
 
 def _index_file(folders: tuple[Path, ...], cache: Path | None) -> Path | None:

@@ -11,6 +11,7 @@ import json
 import mmap
 import os
 import struct
+import threading
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -41,10 +42,15 @@ class ArrayFile:
     about: Mapping[str, Any]
     sums: Mapping[str, int]
 
+    @staticmethod
+    def in_memory(arrays: Mapping[str, Array]) -> ArrayFile:
+        """Arrays of no file, always sound."""
+        return ArrayFile(Path(), arrays, {}, {})
+
     def verify(self) -> None:
         """Read everything and compare with the checksums. Raises `DamagedIndex`."""
-        for name, array in self.arrays.items():
-            if _checksum(array) != self.sums[name]:
+        for name, checksum in self.sums.items():
+            if _checksum(self.arrays[name]) != checksum:
                 raise DamagedIndex(f"{self.path}: {name}")
 
 
@@ -54,7 +60,7 @@ def write_arrays(path: Path, arrays: Mapping[str, Array], about: Mapping[str, An
     Any number of programs may write the same path: each has a file of its own until it is whole.
     """
     header = _header(arrays, about)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE)
     try:
         with os.fdopen(handle, "wb") as file:

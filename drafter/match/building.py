@@ -200,6 +200,7 @@ def _sketches(flat: NDArray[np.int32], lengths: Numbers, words: int) -> dict[str
         counted = lengths[low:high]
         band = _matrix(flat[ends[low] : ends[high]], counted, ranks, bits)
         found[f"sketch{number}"], found[f"lost{number}"] = band
+        found[f"often{number}"] = np.bitwise_count(band[0]).sum(axis=1, dtype=np.int32)
         found[f"shortest{number}"] = counted[::64].astype(np.int32)
         found[f"most_lost{number}"] = np.maximum.reduceat(band[1], np.arange(0, len(band[1]), 64))
         low = high

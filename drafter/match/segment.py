@@ -17,6 +17,7 @@ from drafter.match.counting import reaching
 Needed = Callable[[Numbers], Numbers]
 UNKNOWN = "\0"
 _LONGEST = 2**31 - 1
+_MISSING = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ class Query:
     ranks: NDArray[np.int32]
     _bits: dict[int, Numbers] = field(default_factory=dict, compare=False)
 
-    def bits(self, width: int) -> Numbers:
-        """The bits of its sketch, ascending."""
+    def bits(self, band: Band) -> Numbers:
+        """The bits of its sketch in a band, the rarest there first."""
+        width = len(band.matrix)
         if width not in self._bits:
-            self._bits[width] = np.array(sorted(set(columns(self.ranks, width).tolist())), np.int64)
+            found = np.array(list(set(columns(self.ranks, width).tolist())), np.int64)
+            self._bits[width] = found[np.argsort(band.often[found], kind="stable")]
         return self._bits[width]
 
 
@@ -42,6 +45,7 @@ class Band:
     first: int
     end: int
     matrix: NDArray[np.uint64]
+    often: NDArray[np.int32]
     shortest: NDArray[np.int32]
     lost: NDArray[np.int32]
     most_lost: NDArray[np.int32]
@@ -82,7 +86,7 @@ class Segment:
         for number, (longest, _) in enumerate(BANDS):
             end = self.row_of_length(longest + 1)
             if end > first:
-                names = ("sketch", "shortest", "lost", "most_lost")
+                names = ("sketch", "often", "shortest", "lost", "most_lost")
                 yield Band(first, end, *(self._arrays[f"{name}{number}"] for name in names))
             first = end
 
@@ -188,15 +192,25 @@ class Segment:
     def _among(
         self, query: Query, needed: Needed, band: Band, low: int, high: int
     ) -> tuple[Numbers, Numbers]:
-        bits = query.bits(len(band.matrix))
+        bits = query.bits(band)
         lost = len(query.ranks) - len(bits)
         slack = np.minimum(band.most_lost[low:high], lost)
         least = needed(band.shortest[low:high].astype(np.int64)) - slack
-        rows, shared = reaching(band.matrix, bits, low, high, np.maximum(least, 1))
-        shared += np.minimum(band.lost[rows], lost)
+        unread = _unread(len(bits), int(least.min()))
+        least -= unread
+        chosen = bits[: len(bits) - unread]
+        rows, shared = reaching(band.matrix, chosen, low, high, np.maximum(least, 1))
+        shared += np.minimum(band.lost[rows], lost) + unread
         if least.min() < 1:
             rows, shared = _with_every(np.flatnonzero(least < 1) + low, band, rows, shared)
         return rows + band.first, shared
+
+
+def _unread(bits: int, least: int) -> int:
+    """How many of the more frequent bits need not be read: a text that reaches `least` misses few
+    bits, and few of the rarer ones in particular."""
+    missing = bits - least
+    return bits - min(bits, int(missing / _MISSING) + 1)
 
 
 def _with_every(

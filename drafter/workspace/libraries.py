@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,9 +77,7 @@ class LibraryProvider:
         """What finds precedents among the clauses in this language."""
         with self._lock:
             if language.code not in self._engines:
-                from drafter.match import Engine
-
-                self._engines[language.code] = Engine(self.library.clauses, language)
+                self._engines[language.code] = _engine(self.library, language)
             return self._engines[language.code]
 
     def coverer(self, language: Language) -> Coverer:
@@ -111,6 +109,36 @@ class LibraryProvider:
             raise EditRefused("workspace.no-such-clause", clause=clause_id)
         source = Source(clause.symbol, clause.part, clause.stage, clause.adopted_as)
         return Found(paragraph, held.document.notes, source, sub=bool(clause.parent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """The clauses of one language, as the match index asks for them."""
+
+    library: Library
+    language: str
+
+    @property
+    def state(self) -> str:
+        return self.library.state(self.language)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        return self.library.files(self.language)
+
+    def clauses(self, files: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+        return self.library.texts(files)
+
+
+def _engine(library: Library, language: Language) -> Engine:
+    """What finds precedents, over an index kept beside that of the library."""
+    from drafter.match import Engine, KeptIndex
+
+    kept_in = library.index_file
+    folder = kept_in.with_suffix(".match") / language.code if kept_in else None
+    index = KeptIndex(folder, language, _Offered(library, language.code))
+    index.update()
+    return Engine.over(index, lambda each: library.clause(each, language.code), language)
 
 
 def _element(clause_id: str) -> str:
