@@ -102,6 +102,10 @@ class Library:
         """The clause with this id, in `language` or in the first language that has it."""
         return self._ask(lambda store: store.clause(clause_id, language))
 
+    def named(self, ids: Sequence[str], language: str) -> dict[str, Clause]:
+        """The clauses of a language with these ids, without those that are not there."""
+        return self._ask(lambda store: store.named(ids, language))
+
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What answers the query, best first, ties in order of clause id."""
         return self._ask(lambda store: store.search(query))

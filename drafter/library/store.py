@@ -284,6 +284,20 @@ class Store:
             ).fetchone()
         return _unpacked(*row) if row else None
 
+    def named(self, ids: Iterable[str], language: str) -> dict[str, Clause]:
+        """The clauses of a language with these ids, without those that are not there."""
+        statement = (
+            f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+            " AND clauses.language = ? ORDER BY clause LIMIT 1"
+        )
+        found: dict[str, Clause] = {}
+        with self._reading() as cursor:
+            for each in ids:
+                row = cursor.execute(statement, (each, language)).fetchone()
+                if row is not None:
+                    found[each] = _unpacked(*row)
+        return found
+
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The best hits, ties in order of clause id; without words, in order of the documents."""
         asked, worded = expression(query), phrases(query.words)

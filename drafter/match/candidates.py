@@ -36,6 +36,15 @@ class Held:
         return self.read_keys()
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two wordings with the keys of their clauses; `others` is `keys` where they are one wording."""
+
+    keys: tuple[str, ...]
+    others: tuple[str, ...]
+    score: float
+
+
 class Candidates(Protocol):
     """Texts as tokens, each under the key of its clause."""
 
@@ -69,4 +78,9 @@ class Candidates(Protocol):
     ) -> tuple[tuple[int, int], ...]:
         """Where texts of `fewest` tokens or more, as they are written, stand first, whole and in
         one piece, in longer `words`: (first token, token after the last), ascending."""
+        ...
+
+    def alike(self, floor: float) -> Iterator[Alike]:
+        """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
+        clauses have, with itself."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -23,7 +23,7 @@ from drafter.model.tree import Kind
 if TYPE_CHECKING:
     from drafter.library import Clause
 
-Fetch: TypeAlias = "Callable[[str], Clause | None]"
+Fetch: TypeAlias = "Callable[[Sequence[str]], Mapping[str, Clause]]"
 LIMIT = 10
 FLOOR = 0.4
 CONTAINED = 0.8
@@ -48,12 +48,12 @@ class Engine:
         }
         texts = [clause.plain for clause in offered.values()]
         arrays = built(Rows(tuple(offered), [0] * len(offered), texts), language)
-        self._serve(Index((Segment(arrays),)), offered.get, language)
+        self._serve(Index((Segment(arrays),)), lambda ids: offered, language)
 
     @classmethod
     def over(cls, index: Candidates, fetch: Fetch, language: Language) -> Engine:
-        """An engine over an index that is there already; `fetch` gives a clause by its id, or None
-        if it is gone."""
+        """An engine over an index that is there already; `fetch` gives clauses by their ids,
+        without those that are gone."""
         engine = cls.__new__(cls)
         engine._serve(index, fetch, language)
         return engine
@@ -77,8 +77,8 @@ class Engine:
         found = self.index.top(
             self._words(text), limit=limit, floor=floor, skip={exclude} if exclude else ()
         )
-        held = [(self._fetch(each.key), each.score) for each in found]
-        pairs = [(clause, score) for clause, score in held if clause is not None]
+        held = self._fetch([each.key for each in found])
+        pairs = [(held[each.key], each.score) for each in found if each.key in held]
         places = ranked(pairs, self.language)
         return tuple(
             self._precedent(text, clause, score, *place)
@@ -112,11 +112,14 @@ class Engine:
             if held.share < best.least:
                 break
             best.add(held, floor, exclude)
-        found = ((self._fetch(key), shared) for key, shared in best.found)
+        found = tuple(best.found)
+        clauses = self._fetch([key for key, _ in found])
         return tuple(
-            _containment(clause, shared, words, current_tokens(clause.plain, self.language))
-            for clause, shared in found
-            if clause is not None
+            _containment(
+                clauses[key], shared, words, current_tokens(clauses[key].plain, self.language)
+            )
+            for key, shared in found
+            if key in clauses
         )
 
     def _words(self, text: str) -> tuple[str, ...]:

@@ -13,16 +13,15 @@ from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz.distance import LCSseq
-from rapidfuzz.process import cdist
 
 from drafter.compare.similarity import ratio, share
 from drafter.match.building import arrays_of
 from drafter.match.bulk import Coder, Numbers
-from drafter.match.candidates import Found, Held
-from drafter.match.segment import UNKNOWN, Needed, Query, Segment
+from drafter.match.candidates import Alike, Found, Held
+from drafter.match.pairs import alike
+from drafter.match.segment import UNKNOWN, Query, Segment
+from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
-_ROUNDING = 1e-9
 _FIRST_WORDS, _MOST_WORDS = 256, 4096
 _FIRST_COMPARED, _MOST_COMPARED = 16, 256
 
@@ -73,8 +72,10 @@ class Index:
         for segment in self.segments:
             query = segment.query(words)
             for first, end in _unlike(segment, length, fewest, longest):
-                rows, _ = _joined(segment.candidates(query, _of_shorter(length, floor), first, end))
-                shared = _shared(segment, query.codes, rows.tolist())
+                rows, _ = _joined(
+                    segment.candidates(query, needed_of_shorter(length, floor), first, end)
+                )
+                shared = shared_tokens(segment, query.codes, rows.tolist())
                 least = np.minimum(segment.lengths[rows], length)
                 for row, count, shorter in zip(rows.tolist(), shared, least.tolist(), strict=True):
                     score = share(count, shorter, shorter)
@@ -92,7 +93,7 @@ class Index:
                 continue
             first = segment.row_of_length(length)
             end = segment.row_of_length(length + 1) if whole else len(segment)
-            for rows, _ in segment.candidates(query, _of_shorter(length, 1.0), first, end):
+            for rows, _ in segment.candidates(query, needed_of_shorter(length, 1.0), first, end):
                 for row in rows.tolist():
                     if query.codes in segment.codes(row) and _any_key(segment, row, skip):
                         return True
@@ -108,13 +109,18 @@ class Index:
         for segment in self._written:
             query = segment.query(words)
             first, end = segment.row_of_length(fewest), segment.row_of_length(length)
-            for rows, _ in segment.candidates(query, _of_shorter(length, 1.0), first, end):
+            for rows, _ in segment.candidates(query, needed_of_shorter(length, 1.0), first, end):
                 for row in rows.tolist():
                     codes = segment.codes(row)
                     start = query.codes.find(codes)
                     if start >= 0 and _any_key(segment, row, skip):
                         found.add((start, start + len(codes)))
         return tuple(sorted(found))
+
+    def alike(self, floor: float) -> Iterator[Alike]:
+        """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
+        clauses have, with itself."""
+        return alike(self.segments, floor)
 
 
 class _Best:
@@ -170,8 +176,8 @@ class _Search:
         floor, length = self._best.least, self._length
         if floor <= 0:
             return 0, len(self._segment)
-        shortest = max(length * floor / (2 - floor) - _ROUNDING, 0)
-        longest = length * (2 - floor) / floor + _ROUNDING
+        shortest = max(length * floor / (2 - floor) - ROUNDING, 0)
+        longest = length * (2 - floor) / floor + ROUNDING
         segment = self._segment
         return segment.row_of_length(-int(-shortest // 1)), segment.row_of_length(int(longest) + 1)
 
@@ -180,7 +186,7 @@ class _Search:
         return abs(int(lengths[one]) - self._length) <= abs(int(lengths[other]) - self._length)
 
     def _look(self, first: int, end: int) -> None:
-        needed = _of_both(self._length, self._best.least)
+        needed = needed_of_both(self._length, self._best.least)
         rows, shared = _joined(self._segment.candidates(self._query, needed, first, end))
         if not len(rows):
             return
@@ -195,7 +201,7 @@ class _Search:
         best, segment = self._best, self._segment
         while at < len(rows) and bounds[at] >= best.least:
             chosen = rows[at : at + step].tolist()
-            shared = _shared(segment, self._query.codes, chosen)
+            shared = shared_tokens(segment, self._query.codes, chosen)
             for row, count, total in zip(
                 chosen, shared, totals[at : at + step].tolist(), strict=True
             ):
@@ -203,14 +209,6 @@ class _Search:
                 if score >= best.least:
                     best.add(score, count, segment.keys(row))
             at, step = at + step, min(step * 2, _MOST_COMPARED)
-
-
-def _of_both(length: int, floor: float) -> Needed:
-    return lambda lengths: np.ceil(floor * (lengths + length) / 2 - _ROUNDING).astype(np.int64)
-
-
-def _of_shorter(length: int, floor: float) -> Needed:
-    return lambda lengths: np.ceil(floor * np.minimum(lengths, length) - _ROUNDING).astype(np.int64)
 
 
 def _unlike(
@@ -222,10 +220,10 @@ def _unlike(
         if length >= fewest:
             yield segment.row_of_length(fewest), len(segment)
         return
-    shorter = int(longest * length + _ROUNDING)
+    shorter = int(longest * length + ROUNDING)
     yield segment.row_of_length(fewest), segment.row_of_length(shorter + 1)
     if length >= fewest:
-        longer = -int(-(length / longest - _ROUNDING) // 1)
+        longer = -int(-(length / longest - ROUNDING) // 1)
         yield segment.row_of_length(max(longer, shorter + 1)), len(segment)
 
 
@@ -235,15 +233,6 @@ def _joined(parts: Iterator[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]
         rows.append(found)
         shared.append(counts)
     return np.concatenate(rows), np.concatenate(shared)
-
-
-def _shared(segment: Segment, codes: str, rows: Sequence[int]) -> list[int]:
-    """How many tokens each text has in common with a query, in order."""
-    texts = [segment.codes(row) for row in rows]
-    if len(texts) < 4:
-        return [LCSseq.similarity(codes, text) for text in texts]
-    found: list[int] = cdist([codes], texts, scorer=LCSseq.similarity, dtype=np.int32)[0].tolist()
-    return found
 
 
 def _held(segment: Segment, query: Query, row: int, score: float) -> Held:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,7 +24,7 @@ import numpy as np
 from drafter.languages import Language
 from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays, write_arrays
 from drafter.match.building import BANDS, VERSION, Rows, built
-from drafter.match.candidates import Found, Held
+from drafter.match.candidates import Alike, Found, Held
 from drafter.match.index import Index
 from drafter.match.segment import Segment
 from drafter.yamlio import write_atomically
@@ -149,6 +149,10 @@ class KeptIndex:
     ) -> tuple[tuple[int, int], ...]:
         """See `Candidates`."""
         return self._ask(lambda index: index.pieces(words, fewest=fewest, skip=skip))
+
+    def alike(self, floor: float) -> Iterator[Alike]:
+        """See `Candidates`."""
+        return self._ask(lambda index: index.alike(floor))
 
     def update(self) -> bool:
         """Make it the index of its source as that now stands; whether anything had to be done.

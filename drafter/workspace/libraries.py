@@ -138,7 +138,7 @@ def _engine(library: Library, language: Language) -> Engine:
     folder = kept_in.with_suffix(".match") / language.code if kept_in else None
     index = KeptIndex(folder, language, _Offered(library, language.code))
     index.update()
-    return Engine.over(index, lambda each: library.clause(each, language.code), language)
+    return Engine.over(index, lambda ids: library.named(ids, language.code), language)
 
 
 def _element(clause_id: str) -> str:
