@@ -46,7 +46,9 @@ class Library:
     rest of the library works.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path | None) -> None:
+    def __init__(
+        self, folders: Sequence[Path], cache: Path | None, *, at_once: bool = False
+    ) -> None:
         self.folders = tuple(Path(folder).resolve() for folder in folders)
         self._index_file = _index_file(self.folders, cache)
         self._lock = threading.RLock()
@@ -54,16 +56,21 @@ class Library:
         self._unsaved: tuple[Finding, ...] = ()
         self._built_at = 0
         self._clauses: tuple[Clause, ...] | None = None
-        self._store = self._opened()
+        self.is_checked = False
+        self._store = self._opened(at_once)
 
     @staticmethod
-    def open(folders: Sequence[Path], cache: Path | None = None) -> Library:
+    def open(
+        folders: Sequence[Path], cache: Path | None = None, *, at_once: bool = False
+    ) -> Library:
         """The library of `folders`, later ones laid over earlier ones.
 
         The index is kept in `cache` (made private); without one, or if it cannot be written, it is
-        built in memory. Never raises for what is in the folders: see `problems`.
+        built in memory. Never raises for what is in the folders: see `problems`. To open `at_once`
+        is to serve what the index holds without a look at the folders: `refresh` looks, and until
+        then `is_checked` is false.
         """
-        return Library(folders, cache)
+        return Library(folders, cache, at_once=at_once)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -170,12 +177,13 @@ class Library:
                 self._clauses = None
             return question(self._store)
 
-    def _opened(self) -> Store:
+    def _opened(self, at_once: bool) -> Store:
         if self._index_file is None or not self._index_file.is_file():
             return self._current(Store.empty(), 0)
         try:
-            built_at = self._index_file.stat().st_mtime_ns
-            return self._current(Store.open(self._index_file), built_at)
+            self._built_at = self._index_file.stat().st_mtime_ns
+            kept = Store.open(self._index_file)
+            return kept if at_once else self._current(kept, self._built_at)
         except (Damaged, OSError):
             return self._current(Store.empty(), 0)
 
@@ -183,6 +191,7 @@ class Library:
         seen, self._unseen = scan(self.folders)
         fresh = updated(old, self.folders, seen, built_at)
         self._built_at = built_at
+        self.is_checked = True
         if fresh is not old:
             self._save(fresh)
         return fresh

@@ -47,6 +47,11 @@ class ArrayFile:
         """Arrays of no file, always sound."""
         return ArrayFile(Path(), arrays, {}, {})
 
+    @property
+    def size(self) -> int:
+        """How many bytes there are to verify."""
+        return sum(self.arrays[name].nbytes for name in self.sums)
+
     def verify(self) -> None:
         """Read everything and compare with the checksums. Raises `DamagedIndex`."""
         for name, checksum in self.sums.items():

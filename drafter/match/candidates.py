@@ -38,7 +38,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Two wordings with the keys of their clauses; `others` is `keys` where they are one wording."""
+    """Two wordings with the keys of their clauses; `others` is `keys` if they are the same."""
 
     keys: tuple[str, ...]
     others: tuple[str, ...]

@@ -119,6 +119,11 @@ class KeptIndex:
         return tuple(part.name for part in self._manifest.parts)
 
     @property
+    def size(self) -> int:
+        """How many bytes `verify` would read."""
+        return sum(part.size for part in tuple(self._parts.values()))
+
+    @property
     def is_current(self) -> bool:
         """Whether it is the index of its source as that now stands."""
         return self._manifest.state == self._source.state
