@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 from drafter.compare.tokens import COMBINING, HAN, LETTER, folded, norm, norms
 
 Numbers = NDArray[np.int64]
-_CHUNK = 16384
+_CHUNK = 4096
+# odd, so that it has an inverse; otherwise any
+_BASE = np.uint64(0x9E3779B97F4A7C15)
 _CODES = 0x110000
 _LETTERS_END = 0x40000  # no plane beyond has letters, digits or Han characters
 _FEW = 2048
@@ -81,9 +83,7 @@ class Coder:
         starts, ends, han = _places(classes)
         flat = np.empty(len(starts), np.int32)
         flat[han] = self._characters(codes[starts[han]])
-        begins, stops = starts[~han].tolist(), ends[~han].tolist()
-        words = [joined[begin:stop] for begin, stop in zip(begins, stops, strict=True)]
-        flat[~han] = np.fromiter(map(self._word, words), np.int32, len(words))
+        flat[~han] = self._runs(joined, codes, starts[~han], ends[~han])
         bounds = np.cumsum(np.fromiter((len(text) + 1 for text in texts), np.int64, len(texts)))
         counted = np.searchsorted(starts, bounds)
         return flat, np.diff(counted, prepend=0)
@@ -100,6 +100,20 @@ class Coder:
             numbers = self._han[codes]
         return numbers
 
+    def _runs(
+        self, joined: str, codes: NDArray[np.uint32], starts: Numbers, ends: Numbers
+    ) -> NDArray[np.int32]:
+        """The numbers of words and digits: each kind is looked up once, found by its hash."""
+        _, first, kind = np.unique(
+            _hashes(codes, starts, ends), return_index=True, return_inverse=True
+        )
+        pieces = zip(starts[first].tolist(), ends[first].tolist(), strict=True)
+        known = np.array([self._word(joined[start:end]) for start, end in pieces], np.int32)
+        numbers = known[kind]
+        for at in _unlike(codes, starts, ends, first[kind]).tolist():
+            numbers[at] = self._word(joined[starts[at] : ends[at]])
+        return numbers
+
     def _word(self, word: str) -> int:
         number = self._as_written.get(word)
         if number is None:
@@ -113,8 +127,9 @@ class Coder:
 def _places(classes: NDArray[np.uint8]) -> tuple[Numbers, Numbers, NDArray[np.bool_]]:
     """Where tokens start and end, and which of them are Han characters."""
     inside = classes == _LETTER
-    if (classes == _COMBINING).any():
-        inside |= _attached(classes)
+    for at in np.flatnonzero(classes == _COMBINING).tolist():
+        # a mark belongs to the word whose letter it stands on, or whose mark before it does
+        inside[at] = at > 0 and inside[at - 1]
     digits = classes == _DIGIT
     run = inside.view(np.uint8) + 2 * digits.view(np.uint8)
     before = np.concatenate(([np.uint8(0)], run[:-1]))
@@ -125,11 +140,34 @@ def _places(classes: NDArray[np.uint8]) -> tuple[Numbers, Numbers, NDArray[np.bo
     return starts, ends, han[starts]
 
 
-def _attached(classes: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """The combining marks that stand on a letter, directly or on marks that do."""
-    base = np.where(classes == _COMBINING, 0, np.arange(len(classes)))
-    stands_on = classes[np.maximum.accumulate(base)]
-    return np.asarray((classes == _COMBINING) & (stands_on == _LETTER))
+def _hashes(codes: NDArray[np.uint32], starts: Numbers, ends: Numbers) -> NDArray[np.uint64]:
+    """A hash of each stretch: polynomials read off running sums, modulo 2 to the 64th."""
+    powers, inverse = _powers(1 << len(codes).bit_length())
+    sums = np.concatenate(([np.uint64(0)], np.cumsum(codes * powers[: len(codes)])))
+    return np.asarray((sums[ends] - sums[starts]) * inverse[starts])
+
+
+@lru_cache(maxsize=2)
+def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    inverse = pow(int(_BASE), -1, 1 << 64)
+    return (
+        np.cumprod(np.full(count, _BASE, np.uint64)),
+        np.cumprod(np.full(count, inverse, np.uint64)),
+    )
+
+
+def _unlike(codes: NDArray[np.uint32], starts: Numbers, ends: Numbers, others: Numbers) -> Numbers:
+    """The stretches that are not, character by character, the other one with their hash."""
+    lengths = ends - starts
+    alike = lengths == lengths[others]
+    open_still = np.flatnonzero(alike & (starts != starts[others]))
+    step = 0
+    while len(open_still):
+        same = codes[starts[open_still] + step] == codes[starts[others[open_still]] + step]
+        alike[open_still[~same]] = False
+        step += 1
+        open_still = open_still[same & (lengths[open_still] > step)]
+    return np.flatnonzero(~alike)
 
 
 @cache
