@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.ready-to-run
 DEV    := $(VENV)/.ready-to-develop
 
-.PHONY: run test check bench format messages docs clean
+.PHONY: run test check bench bench-match format messages docs clean
 
 run: $(RUN)
 	@$(BIN)/drafter --example
@@ -23,6 +23,11 @@ check: $(DEV)
 
 bench: $(DEV)
 	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+
+bench-match: $(DEV)
+	@for size in 10000 100000 1000000; do for language in zh en; do \
+		$(BIN)/python benchmarks/bench_match.py --all --clauses $$size --language $$language || exit 1; \
+	done; done
 
 format: $(DEV)
 	@$(BIN)/ruff format drafter tests benchmarks .ci
