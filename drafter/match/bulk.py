@@ -149,11 +149,11 @@ def _hashes(codes: NDArray[np.uint32], starts: Numbers, ends: Numbers) -> NDArra
 
 @lru_cache(maxsize=2)
 def _powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    inverse = pow(int(_BASE), -1, 1 << 64)
-    return (
-        np.cumprod(np.full(count, _BASE, np.uint64)),
-        np.cumprod(np.full(count, inverse, np.uint64)),
+    inverse = np.uint64(pow(int(_BASE), -1, 1 << 64))
+    powers, inverses = (
+        np.cumprod(np.full(count, base, np.uint64), dtype=np.uint64) for base in (_BASE, inverse)
     )
+    return powers, inverses
 
 
 def _unlike(codes: NDArray[np.uint32], starts: Numbers, ends: Numbers, others: Numbers) -> Numbers:

@@ -9,11 +9,14 @@ which texts reach what they need.
 from __future__ import annotations
 
 import numpy as np
+from numpy import bitwise_and, bitwise_or, bitwise_xor
 from numpy.typing import NDArray
 
 Bits = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
-_ONES = np.uint64(0xFFFFFFFFFFFFFFFF)
+_ONE = np.uint64(1)
+_WEIGHTS = 1 << np.arange(62)
+_SHIFTS = np.arange(62)[:, None]
 
 
 def reaching(
@@ -27,30 +30,32 @@ def reaching(
     width = int(max(len(chosen), int(least.max()))).bit_length()
     bias = (1 << width) - least
     planes = _added(matrix, chosen, start, end, _planes(bias, width))
-    words = np.flatnonzero(planes[width])
-    bits = np.unpackbits(planes[width][words].view(np.uint8), bitorder="little").reshape(-1, 64)
-    where, bit = np.nonzero(bits)
-    if not len(where):
-        return where, where
-    at = words[where]
-    shift = bit.astype(np.uint64)
-    counts = least[at]
-    for number in range(width):
-        counts += ((planes[number][at] >> shift) & np.uint64(1)).astype(np.int64) << number
-    return (start + at) * 64 + bit, counts
+    words = planes[width].nonzero()[0]
+    if not len(words):
+        return words, words
+    bits = np.unpackbits(planes[width][words].view(np.uint8), bitorder="little")
+    found = bits.nonzero()[0]
+    at, bit = words[found >> 6], found & 63
+    counts = np.array([plane[at] for plane in planes[:width]])
+    counts >>= bit.view(np.uint64)
+    counts &= _ONE
+    weighed = _WEIGHTS[:width] @ counts.view(np.int64)
+    return ((start + at) << 6) + bit, weighed + least[at]
 
 
 def _planes(numbers: Numbers, width: int) -> Bits:
     """Numbers on their side: plane `i` is all ones where bit `i` of the number is set."""
-    shifts = np.arange(width)[:, None]
-    return ((numbers >> shifts) & 1).astype(np.uint64) * _ONES
+    # minus one is all ones
+    return (-((numbers >> _SHIFTS[:width]) & 1)).view(np.uint64)
 
 
 def _added(matrix: Bits, chosen: Numbers, start: int, end: int, bias: Bits) -> list[Bits]:
     """The planes of the sum of the chosen rows and `bias`, lowest first, one more than `bias`."""
     width = len(bias)
     # one row more than chosen, to be written over: gathering is what costs
-    current = matrix[np.append(chosen, 0), start:end]
+    gathered = np.empty(len(chosen) + 1, np.int64)
+    gathered[:-1], gathered[-1] = chosen, 0
+    current = matrix[gathered, start:end]
     current[-1] = bias[0]
     sums: list[Bits] = []
     for number in range(width + 1):
@@ -70,17 +75,18 @@ def _reduced(rows: Bits, carried: Bits) -> int:
     low, high, carries = 0, len(rows), 0
     while high - low >= 3:
         third = (high - low) // 3
-        a, b, c = (rows[low + third * part : low + third * (part + 1)] for part in range(3))
+        middle, last, end = low + third, low + 2 * third, low + 3 * third
+        a, b, c = rows[low:middle], rows[middle:last], rows[last:end]
         carry = carried[carries : carries + third]
-        np.bitwise_and(a, b, out=carry)
-        np.bitwise_xor(a, b, out=a)
-        np.bitwise_and(a, c, out=b)
-        np.bitwise_or(carry, b, out=carry)
-        np.bitwise_xor(a, c, out=c)
-        low += 2 * third
+        bitwise_and(a, b, carry)
+        bitwise_xor(a, b, a)
+        bitwise_and(a, c, b)
+        bitwise_or(carry, b, carry)
+        bitwise_xor(a, c, c)
+        low = last
         carries += third
     if high - low == 2:
-        np.bitwise_and(rows[low], rows[low + 1], out=carried[carries])
-        np.bitwise_xor(rows[low], rows[low + 1], out=rows[low + 1])
+        bitwise_and(rows[low], rows[low + 1], carried[carries])
+        bitwise_xor(rows[low], rows[low + 1], rows[low + 1])
         carries += 1
     return carries

@@ -22,7 +22,7 @@ from drafter.match.pairs import alike
 from drafter.match.segment import UNKNOWN, Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
-_FIRST_WORDS, _MOST_WORDS = 256, 4096
+_FIRST_WORDS, _MOST_WORDS = 512, 4096
 _FIRST_COMPARED, _MOST_COMPARED = 16, 256
 
 
@@ -75,7 +75,7 @@ class Index:
                 rows, _ = _joined(
                     segment.candidates(query, needed_of_shorter(length, floor), first, end)
                 )
-                shared = shared_tokens(segment, query.codes, rows.tolist())
+                shared = shared_tokens(segment, query.codes, rows)
                 least = np.minimum(segment.lengths[rows], length)
                 for row, count, shorter in zip(rows.tolist(), shared, least.tolist(), strict=True):
                     score = share(count, shorter, shorter)
@@ -190,9 +190,9 @@ class _Search:
         rows, shared = _joined(self._segment.candidates(self._query, needed, first, end))
         if not len(rows):
             return
-        lengths = self._segment.lengths[rows].astype(np.int64)
+        lengths = self._segment.lengths[rows]
         totals = lengths + self._length
-        bounds = 2 * np.minimum(np.minimum(shared, lengths), self._length) / totals
+        bounds = np.minimum(np.minimum(shared, lengths), self._length) * 2 / totals
         order = np.argsort(-bounds, kind="stable")
         self._compare(rows[order], bounds[order], totals[order])
 
@@ -200,10 +200,10 @@ class _Search:
         at, step = 0, _FIRST_COMPARED
         best, segment = self._best, self._segment
         while at < len(rows) and bounds[at] >= best.least:
-            chosen = rows[at : at + step].tolist()
+            chosen = rows[at : at + step]
             shared = shared_tokens(segment, self._query.codes, chosen)
             for row, count, total in zip(
-                chosen, shared, totals[at : at + step].tolist(), strict=True
+                chosen.tolist(), shared, totals[at : at + step].tolist(), strict=True
             ):
                 score = ratio(count, total, 0)
                 if score >= best.least:
@@ -228,9 +228,12 @@ def _unlike(
 
 
 def _joined(parts: Iterator[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+    found = list(parts)
+    if len(found) == 1:
+        return found[0]
     rows, shared = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)]
-    for found, counts in parts:
-        rows.append(found)
+    for one, counts in found:
+        rows.append(one)
         shared.append(counts)
     return np.concatenate(rows), np.concatenate(shared)
 

@@ -46,7 +46,7 @@ def _beside(
     for rows, _ in segment.candidates(query, needed_of_both(length, floor), low, high):
         chosen = rows.tolist()
         totals = (segment.lengths[rows] + length).tolist()
-        shared = shared_tokens(segment, query.codes, chosen)
+        shared = shared_tokens(segment, query.codes, rows)
         for row, count, total in zip(chosen, shared, totals, strict=True):
             score = ratio(count, total, 0)
             if score >= floor:

@@ -17,6 +17,7 @@ from drafter.match.counting import reaching
 Needed = Callable[[Numbers], Numbers]
 UNKNOWN = "\0"
 _LONGEST = 2**31 - 1
+_MOST_KNOWN = 200_000
 _MISSING = 0.6
 
 
@@ -46,9 +47,9 @@ class Band:
     end: int
     matrix: NDArray[np.uint64]
     often: NDArray[np.int32]
-    shortest: NDArray[np.int32]
     lost: NDArray[np.int32]
-    most_lost: NDArray[np.int32]
+    shortest: Numbers
+    most_lost: Numbers
 
 
 class Segment:
@@ -61,6 +62,11 @@ class Segment:
         self._arrays = arrays
         self.gone = frozenset(gone)
         self.lengths: NDArray[np.int32] = arrays["lengths"]
+        longest = int(self.lengths[-1]) if len(self.lengths) else 0
+        # of the array's own type: another would copy all of it first
+        every = np.arange(longest + 2, dtype=np.int32)
+        self._starts: list[int] = self.lengths.searchsorted(every).tolist()
+        self._texts = arrays["texts"].data
         self._known: dict[str, int] = {}
         self._bands = tuple(self._read_bands())
         written = {
@@ -86,8 +92,9 @@ class Segment:
         for number, (longest, _) in enumerate(BANDS):
             end = self.row_of_length(longest + 1)
             if end > first:
-                names = ("sketch", "often", "shortest", "lost", "most_lost")
-                yield Band(first, end, *(self._arrays[f"{name}{number}"] for name in names))
+                names = ("sketch", "often", "lost", "shortest", "most_lost")
+                arrays = [self._arrays[f"{name}{number}"] for name in names]
+                yield Band(first, end, *arrays[:3], *(each.astype(np.int64) for each in arrays[3:]))
             first = end
 
     def query(self, words: Sequence[str]) -> Query:
@@ -120,6 +127,8 @@ class Segment:
 
     def _look_up(self, words: Collection[str]) -> None:
         hashes = self._arrays["word_hashes"]
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         for word in words:
             written = word.encode("utf-8", "surrogatepass")
             hashed = np.uint32(word_hash(written))
@@ -143,12 +152,17 @@ class Segment:
 
     def codes(self, row: int) -> str:
         """The tokens of a text, a code point each."""
+        return self.codes_of(np.array([row]))[0]
+
+    def codes_of(self, rows: Numbers) -> list[str]:
+        """The tokens of some texts, a code point each."""
         ends = self._arrays["text_ends"]
-        start = int(ends[row - 1]) if row else 0
+        starts = np.where(rows > 0, ends[rows - 1], 0).tolist()
+        pairs = zip(starts, ends[rows].tolist(), strict=True)
         try:
-            return self._arrays["texts"][start : int(ends[row])].tobytes().decode("utf-16-le")
+            return [str(self._texts[start:end], "utf-16-le") for start, end in pairs]
         except UnicodeDecodeError as error:
-            raise DamagedIndex(str(row)) from error
+            raise DamagedIndex("texts") from error
 
     def words_of(self, row: int) -> tuple[str, ...]:
         """The tokens of a text."""
@@ -166,8 +180,7 @@ class Segment:
 
     def row_of_length(self, length: int) -> int:
         """The first text of at least `length` tokens."""
-        # of the array's own type: another would copy all of it first
-        return int(self.lengths.searchsorted(np.int32(min(length, _LONGEST))))
+        return self._starts[min(max(length, 0), len(self._starts) - 1)]
 
     def stretches(self, first: int, end: int) -> Iterator[tuple[Band, int, int]]:
         """The words of the bands in which the texts `first`…`end` stand."""
@@ -185,9 +198,11 @@ class Segment:
         """
         for band, low, high in self.stretches(first, end):
             rows, shared = self._among(query, needed, band, low, high)
-            inside = (rows >= first) & (rows < end)
-            inside &= shared >= needed(self.lengths[rows].astype(np.int64))
-            yield rows[inside], shared[inside]
+            if len(rows):
+                inside = shared >= needed(self.lengths[rows])
+                inside &= rows >= first
+                inside &= rows < end
+                yield rows[inside], shared[inside]
 
     def _among(
         self, query: Query, needed: Needed, band: Band, low: int, high: int
@@ -195,13 +210,18 @@ class Segment:
         bits = query.bits(band)
         lost = len(query.ranks) - len(bits)
         slack = np.minimum(band.most_lost[low:high], lost)
-        least = needed(band.shortest[low:high].astype(np.int64)) - slack
-        unread = _unread(len(bits), int(least.min()))
+        least = needed(band.shortest[low:high]) - slack
+        lowest = int(least.min())
+        unread = _unread(len(bits), lowest)
         least -= unread
-        chosen = bits[: len(bits) - unread]
-        rows, shared = reaching(band.matrix, chosen, low, high, np.maximum(least, 1))
-        shared += np.minimum(band.lost[rows], lost) + unread
-        if least.min() < 1:
+        loose = lowest - unread < 1
+        rows, shared = reaching(
+            band.matrix, bits[: len(bits) - unread], low, high,
+            np.maximum(least, 1) if loose else least,
+        )  # fmt: skip
+        shared += np.minimum(band.lost[rows], lost)
+        shared += unread
+        if loose:
             rows, shared = _with_every(np.flatnonzero(least < 1) + low, band, rows, shared)
         return rows + band.first, shared
 

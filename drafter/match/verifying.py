@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.process import cdist
 
+from drafter.match.bulk import Numbers
 from drafter.match.segment import Needed, Segment
 
 # bounds are rounded so that they err on the side of comparing
@@ -25,9 +24,9 @@ def needed_of_shorter(length: int, floor: float) -> Needed:
     return lambda lengths: np.ceil(floor * np.minimum(lengths, length) - ROUNDING).astype(np.int64)
 
 
-def shared_tokens(segment: Segment, codes: str, rows: Sequence[int]) -> list[int]:
+def shared_tokens(segment: Segment, codes: str, rows: Numbers) -> list[int]:
     """How many tokens each text has in common with a query, in order."""
-    texts = [segment.codes(row) for row in rows]
+    texts = segment.codes_of(rows)
     if len(texts) < _FEW:
         return [LCSseq.similarity(codes, text) for text in texts]
     found: list[int] = cdist([codes], texts, scorer=LCSseq.similarity, dtype=np.int32)[0].tolist()
