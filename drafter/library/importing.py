@@ -7,7 +7,7 @@ text was edited by hand, or whose curated paragraphs would vanish, is not overwr
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
@@ -74,6 +74,11 @@ def import_document(
     if text.encode() != data:
         _write(path, text)
     return _outcome(before.document, after.document, path, text.encode() != data, findings)
+
+
+def clause_path(document: Document, source: Source) -> PurePosixPath:
+    """Where in a library `import_document` writes `document`. Raises `UsageError` as that does."""
+    return path_of(filled(source, document))
 
 
 def filled(source: Source, document: Document) -> Source:
