@@ -28,6 +28,8 @@ _PARAGRAPH = 100
 _AHEAD = 60
 _MARK_ALONE = re.compile(rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}")
 _OPENING = 200
+_COMMAS = (",", "、", "，", "،")
+_LIST = re.compile("[,、，،]")
 
 
 def joined(lines: tuple[Line, ...], language: Language) -> tuple[Raw, ...]:
@@ -139,7 +141,7 @@ class _Joining:
             apart = line.blank_before > self.layout.blank or border.indented
             return apart or border.seam or border.short
         if self.in_head:
-            return self._head_begins(before, line, border)
+            return self._head_begins(before, line, role, border)
         return (
             self._wrapped(before, line, border)
             if self.layout.wrapped
@@ -197,13 +199,15 @@ class _Joining:
         ways = readings(label.form, label.token, self.language.conventions)
         return any(self.lists.get(way.style) == way.number - 1 for way in ways)
 
-    def _head_begins(self, before: _Current, line: Line, border: _Border) -> bool:
+    def _head_begins(self, before: _Current, line: Line, role: str, border: _Border) -> bool:
         if border.opening and (ending(line.text) or self._fills(line)):
             self.in_head = False
             return True
-        if before.text.endswith((",", "、", "，", "،")):
+        if before.text.endswith(_COMMAS):
             return False
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
+        if role in LOOSE and not _LIST.search(before.text):
+            return True
         if border.gap or (border.ended and border.indented):
             return True
         return before.last.width < least or border.ended == "stop"
@@ -240,6 +244,7 @@ class _Joining:
             narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
             # a full line at the margin begins nothing where first lines are set in
             full = self._fills(line) and (border.seam or not self.layout.indents)
+            full = full and self._opening(before.text) is None
             if border.set_apart or border.opening or narrow or full:
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
