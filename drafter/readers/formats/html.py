@@ -1,0 +1,100 @@
+"""HTML: pages of United Nations web sites, saved or exported, and the pages drafter writes.
+
+Nothing in a page is run and nothing it points to is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from drafter.errors import UnreadableInput
+from drafter.model.findings import Finding, Place, Severity
+from drafter.readers.decoding import Decoded, decoded
+from drafter.readers.html.reading import Reading, reading_of
+from drafter.readers.html.tree import MOST_ELEMENTS, TooManyElements
+from drafter.readers.reader import Reader, ReadOptions, ReadResult
+from drafter.readers.segment.segmenter import Copy, segment, segment_copy
+
+_MAX_BYTES = 20_000_000
+_HEAD = 4096
+_RECOGNISED = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|"
+    rb"(?:div|p|h[1-6]|table|article|main)[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHARSET = re.compile(rb"<meta[^>]+?charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml[^>]+?encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE)
+
+
+def read(path: Path, options: ReadOptions) -> ReadResult:
+    """The document in an HTML file of any encoding.
+
+    Raises `UnreadableInput` for a file that is too large or no text.
+    """
+    found = _text(path)
+    try:
+        reading = reading_of(found.text)
+    except TooManyElements:
+        raise UnreadableInput(
+            "reading.too-many-elements", place=str(path), limit=MOST_ELEMENTS
+        ) from None
+    result = _segmented(reading, options)
+    findings = (*_of_bytes(found), *_of_tables(reading), *result.findings)
+    placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in findings)
+    removed = sorted((*reading.removed, *result.removed), key=lambda each: each.line)
+    return replace(result, findings=placed, removed=tuple(removed))
+
+
+def _segmented(reading: Reading, options: ReadOptions) -> ReadResult:
+    if reading.noted:
+        return segment_copy(Copy(reading.lines, reading.notes), options)
+    return segment(reading.lines, options)
+
+
+def _text(path: Path) -> Decoded:
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= _MAX_BYTES else b""
+    except OSError as error:
+        raise UnreadableInput(
+            "reading.cannot-open", place=str(path), problem=error.strerror or ""
+        ) from error
+    if size > _MAX_BYTES:
+        raise UnreadableInput("reading.too-large", place=str(path), limit=_MAX_BYTES // 1_000_000)
+    head = data[:_HEAD]
+    named = _XML.match(head) or _CHARSET.search(head)
+    found = decoded(data, named[1].decode("ascii") if named else "")
+    if found is None:
+        raise UnreadableInput("reading.not-text", place=str(path))
+    return found
+
+
+def _of_bytes(found: Decoded) -> Iterator[Finding]:
+    """What there is to say of the bytes of the file."""
+    if found.guessed:
+        yield Finding(
+            "R002", Severity.INFO, "reading.encoding-guessed", Place(),
+            (("encoding", found.encoding),),
+        )  # fmt: skip
+    if found.damaged:
+        line = found.text[: found.text.index("\ufffd")].count("\n") + 1
+        yield Finding(
+            "R007", Severity.WARNING, "reading.damaged", Place(line=line),
+            (("count", found.damaged),),
+        )  # fmt: skip
+
+
+def _of_tables(reading: Reading) -> Iterator[Finding]:
+    for line in reading.tables:
+        yield Finding("R040", Severity.INFO, "reading.table", Place(line=line))
+
+
+def recognised(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of an HTML page."""
+    return _RECOGNISED.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
+
+
+READER = Reader("html", (".html", ".htm", ".xhtml"), recognised, read)
