@@ -67,6 +67,10 @@ class Journal:
         else:
             self._jump(before, after)
 
+    def whole(self, document: Document) -> None:
+        """Note a document that no step made: one that was pasted, or read anew."""
+        self._jump(document, document)
+
     def typing(self, element: str, words: str, present: Document) -> None:
         """Note words that are being typed and are no edit yet."""
         entry: Entry = {"typing": element, "words": words}
