@@ -43,21 +43,28 @@ class ImportOutcome:
 
 
 def import_document(
-    document: Document, source: Source, folder: Path, *, force: bool = False
+    document: Document,
+    source: Source,
+    folder: Path,
+    *,
+    force: bool = False,
+    as_read: Document | None = None,
 ) -> ImportOutcome:
     """Write `document` to its clause file in `folder`, or merge it into the one that is there.
 
-    Empty fields of `source` are filled from the document. Raises `UsageError` without symbol,
+    Empty fields of `source` are filled from the document. `as_read` is the document before it was
+    corrected by hand: what differs from it counts as edited. Raises `UsageError` without symbol,
     stage or language; `RefusedOverwrite` (parameter `diff` shows both) for a file whose text was
     edited by hand, or curated paragraphs that would go, unless `force`; `UnreadableInput` for a
     file there that is broken; OSError where nothing can be written.
     """
     given = filled(source, document)
+    imported = text_fingerprint(as_read or document)
     path = folder / path_of(given)
     schema = _schema(folder, path)
     if not path.exists():
         whole = completed(document, given)
-        new = ClauseFile(given, whole, (), text_fingerprint(whole))
+        new = ClauseFile(given, whole, (), imported)
         _write(path, written(new, schema=schema))
         ids = tuple(_elements(whole))
         return ImportOutcome(path, whole, created=True, written=True, added=ids)
@@ -68,6 +75,7 @@ def import_document(
             "library.other-source", place=str(path), found=before.source.symbol, given=given.symbol
         )
     after, findings = merged(before, document, given)
+    after = replace(after, imported=imported)
     text = written(after, schema=schema)
     if not force:
         refuse_loss(before, after, findings, path, difference(data.decode("utf-8-sig"), text))

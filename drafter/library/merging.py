@@ -55,7 +55,7 @@ def refuse_loss(
 ) -> None:
     """Raise `RefusedOverwrite` where an import would undo work done by hand; `both` shows it."""
     here = text_fingerprint(before.document)
-    if here not in (before.imported, after.imported):
+    if here not in (before.imported, text_fingerprint(after.document)):
         raise RefusedOverwrite("library.edited-by-hand", place=str(path), diff=both)
     lost = [finding.place.element for finding in findings if finding.code == "curated-lost"]
     if lost:

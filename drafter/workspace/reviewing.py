@@ -245,7 +245,9 @@ class Review:
         named = named_by_place if self._native else placed_as_read
         source = library.Source(obtained=library.Obtained(sha256=self._sha256))
         try:
-            return library.import_document(named(self.document), source, folder, force=force)
+            return library.import_document(
+                named(self.document), source, folder, force=force, as_read=named(self.as_read)
+            )
         except OSError as problem:
             raise UnreadableInput(
                 "workspace.cannot-write", place=str(folder), reason=reason(problem)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from drafter.errors import EditRefused, RefusedOverwrite, UsageError
 from drafter.library import Query
 from drafter.model.tree import DocumentType, Kind, PartKind
-from drafter.readers import read_text
+from drafter.readers import ReadOptions, read_text
+from drafter.workspace.bulk.filing import import_to_library
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.naming import placed_as_read
 from drafter.workspace.recovery import recoverable
@@ -281,6 +282,20 @@ def test_curated_fields_outlast_a_second_entering(review, tmp_path):
     assert "见口径" in outcome.path.read_text(encoding="utf-8")
 
 
+def test_an_import_of_the_file_does_not_undo_corrections(tmp_path):
+    file = tmp_path / "text.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    review = Review.of_file(file)
+    review.turn(element(review, "决定继续"), Kind.PROSE)
+    outcome = review.enter(tmp_path / "own")
+    corrected = outcome.path.read_bytes()
+    review.enter(tmp_path / "own")
+    review.close()
+    (filed,) = import_to_library([file], tmp_path / "own", ReadOptions())
+    assert isinstance(filed.error, RefusedOverwrite)
+    assert outcome.path.read_bytes() == corrected
+
+
 def test_a_pasted_text_opens_as_a_draft_that_is_not_saved_yet(review, tmp_path):
     review.turn(element(review, "决定继续"), Kind.PROSE)
     session = review.as_draft(LibraryProvider([tmp_path]))
@@ -323,8 +338,11 @@ def test_corrections_outlast_being_killed():
 
 
 def test_a_pasted_text_outlasts_being_killed():
-    code = f'import os\nfrom drafter.workspace.reviewing import Review\nReview.of_text({TEXT!r}, "")\n'
-    subprocess.run([sys.executable, "-c", code + "os.kill(os.getpid(), 9)"], check=False)
+    code = (
+        f"from drafter.workspace.reviewing import Review; Review.of_text({TEXT!r}, '');"
+        "import os; os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=False)
     (left,) = recoverable()
     session = Session.recovered(left)
     assert session.document == read_text(TEXT).document
