@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.errors import UnreadableInput
 from drafter.readers import formats
-from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed
+from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed, TrackedChange
 from drafter.registry import discover
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "ReadResult",
     "Reader",
     "Removed",
+    "TrackedChange",
     "extensions",
     "names",
     "read",
