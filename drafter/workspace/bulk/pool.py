@@ -223,13 +223,11 @@ def _last_words(reader: _Reader) -> str:
 def _serve(line: Connection, read: Read, errors: str) -> None:
     """What a reading process does: a file in, its document out, until nobody asks any more."""
     _limit(errors)
-    while True:
-        try:
+    # the line ends with whoever asks: then there is nobody left to answer
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
             path, options = line.recv()
-            answer = _answer(read, path, options)
-            line.send(answer)
-        except (EOFError, OSError):
-            return
+            line.send(_answer(read, path, options))
 
 
 def _answer(read: Read, path: Path, options: ReadOptions) -> Answer:
