@@ -47,7 +47,7 @@ class Manifests:
         """
         row = self._row(path)
         return replace(
-            row,
+            given,
             language=given.language or row.language,
             symbol=given.symbol or row.symbol,
             stage=given.stage or row.stage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter import checks
@@ -10,7 +10,7 @@ from drafter.languages import language
 from drafter.model.findings import Finding
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView, view
-from drafter.readers import ReadOptions, read
+from drafter.readers import ReadOptions, ReadResult, read
 from drafter.workspace.records import Record, show_record
 
 # missing fields of the masthead, which the checks list for every document (M101)
@@ -21,10 +21,11 @@ _ALSO_CHECKED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document as it prints, with all findings."""
+    """A document as it prints, with all findings, and what its reader said where there was one."""
 
     view: DocumentView
     findings: tuple[Finding, ...]
+    reading: ReadResult | None = None
 
     @property
     def record(self) -> Record:
@@ -35,7 +36,7 @@ class Shown:
 def shown(path: Path, options: ReadOptions | None = None) -> Shown:
     """The document in a file of any known format. Raises `UnreadableInput`."""
     result = read(path, options or ReadOptions())
-    return shown_document(result.document, result.findings)
+    return replace(shown_document(result.document, result.findings), reading=result)
 
 
 def shown_document(document: Document, of_reading: tuple[Finding, ...] = ()) -> Shown:
