@@ -155,6 +155,7 @@ class Language:
 
     code: str
     name: str
+    iso_639_3: str
     direction: str
     scripts: tuple[str, ...]
     conventions: Conventions

@@ -32,6 +32,7 @@ def load(path: Path) -> Language:
     value = Language(
         code=path.stem,
         name=table.word("name"),
+        iso_639_3=table.word("iso_639_3"),
         direction=table.word("direction"),
         scripts=table.words("scripts"),
         conventions=_conventions(table.table("conventions"), path.stem, table.word("direction")),
