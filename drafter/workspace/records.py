@@ -47,6 +47,11 @@ def masthead_record(document: Document) -> Record:
         "rapporteur": head.rapporteur,
         "title": title_of(document),
         "adopted_as": dict(document.adopted_as),
+        "adopted_on": head.adopted_on,
+        "bracket_line": head.bracket_line,
+        "closing": head.closing,
+        "job_number": head.job_number,
+        "read": list(head.read),
     }
 
 

@@ -33,6 +33,18 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "note-missing": ("R034", Severity.WARNING),
     "note-number": ("R032", Severity.WARNING),
     "ibid-kept": ("R033", Severity.INFO),
+    "table": ("R040", Severity.INFO),
+    "unknown-element": ("R041", Severity.WARNING),
+    "document-elsewhere": ("R042", Severity.WARNING),
+    "pdf-cut-off": ("R050", Severity.WARNING),
+    "pdf-page-unreadable": ("R051", Severity.WARNING),
+    "pdf-page-scanned": ("R052", Severity.WARNING),
+    "pdf-page-empty": ("R053", Severity.INFO),
+    "pdf-page-loose": ("R054", Severity.WARNING),
+    "pdf-table": ("R055", Severity.INFO),
+    "pdf-columns": ("R056", Severity.INFO),
+    "pdf-letters-unknown": ("R057", Severity.WARNING),
+    "pdf-recognised": ("R058", Severity.WARNING),
 }
 
 

@@ -1,0 +1,239 @@
+"""Rows to printed lines: the words with their white space, and what their type tells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.readers.pdf.page import Run
+from drafter.readers.pdf.rows import Placed, Row
+
+_CUT = 1.9
+_SPELLED = 15  # at most so many characters a space where spaces are characters
+_GAP_SPELLED = 0.32
+_GAP = 0.16
+_MARK = re.compile(r"\d{1,3}|\*{1,3}")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_RAISED = re.compile(rf"[{_SUPERSCRIPTS}]{{1,3}}")
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
+_CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f\x7f\u200b\ufeff]")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[A-Za-z\d]")
+_HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
+_EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A printed line, or a piece of one that white space sets apart.
+
+    `y` is its baseline; `size` that of most of its type; `bold` and `italic` where all of it is;
+    `emphatic` the stretch (start, end) of the first characters in italics or KaiTi; `raised` the
+    stretches of raised marks; `spaced` whether white space ends it; `start` where the first word
+    after a label stands; `number` counts the lines of the file.
+    """
+
+    text: str
+    page: int
+    y: float
+    x0: float
+    x1: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    emphatic: tuple[int, int] = (0, 0)
+    raised: tuple[tuple[int, int], ...] = ()
+    spaced: bool = False
+    start: float = 0.0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How the file writes: whether spaces are characters or mere distances."""
+
+    spelled: bool = True
+
+    @property
+    def gap(self) -> float:
+        """The distance in ems that parts words."""
+        return _GAP_SPELLED if self.spelled else _GAP
+
+
+def hand_of(texts: Iterable[str]) -> Hand:
+    """How a file writes whose runs are `texts`."""
+    letters = spaces = 0
+    for text in texts:
+        letters += len(text)
+        spaces += text.count(" ")
+    return Hand(spaces * _SPELLED >= letters)
+
+
+def cells_of(row: Row, page: int, hand: Hand, number: int = 0) -> tuple[Printed, ...]:
+    """The pieces of a row that wide white space sets apart, from left to right."""
+    found: list[Printed] = []
+    group: list[Placed] = []
+    edge = 0.0
+    for placed in row.runs:
+        run = placed.run
+        if run.text and group and run.x0 - edge > _CUT * row.size and _has_words(group):
+            found.append(printed(group, page, row.y, hand, number))
+            group = []
+        group.append(placed)
+        if run.text:
+            edge = max(edge, run.x1) if len(group) > 1 else run.x1
+    if _has_words(group):
+        found.append(printed(group, page, row.y, hand, number))
+    return tuple(found)
+
+
+def _has_words(group: Sequence[Placed]) -> bool:
+    return any(placed.run.text.strip() for placed in group)
+
+
+def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: int = 0) -> Printed:
+    """The line that runs make up."""
+    writing = _Writing(hand)
+    for each in _in_reading_order(placed):
+        writing.put(each)
+    words = [each.run for each in placed if each.run.text.strip()]
+    full = [run for each in placed if not each.rise and (run := each.run).text.strip()] or words
+    size = max(full, key=lambda run: len(run.text)).size
+    return Printed(
+        writing.text, page, y, min(run.x0 for run in words), max(run.x1 for run in words), size,
+        bold=all(run.font.bold for run in full),
+        italic=all(run.font.emphatic for run in full),
+        emphatic=writing.emphatic,
+        raised=tuple(writing.raised),
+        spaced=writing.pending,
+        start=words[1].x0 if len(words) > 1 else words[0].x0,
+        number=number,
+    )  # fmt: skip
+
+
+def _in_reading_order(placed: Sequence[Placed]) -> Sequence[Placed]:
+    """The runs of a line from right to left if most of it is written so, what is written from left
+    to right in it kept in its order."""
+    if all(each.run.text.isascii() for each in placed):
+        return placed
+    text = "".join(each.run.text for each in placed)
+    if len(_RIGHT_TO_LEFT.findall(text)) <= len(_LETTER.findall(text)):
+        return placed
+    found: list[Placed] = []
+    western: list[Placed] = []
+    for each in reversed(placed):
+        if _LETTER.search(each.run.text) and not _RIGHT_TO_LEFT.search(each.run.text):
+            western.insert(0, each)
+            continue
+        if western and not each.run.text.strip():
+            western.insert(0, each)
+            continue
+        found += western
+        western = []
+        found.append(each)
+    return [*found, *western]
+
+
+class _Writing:
+    """A line as its runs are put down one after the other."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._last: Run | None = None
+        self._open = True
+        self.text = ""
+        self.pending = False
+        self.emphatic = (0, 0)
+        self.raised: list[tuple[int, int]] = []
+
+    def put(self, placed: Placed) -> None:
+        run, rise = placed
+        words = _clean(run.text)
+        bare = words.strip()
+        if not bare:
+            self.pending = True
+            return
+        if self.text and (self.pending or words[0].isspace() or self._apart(run, rise)):
+            self.text += " "
+        start = len(self.text)
+        self.text += bare
+        self.pending = words[-1].isspace()
+        self._last = run
+        if rise > 0:
+            self._mark(start)
+        elif not bare.isascii() and _RAISED.search(bare):
+            self._mark_characters(start)
+        if not rise:
+            self._emphasise(start, emphatic=run.font.emphatic)
+
+    def _apart(self, run: Run, rise: int) -> bool:
+        """Whether the distance to the run before is that of a space."""
+        if self._last is None or rise:
+            return False
+        distance = max(run.x0 - self._last.x1, self._last.x0 - run.x1)
+        return distance > self._hand.gap * run.size
+
+    def _mark(self, start: int) -> None:
+        stretch = self.text[start:]
+        if len(stretch) == 1 and _EXPONENT.search(self.text[:start]):
+            return
+        if not re.search(r"[^\W\d_]", stretch):
+            self.raised += [
+                (start + found.start(), start + found.end()) for found in _MARK.finditer(stretch)
+            ]
+
+    def _mark_characters(self, start: int) -> None:
+        """Raised digits that are characters of their own; those of exponents stay as they are."""
+        for found in _RAISED.finditer(self.text, start):
+            if not _EXPONENT.search(self.text[: found.start()]):
+                self.raised.append(found.span())
+        for a, b in self.raised:
+            self.text = self.text[:a] + self.text[a:b].translate(_TO_DIGITS) + self.text[b:]
+
+    def _emphasise(self, start: int, *, emphatic: bool) -> None:
+        """The first stretch of emphasis, if only a label or a quotation mark stands before it."""
+        if not self._open:
+            return
+        if emphatic:
+            first = self.emphatic[0] if self.emphatic[1] else start
+            self.emphatic = (first, len(self.text))
+        elif self.emphatic[1]:
+            self._open = False
+
+
+def _clean(text: str) -> str:
+    """The words of a run without control characters and with the letters themselves in place of
+    their presentation forms."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _CONTROL.sub("", text.replace(_HYPHEN_AT_END, "-"))
+    return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+
+
+def joined(cells: Sequence[Printed]) -> Printed:
+    """Pieces of one row as one line."""
+    if len(cells) == 1:
+        return cells[0]
+    text, raised = "", []
+    for cell in cells:
+        text += " " if text else ""
+        raised += [(a + len(text), b + len(text)) for a, b in cell.raised]
+        text += cell.text
+    first, last = cells[0], cells[-1]
+    return replace(
+        first, text=text, x1=max(cell.x1 for cell in cells), raised=tuple(raised),
+        bold=all(cell.bold for cell in cells), italic=all(cell.italic for cell in cells),
+        emphatic=_first_emphasis(cells), spaced=last.spaced, start=cells[1].x0,
+    )  # fmt: skip
+
+
+def _first_emphasis(cells: Sequence[Printed]) -> tuple[int, int]:
+    """Where the emphasis begins that a label alone may stand before."""
+    start, end = cells[0].emphatic
+    shift = len(cells[0].text) + 1
+    if end == 0 and cells[1].emphatic[1]:
+        return cells[1].emphatic[0] + shift, cells[1].emphatic[1] + shift
+    return start, end
