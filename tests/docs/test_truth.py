@@ -24,7 +24,8 @@ from tests.docs.running import run
 # what the room prints that is no key: marks of margin and card, and signs of the documentation
 MARKS = set("=≈+⚑✗·↻▲*") | {" | "}
 JSON = {
-    "show": "show text.txt",
+    "show": "show report.txt --confidence",
+    "import": "import texts --library out",
     "search": "search 汇款",
     "match": "match text.txt",
     "compare": "compare text.txt report.txt",

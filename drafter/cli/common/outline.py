@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from drafter.messages import say
 from drafter.model.findings import Finding
-from drafter.model.tree import Kind
+from drafter.model.tree import Document, Kind
 from drafter.model.view import DocumentView, ElementView
 from drafter.workspace.places import place_name
 from drafter.workspace.records import sentence, title_of
@@ -19,12 +19,7 @@ _NARROW = 40
 
 def outline(view: DocumentView, findings: tuple[Finding, ...]) -> Iterator[str]:
     """The lines: what it is, its parts and elements, its notes, its findings."""
-    document = view.document
-    head = document.masthead
-    kind = say(f"cli.type-{document.type.value}")
-    facts = (head.symbol, kind, document.language, document.stage, head.date)
-    yield " · ".join(fact for fact in facts if fact)
-    yield title_of(document)
+    yield from title_lines(view.document)
     part = ""
     for element in view.elements:
         if element.part != part:
@@ -39,6 +34,15 @@ def outline(view: DocumentView, findings: tuple[Finding, ...]) -> Iterator[str]:
     yield ""
     yield say("cli.findings", count=len(findings))
     yield from (f"  {line}" for each in findings for line in finding_lines(each, view))
+
+
+def title_lines(document: Document) -> Iterator[str]:
+    """What a document is, and its title."""
+    head = document.masthead
+    kind = say(f"cli.type-{document.type.value}")
+    facts = (head.symbol, kind, document.language, document.stage, head.date)
+    yield " · ".join(fact for fact in facts if fact)
+    yield title_of(document)
 
 
 def finding_lines(finding: Finding, view: DocumentView | None = None) -> Iterator[str]:
