@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from drafter.messages import say
@@ -14,7 +15,9 @@ Record: TypeAlias = dict[str, object]
 FORMAT = 1
 
 
-def show_record(view: DocumentView, findings: tuple[Finding, ...]) -> Record:
+def show_record(
+    view: DocumentView, findings: tuple[Finding, ...], running: Sequence[str] = ()
+) -> Record:
     """What `drafter show --json` prints."""
     document = view.document
     return {
@@ -22,9 +25,9 @@ def show_record(view: DocumentView, findings: tuple[Finding, ...]) -> Record:
         "type": document.type.value,
         "language": document.language,
         "stage": document.stage,
-        "masthead": masthead_record(document),
+        "masthead": {**masthead_record(document), "running": list(running)},
         "elements": [element_record(element) for element in view.elements],
-        "footnotes": [note_record(note) for note in view.notes],
+        "footnotes": [*map(note_record, view.notes), *masthead_notes(view)],
         "findings": [short_finding(finding) for finding in findings],
     }
 
@@ -79,6 +82,16 @@ def element_record(element: ElementView) -> Record:
 def note_record(note: NoteView) -> Record:
     """One footnote as it prints."""
     return {"part": note.part, "number": note.number, "text": note.text.plain()}
+
+
+def masthead_notes(view: DocumentView) -> list[Record]:
+    """The footnotes whose marks stand in the masthead ("Uganda:* draft resolution")."""
+    printed = {note.id for note in view.notes}
+    return [
+        {"part": view.document.root.kind.value, "number": note.mark, "text": note.text.plain()}
+        for note in view.document.notes
+        if note.mark and note.id not in printed
+    ]
 
 
 def short_finding(finding: Finding) -> Record:

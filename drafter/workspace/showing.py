@@ -29,8 +29,10 @@ class Shown:
 
     @property
     def record(self) -> Record:
-        """Its JSON of `contract.md`."""
-        return show_record(self.view, self.findings)
+        """Its JSON of `contract.md`, with the running titles that the reader took out."""
+        removed = self.reading.removed if self.reading else ()
+        running = [each.text for each in removed if each.reason == "header"]
+        return show_record(self.view, self.findings, running)
 
 
 def shown(path: Path, options: ReadOptions | None = None) -> Shown:
