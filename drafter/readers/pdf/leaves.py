@@ -17,6 +17,7 @@ _BROKEN = 20.0  # the emblem or a cell border may interrupt a rule
 _ALIKE = 0.6
 _LOOSEST = 2.2
 _LEADING = 1.2
+_ENOUGH = 12
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ def measures_of(leaves: Sequence[Leaf]) -> Measures:
     everywhere = _usual([round(b.x0) for _, b in close], 0.0)
     for leaf in leaves:
         own = [round(b.x0) for _, b in close if b.page == leaf.number]
-        leaf.margin = _usual(own, everywhere) if len(own) > 2 else everywhere
+        leaf.margin = _usual(own, everywhere) if len(own) >= _ENOUGH else everywhere
     return Measures(size, leading, spaced)
 
 

@@ -97,7 +97,8 @@ class Flow:
     def _begins_page(self, before: Printed, line: Printed, leaf: Leaf) -> bool:
         """Whether the first line of a page, or the first below notes, begins a paragraph."""
         if before.bold != line.bold and line.bold and not ending(line.text):
-            return bool(ending(before.text)) or self._had_room(before, line)
+            closed = ending(before.text) or self._at_right(before)
+            return bool(closed) or self._had_room(before, line)
         em = line.size
         set_in = line.x0 - leaf.margin
         level = line.x0 - leaf.margin - (before.x0 - self._margin_of(before))

@@ -90,7 +90,9 @@ class Running:
             self.removed.append(Removed(reason, cell.number, cell.text))
 
     def _comes_again(self, leaf: Leaf, cells: Cells) -> bool:
-        return all(len(self._again[_key(cell.text)]) > 1 for cell in cells) and any(
+        noted = cells[0].raised and cells[0].raised[0][0] == 0
+        often = all(len(self._again[_key(cell.text)]) > 1 for cell in cells)
+        return often and not noted and any(
             abs(cells[0].y - y) <= _SAME
             for cell in cells
             for page, y in self._again[_key(cell.text)]
