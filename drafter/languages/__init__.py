@@ -17,11 +17,13 @@ from drafter.languages.language import (
     Opening,
     Ordinals,
     Piece,
+    SittingPatterns,
     Typography,
 )
 from drafter.languages.masthead import MastheadWords
 from drafter.languages.openings import OpeningMatch, opening_match, opening_of, strength
 from drafter.languages.sessions import ordinal, session_number, session_words
+from drafter.languages.sittings import SittingMention, find_meetings, find_sessions
 
 __all__ = [
     "Dates",
@@ -35,9 +37,13 @@ __all__ = [
     "OpeningMatch",
     "Ordinals",
     "Piece",
+    "SittingMention",
+    "SittingPatterns",
     "Typography",
     "canonical",
     "codes",
+    "find_meetings",
+    "find_sessions",
     "language",
     "opening_match",
     "opening_of",

@@ -110,7 +110,7 @@ class Ordinals:
 
     `exact` numbers are looked up; any other is the greatest stem below it and a unit, put into
     `compound`. With `counter` "han" the words are Chinese numerals. `figures` are templates of
-    {number} that are read as well.
+    {number} that are read as well. `inflections` give an ending's other forms: ая, ой, ую.
     """
 
     counter: str = ""
@@ -119,6 +119,20 @@ class Ordinals:
     stems: tuple[tuple[int, str], ...] = ()
     units: tuple[tuple[int, str], ...] = ()
     figures: tuple[str, ...] = ()
+    inflections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SittingPatterns:
+    """How sessions and meetings are named in running text.
+
+    Each of `rows` is a kind ("regular", "special", "emergency", "year", "meeting"), letters
+    without which a text is not looked at, and a pattern, in which `{ordinals}` stands for ordinals
+    with `join` between them, or the group `year` for the year of a session.
+    """
+
+    join: str = "(?!)"
+    rows: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +197,7 @@ class Language:
     citations: CitationPatterns
     joins: JoinRule
     typography: Typography
+    sittings: SittingPatterns = SittingPatterns()
     comparison: Comparison = Comparison()
     unverified: Pairs = field(default=(), repr=False)
 

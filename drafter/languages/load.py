@@ -16,7 +16,7 @@ from drafter.languages.language import (
     Typography,
 )
 from drafter.languages.load_openings import openings
-from drafter.languages.load_patterns import citations, comparison
+from drafter.languages.load_patterns import citations, comparison, sittings
 from drafter.languages.masthead import MastheadWords
 from drafter.languages.tables import Table
 from drafter.model.conventions import Conventions, Counter, LabelStyle
@@ -58,6 +58,7 @@ def load(path: Path) -> Language:
         dates=_dates(table.table("dates")),
         citation_patterns=table.pairs("citation_patterns"),
         citations=citations(table),
+        sittings=sittings(table.table("sittings")),
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
@@ -164,6 +165,7 @@ def _ordinals(table: Table) -> Ordinals:
         stems=table.numbers("stems"),
         units=table.numbers("units"),
         figures=table.words("figures"),
+        inflections=table.word_lists("inflections"),
     )
     table.attested()
     table.finish()

@@ -5,14 +5,13 @@ from pathlib import Path
 import pytest
 
 from drafter.model.provenance import Stage
-from drafter.model.symbols import (
+from drafter.model.resolution_numbers import (
     number_of,
-    parse_symbol,
     resolution_symbol,
     session_in,
     session_year,
-    stage_of,
 )
+from drafter.model.symbols import parse_symbol, stage_of
 from drafter.yamlio import load, read_text
 
 CASES = load(
