@@ -111,7 +111,8 @@ class Closing:
         """Whether a page break only cut the open paragraph at the end of a sentence: one paragraph
         without a number stands between two numbers that follow each other."""
         cut = head.first.number and following == branch.number + 1 and len(tail) == 1
-        if not cut or not ends_sentence(head.ends):
+        told = tail and (tail[0].lines[0].starts is True or tail[0].told == "row")
+        if not cut or told or not ends_sentence(head.ends):
             return False
         return branch.phase is not Phase.OPERATIVE or not self.opens(tail[0])
 

@@ -133,8 +133,8 @@ class _Reading:
     def _is_title(self, index: int, pivot: int | None) -> bool:
         """Whether a line that no words tell is a title: below the line that names who submits, the
         last before the enacting words, or beside a letter that parts several resolutions."""
-        if self._raws[index].told in ("title", "heading", "text"):
-            return self._raws[index].told != "text"
+        if self._raws[index].told in ("title", "heading", "text", "row"):
+            return self._raws[index].told in ("title", "heading")
         lone = self._lone
         if pivot is not None or lone is not None:
             return index > pivot if pivot is not None else index >= (lone or 0) - 1

@@ -21,7 +21,7 @@ from drafter.readers.segment.labels import (
 from drafter.readers.segment.layout import Layout, layout_of, levelled
 from drafter.readers.segment.lines import Line, columns
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import LOOSE, body_role, head_role, told
+from drafter.readers.segment.roles import LOOSE, ROW, body_role, head_role, told
 
 _WRAPPED_TITLE = 36
 _PARAGRAPH = 100
@@ -101,6 +101,8 @@ class _Joining:
 
     def _role(self, line: Line) -> str:
         """What the line is: what its style told exactly, or what its words say."""
+        if line.role == ROW:
+            return ""
         role = told(line.role) or body_role(line.text, self.language)
         return role or (head_role(line.text, self.language) if self.in_head else "")
 
@@ -273,7 +275,7 @@ def _label(line: Line) -> Label | None:
     """The label of the line, unless its style told that it is none of a paragraph."""
     if line.label:
         return label_of(f"{line.label} {line.text}")
-    label = None if told(line.role) else label_of(line.text)
+    label = None if told(line.role) or line.role == ROW else label_of(line.text)
     counted = label is not None and label.form not in SECTION_FORMS
     return None if line.role == "title" and counted else label
 

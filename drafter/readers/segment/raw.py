@@ -55,8 +55,8 @@ class Raw:
     @property
     def title_like(self) -> bool:
         """Whether it could be a title or heading: told so, or short and no whole sentence."""
-        if self.told in ("title", "heading", "text"):
-            return self.told != "text"
+        if self.told in ("title", "heading", "text", "row"):
+            return self.told in ("title", "heading")
         plain = self.label is None or self.label.form in _TITLED
         short = len(self.text) <= _LONGEST_TITLE and columns(self.text) <= _LONGEST_TITLE
         return plain and short and not ending(self.text)

@@ -20,6 +20,7 @@ _LONGEST = 4000  # no list of sponsors is longer
 LOOSE = frozenset({"sponsors", "submitted"})
 # What a style tells that leaves open which title, heading or text it is: words may say more.
 GENERIC = frozenset({"title", "heading", "text"})
+ROW = "row"
 
 
 def body_role(text: str, language: Language) -> str:
@@ -46,7 +47,7 @@ def head_role(text: str, language: Language) -> str:
 
 def told(role: str) -> str:
     """The role that a style or place told, if it says exactly what the line is."""
-    return "" if role in GENERIC else role
+    return "" if role in GENERIC or role == ROW else role
 
 
 def role_in_body(raw: Raw, language: Language) -> str:
@@ -54,7 +55,7 @@ def role_in_body(raw: Raw, language: Language) -> str:
     exact = told(raw.told)
     if exact:
         return exact if exact in BODY else ""
-    return "" if raw.label else body_role(raw.text, language)
+    return "" if raw.label or raw.told == ROW else body_role(raw.text, language)
 
 
 def role_in_head(raw: Raw, language: Language) -> str:
