@@ -17,7 +17,7 @@ from drafter.languages.language import (
 )
 from drafter.languages.load_openings import openings
 from drafter.languages.load_patterns import citations, comparison, sittings
-from drafter.languages.masthead import MastheadWords
+from drafter.languages.masthead import FORMS, MastheadWords
 from drafter.languages.tables import Table
 from drafter.model.conventions import Conventions, Counter, LabelStyle
 from drafter.yamlio import load as load_yaml
@@ -151,10 +151,17 @@ def _masthead(table: Table) -> MastheadWords:
         recycle=table.word("recycle"),
         closing=table.words("closing"),
         committees_of=table.mapping("committees_of"),
+        also=_also(table.table("also")),
     )
     table.unverified += [("masthead", each) for each in table.words("unverified")]
     table.finish()
     return value
+
+
+def _also(table: Table) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = tuple((key, table.words(key)) for key in FORMS)
+    table.finish()
+    return found
 
 
 def _ordinals(table: Table) -> Ordinals:

@@ -48,7 +48,8 @@ class PartKind(StrEnum):
 
 
 class DocumentType(StrEnum):
-    """The documents a text becomes on its way."""
+    """The documents a text becomes on its way, and those that change or accompany it: an addendum
+    adds sponsors, a corrigendum mends words, `OTHER` is what a masthead names otherwise."""
 
     DRAFT_RESOLUTION = "draft-resolution"
     REVISED_DRAFT = "revised-draft-resolution"
@@ -57,6 +58,10 @@ class DocumentType(StrEnum):
     COMMITTEE_REPORT = "committee-report"
     RESOLUTION = "resolution"
     DECISION = "decision"
+    STATEMENT = "presidential-statement"
+    ADDENDUM = "addendum"
+    CORRIGENDUM = "corrigendum"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

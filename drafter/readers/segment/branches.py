@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from drafter.languages import Language, canonical, opening_match
 from drafter.model.tree import Kind, PartKind
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
 from drafter.readers.segment.findings import Findings
-from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.labels import SUB_FORMS, Form
 from drafter.readers.segment.nesting import Node, nest
 from drafter.readers.segment.raw import Raw
 
@@ -36,19 +36,25 @@ _KIND = {
 
 @dataclass(slots=True)
 class Branch:
-    """A part being built. `number` and `section` are the last ones read; `tail` what follows the
-    paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
-    follows."""
+    """A part being built.
+
+    `number` and `section` (by the form of its label) are the last ones read; `tail` what follows
+    the paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
+    follows; `fresh` a section of the operative part that has no number yet: it may have a preamble
+    of its own; `amends` instructions to change a text, what they insert standing under them.
+    """
 
     kind: PartKind
     phase: Phase
     heading: Raw | None = None
     blocks: list[Node | Branch] = field(default_factory=list)
     number: int = 0
-    section: int = 0
+    section: dict[Form, int] = field(default_factory=dict)
     open: Node | None = None
     tail: list[Raw] = field(default_factory=list)
     bare: bool = False
+    fresh: bool = False
+    amends: bool = False
 
     @property
     def nodes(self) -> list[Node]:
@@ -133,12 +139,24 @@ class Closing:
 def settle_preamble(branch: Branch, *, numbered: bool) -> None:
     """Tell the preamble from operative paragraphs without numbers: what follows the last paragraph
     that ends with a comma is operative."""
-    plain = [node for node in branch.nodes if node.kind is Kind.PREAMBULAR]
     if numbered:
         return
-    commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
-    for node in plain[commas[-1] + 1 if commas else 0 :]:
-        _turn_operative(node)
+    for section in _sections(branch.nodes):
+        plain = [node for node in section if node.kind is Kind.PREAMBULAR]
+        commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
+        for node in plain[commas[-1] + 1 if commas else 0 :]:
+            _turn_operative(node)
+
+
+def _sections(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """The paragraphs between the headings of sections that bear a number."""
+    section: list[Node] = []
+    for node in nodes:
+        if node.kind is Kind.HEADING and node.label:
+            yield section
+            section = []
+        section.append(node)
+    yield section
 
 
 def _turn_operative(node: Node) -> None:

@@ -10,7 +10,7 @@ from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, se
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.head import lone_letter
-from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.labels import SUB_FORMS, Form, Label
 from drafter.readers.segment.lines import columns
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.raw import Raw
@@ -20,6 +20,7 @@ from drafter.readers.segment.vocabulary import vocabulary
 _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
+_QUOTES = ("“", "«", '"', "„")
 _OUTER = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
 
 
@@ -114,7 +115,7 @@ class Builder:
             self._flush_waiting()
             self._leave_to(PartKind.RESOLUTION, PartKind.DRAFT, PartKind.REPORT)
             self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
-        elif raw.title_like and not self._is_sentence(raw):
+        elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
         else:
             self._paragraph(raw)
@@ -123,6 +124,10 @@ class Builder:
         """Whether what looks like a title is a paragraph of the preamble without its comma."""
         told = raw.told in ("title", "heading")
         return not told and self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
+
+    def _is_instruction(self, raw: Raw) -> bool:
+        """Whether what looks like a heading tells what to change, or is what is put in."""
+        return self.here.amends and not raw.told
 
     def _heading(self, raw: Raw) -> None:
         branch = self.here
@@ -137,12 +142,15 @@ class Builder:
         else:
             self._closing.close(branch)
             self._put(Kind.HEADING, raw)
+            branch.fresh = branch.phase is Phase.OPERATIVE
 
     def _begins_declaration(self, branch: Branch) -> bool:
         """Whether the paragraph before adopts what begins here, with its title."""
         node = branch.open
-        adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not branch.tail
-        return adopting and node is not None and not node.children and ends_open(node.ends)
+        if branch.kind is PartKind.DECISION or branch.tail or node is None or node.first.number:
+            return False
+        adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE)
+        return adopting and not node.children and ends_open(node.ends)
 
     def _put(self, kind: Kind, raw: Raw) -> None:
         printed = raw.label.printed if raw.label else ""
@@ -150,13 +158,15 @@ class Builder:
 
     def _section(self, raw: Raw) -> None:
         self._flush_waiting()
-        number = raw.label.number if raw.label else 0
-        inside = self._in_report() and self.here is not self.root
-        if inside and number == self.root.section + 1 and number != self.here.section + 1:
-            self._back_to_report()
+        if raw.label:
+            inside = self._in_report() and self.here is not self.root
+            own = _follows(raw.label, self.here.section)
+            if inside and _follows(raw.label, self.root.section) and not own:
+                self._back_to_report()
+            self.here.section[raw.label.form] = raw.label.number
         self._closing.close(self.here)
-        self.here.section = number
         self._put(Kind.HEADING, raw)
+        self.here.fresh = self.here.phase is Phase.OPERATIVE
 
     # paragraphs
 
@@ -172,6 +182,7 @@ class Builder:
         self._count(raw, branch)
         branch.open = Node(kind_in(branch.phase), [raw], raw.label.printed if raw.label else "")
         branch.blocks.append(branch.open)
+        branch.fresh = False
 
     def _first_operative(self, branch: Branch) -> None:
         adopting = branch.nodes[-1] if branch.nodes else None
@@ -185,9 +196,9 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.number:
+        if number == 1 and branch.number and not branch.fresh:
             self._findings.add("numbers-restart", raw.line, label=printed)
-        elif number > expected:
+        elif number > (1 if branch.fresh and number == 1 else expected):
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)
         elif number < expected and not _later(printed):
             self._findings.add("number-again", raw.line, label=printed)
@@ -196,7 +207,9 @@ class Builder:
     def _paragraph(self, raw: Raw) -> None:
         self._flush_waiting(paragraph=raw)
         branch = self.here
-        if branch.open and branch.open.first.number:
+        if branch.amends and not self._is_inserted(raw):
+            self._closing.close(branch)
+        if branch.open and (branch.amends or branch.open.first.number):
             branch.tail.append(raw)
             return
         begins = branch.phase is Phase.PREAMBLE and self._closing.opens(raw)
@@ -205,12 +218,22 @@ class Builder:
             return
         self._closing.close(branch)
         loose = branch.phase is Phase.OPERATIVE and branch.number > 0
-        if loose:
+        if loose and not branch.fresh:
             self._findings.add("unnumbered", raw.line, words=self._start(raw))
         counted = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not loose
-        node = Node(kind_in(branch.phase), [raw], numbered=counted)
+        recites = branch.fresh and ending(raw.text) == "comma" and self._closing.opens(raw)
+        kind = Kind.PREAMBULAR if recites else kind_in(branch.phase)
+        node = Node(kind, [raw], numbered=counted or recites)
         branch.open = node
         branch.blocks.append(node)
+
+    def _is_inserted(self, raw: Raw) -> bool:
+        """Whether the paragraph is what the instruction before it puts in."""
+        branch = self.here
+        if branch.open is None or not ends_open(branch.open.ends):
+            return False
+        quoted = raw.text[:1] in _QUOTES
+        return not branch.tail or quoted or self._closing.opens(raw)
 
     def _start(self, raw: Raw) -> str:
         return canonical(raw.text, self._language)[:24]
@@ -313,6 +336,11 @@ class Builder:
     def _end(self, branch: Branch) -> None:
         self._closing.close(branch)
         settle_preamble(branch, numbered=branch.number > 0)
+
+
+def _follows(label: Label, section: dict[Form, int]) -> bool:
+    """Whether a section carries on from the last one of its form."""
+    return label.number == section.get(label.form, 0) + 1
 
 
 def _later(printed: str) -> bool:

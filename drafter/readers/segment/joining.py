@@ -21,19 +21,23 @@ from drafter.readers.segment.labels import (
 from drafter.readers.segment.layout import Layout, layout_of, levelled
 from drafter.readers.segment.lines import Line, columns
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import LOOSE, ROW, body_role, head_role, told
+from drafter.readers.segment.roles import LOOSE, ROW, below_masthead, body_role, head_role, told
+from drafter.readers.segment.vocabulary import vocabulary
 
 _WRAPPED_TITLE = 36
 _PARAGRAPH = 100
 _AHEAD = 60
 _MARK_ALONE = re.compile(rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}")
 _OPENING = 200
+_CLOSING = 4  # so many paragraphs tell when a text was adopted: meeting, day, vote
 _COMMAS = (",", "、", "，", "،")
 _LIST = re.compile("[,、，،]")
 
 
 def joined(lines: tuple[Line, ...], language: Language) -> tuple[Raw, ...]:
     """The paragraphs of the text, titles and masthead lines among them."""
+    if all(line.starts is not None for line in lines):
+        return _Joining(language, Layout()).paragraphs(lines)
     lines = levelled(lines)
     return _Joining(language, layout_of(lines)).paragraphs(lines)
 
@@ -85,9 +89,12 @@ class _Joining:
     current: _Current | None = None
     in_head: bool = True
     number: int = 0
+    acting: int = 0
+    adopted: int = 0
     lists: dict[LabelStyle, int] = field(default_factory=dict)
 
     def paragraphs(self, lines: tuple[Line, ...]) -> tuple[Raw, ...]:
+        self.acting = below_masthead(lines, self.language)
         for line in lines:
             self.in_head = self.in_head and len(self.done) < LONGEST_HEAD
             label, role = _label(line), self._role(line)
@@ -104,6 +111,8 @@ class _Joining:
         if line.role == ROW:
             return ""
         role = told(line.role) or body_role(line.text, self.language)
+        if role == "enacting" and line.number < self.acting and not line.role:
+            return "organ"  # 大会 in the masthead, Совет Безопасности: the organ by its bare name
         return role or (head_role(line.text, self.language) if self.in_head else "")
 
     def _begin(self, line: Line, label: Label | None, role: str) -> None:
@@ -117,6 +126,7 @@ class _Joining:
                 self.lists[way.style] = way.number
         elif label or role:
             self.lists.clear()
+        self.adopted = _CLOSING if role == "meeting" else max(self.adopted - 1, 0)
         if role in ("enacting", "annex", "appendix") or label:
             self.in_head = False
             self.number = self.number if label else 0
@@ -131,11 +141,13 @@ class _Joining:
         if before is None:
             return True
         if line.starts is not None or _MARK_ALONE.fullmatch(line.text):
-            return bool(line.starts)
+            return bool(line.starts) or before.role in ("annex", "appendix")
         border = self._border(before, line)
         if role and role not in LOOSE:
             return True
         if before.role and before.role not in LOOSE:
+            return True
+        if self.adopted and (line.text.startswith("[") or self._is_date(before.text)):
             return True
         if label:
             return self._label_begins(before, label, border)
@@ -149,6 +161,10 @@ class _Joining:
             if self.layout.wrapped
             else self._whole(before, line, border)
         )
+
+    def _is_date(self, text: str) -> bool:
+        words = canonical(text, self.language)
+        return vocabulary(self.language).date.fullmatch(words) is not None
 
     def _border(self, before: _Current, line: Line) -> _Border:
         seam = self.layout.at_seam(line)
@@ -205,7 +221,9 @@ class _Joining:
         if border.opening and (ending(line.text) or self._fills(line)):
             self.in_head = False
             return True
-        if before.text.endswith(_COMMAS):
+        if before.text.endswith(_COMMAS) or (
+            before.text.startswith("[") and "]" not in before.text
+        ):
             return False
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
         if role in LOOSE and not _LIST.search(before.text):

@@ -54,6 +54,8 @@ _SHAPES = (
     (Form.NUMBER, rf"(?P<token>\d{{1,3}}{_LATER})(?:[.．、](?!\d)|\s[-–](?=\s)|[-–]\s)\s*"),
     (Form.BRACKET, rf"[(（]\s*(?P<token>{_LOW}|[{_HAN}]{{1,3}})\s*[)）]\s*"),
     (Form.BRACKET, rf"(?P<token>{_LOW})[)）]\s+"),
+    (Form.BRACKET, r"[(（]\s*(?P<token>\d{1,2})\s*[)）]\s+(?=\S)"),
+    (Form.BRACKET, r"[’‘'](?P<token>\d{1,2})[’‘']\s+(?=\S)"),
     (Form.DOTTED, r"(?P<token>[a-z]{1,5})[.．]\s+"),
     (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
@@ -95,7 +97,7 @@ def resolution_number(text: str) -> Label | None:
 
 def _label(form: Form, found: re.Match[str]) -> Label:
     start = found.start("token")
-    while start and found.string[start - 1] in "(（ ":
+    while start and found.string[start - 1] in "(（ ’‘'":
         start -= 1
     printed = found.string[start : found.end()].strip()
     return Label(form, printed, found["token"].strip(), found.end(), found["quote"])
@@ -103,7 +105,8 @@ def _label(form: Form, found: re.Match[str]) -> Label:
 
 def _counts(form: Form, token: str) -> bool:
     if form in SUB_FORMS:
-        return bool(_LETTERS.match(token) or _ROMAN.match(token) or token[0] in _HAN)
+        letters = _LETTERS.match(token) or _ROMAN.match(token)
+        return bool(letters or token[0] in _HAN or token.isdecimal())
     return form is not Form.ROMAN or _is_roman(token)
 
 
@@ -141,7 +144,7 @@ def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
     (i) is the ninth letter or the first roman numeral; what stands around it decides.
     """
     bracket = form is Form.BRACKET
-    own = [style for style in rules.levels[1:] if style.suffix.startswith(")") is bracket]
+    own = [style for style in rules.levels[1:] if style.suffix.startswith(".") is not bracket]
     counters = [style.counter for style in own]
     extra = [LabelStyle(c, "(", ")") for c in _ANY if c not in counters]
     found = [(style, value(style.counter, token)) for style in (*own, *extra)]
@@ -154,4 +157,5 @@ _ANY = (
     Counter.CYRILLIC,
     Counter.ARABIC_ABJAD,
     Counter.HAN,
+    Counter.DECIMAL,
 )

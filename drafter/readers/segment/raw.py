@@ -73,7 +73,9 @@ class Raw:
         spans: list[tuple[int, int]] = []
         start = 0
         for line, piece in zip(self.lines, self.text.split("\n"), strict=True):
-            shift = start - (len(line.text) - len(piece))
-            spans += [(a + shift, b + shift) for a, b in line.raised or () if a + shift >= start]
+            shift = start - max(line.text.find(piece), 0)
+            end = start + len(piece)
+            moved = [(a + shift, b + shift) for a, b in line.raised or ()]
+            spans += [(a, b) for a, b in moved if start <= a and b <= end]
             start += len(piece) + 1
         return tuple(spans)

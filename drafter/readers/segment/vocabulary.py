@@ -9,12 +9,15 @@ from functools import cache
 
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.languages.masthead import MastheadWords
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVXLC]{1,6}|[A-Z])"
 _STAR = r"\s*\**"
 _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
+_WHICH = r"\d+\S{0,3}(?:\s*\([^()]*\))?"
+_NUMBER = r"\d{1,4}\s*[(（]\d{4}[)）]"
 _QUOTE = '[“"«„]?'
 
 
@@ -26,6 +29,8 @@ class Vocabulary:
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
     ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
+    `adopted` takes any line that says by whom and when a text was adopted, `adoptions` are its
+    forms with groups; `sessions` finds the word for a session.
     """
 
     enacting: re.Pattern[str]
@@ -41,6 +46,13 @@ class Vocabulary:
     submitted: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
+    adoptions: tuple[re.Pattern[str], ...]
+    adopted_decision: re.Pattern[str]
+    number: re.Pattern[str]
+    statement: re.Pattern[str]
+    addendum: re.Pattern[str]
+    corrigendum: re.Pattern[str]
+    sessions: re.Pattern[str]
     distribution: re.Pattern[str]
     original: re.Pattern[str]
     version: re.Pattern[str]
@@ -59,15 +71,16 @@ def vocabulary(language: Language) -> Vocabulary:
     head = language.masthead
     drafts = (head.draft_resolution, head.revised_draft_resolution)
     amending = rf"{_words(head.amendments)}?(?:\s.*/.*)?"
-    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), amending))
+    further = (*drafts, head.draft_decision, *head.forms("labels"))
+    labels = _choice_of((*map(_words, further), amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
-    agenda = (_template(each, items=_ITEMS) for each in (head.agenda_item, head.agenda_items))
-    meeting = (
-        _template(each, meeting=r"\d+\S{0,3}(?:\s*\([^()]*\))?")
-        for each in head.closing
-        if _MEETING in each
-    )
+    items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
+    agenda = (_template(each, items=_ITEMS) for each in items)
+    closing = (each for each in head.closing if _MEETING in each)
+    meeting = (_template(each, meeting=_WHICH) for each in (*closing, *head.forms("meeting")))
+    decisions = [_adoption(each, date) for each in _decisions(head)]
+    adoptions = [*(_adoption(x, date) for x in (head.adopted, *head.forms("adopted"))), *decisions]
     return Vocabulary(
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
@@ -81,7 +94,14 @@ def vocabulary(language: Language) -> Vocabulary:
         rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
         submitted=_line(_submitted(head.by_president, labels)),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        adopted=_line(_template(head.adopted, organ=r"\S.*?", date=date) + _STAR),
+        adopted=_line(_choice_of(map(_unnamed, adoptions))),
+        adoptions=tuple(map(_line, adoptions)),
+        adopted_decision=_line(_choice_of(map(_unnamed, decisions))),
+        number=_line(_choice_of(_template(x, number=_NUMBER) for x in head.forms("number"))),
+        statement=_line(_choice_of(_template(x) for x in head.forms("statement")) + _STAR),
+        addendum=_line(_choice(head.forms("addendum")) + _STAR),
+        corrigendum=_line(_choice(head.forms("corrigendum")) + _STAR),
+        sessions=re.compile(_choice(head.forms("session")), re.IGNORECASE),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         version=_line(_choice(name for _, name in head.languages)),
@@ -93,6 +113,15 @@ def vocabulary(language: Language) -> Vocabulary:
         decision=_line(rf".*{_words(head.draft_decision)}.*"),
         amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
+
+
+def _decisions(head: MastheadWords) -> tuple[str, ...]:
+    said = (head.adopted_decision,) if head.adopted_decision else ()
+    return (*said, *head.forms("adopted_decision"))
+
+
+def _adoption(template: str, date: str) -> str:
+    return _template(template, organ=r"\S.*?", date=date, meeting=_WHICH) + _STAR
 
 
 def _acting(rows: Iterable[tuple[str, str]]) -> Iterator[str]:
