@@ -6,6 +6,7 @@ whatever format it is read from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,8 @@ from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.roles import told
 
+_WHITE = re.compile(r"[ \t\n\f\r]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -38,6 +41,38 @@ class Words:
     line: int
     marks: tuple[tuple[int, int], ...] = ()
     italic: int = 0
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Words being put together from the pieces of a paragraph; `lead` counts the italic characters
+    at their start."""
+
+    text: str = ""
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    lead: int = 0
+    upright: bool = False
+
+    def add(self, text: str, *, italic: bool) -> None:
+        """Put a piece behind: runs of white space are one space, none at the start."""
+        plain = _WHITE.sub(" ", text)
+        if not self.text or self.text.endswith(" "):
+            plain = plain.lstrip(" ")
+        self.text += plain
+        if italic and not self.upright:
+            self.lead = len(self.text.rstrip())
+        elif plain.strip():
+            self.upright = True
+
+    def mark(self, note: int) -> None:
+        """Put the mark of a note behind."""
+        self.marks.append((len(self.text), note))
+
+    def words(self, line: int) -> Words:
+        """What was put together; words that are italic throughout have no opening set apart."""
+        text = self.text.rstrip()
+        marks = tuple((min(offset, len(text)), note) for offset, note in self.marks)
+        return Words(text, line, marks, self.lead if self.lead < len(text) else 0)
 
 
 @dataclass(slots=True)
@@ -94,7 +129,7 @@ class Outline:
         document = with_notes(document, finishing.notes(), spoken, self.findings)
         document = replace(document, stage=list_missing(document, options, self.findings))
         removed = sorted(self.removed, key=lambda each: each.line)
-        return ReadResult(document, self.findings.all(), tuple(removed))
+        return ReadResult(document, self.findings.all(), tuple(removed), finishing.places())
 
     def _described(self, options: ReadOptions, spoken: Language) -> tuple[Masthead, DocumentType]:
         raws = [Raw(line.text, (line,), None, told(line.role)) for line in self.head]
@@ -103,12 +138,11 @@ class Outline:
         titles = tuple(node.first for node in self.root.nodes if node.kind is Kind.TITLE)
         head = replace(head, masthead=masthead, titles=titles)
         masthead = described(head, self.closing, self.raws, options, spoken)
-        kind = self.type or type_of(head, masthead, spoken)
-        adopted = kind in (DocumentType.RESOLUTION, DocumentType.DECISION)
-        dated = {"adopted_on" if adopted else "date": self.date}
-        known = {key: value for key, value in dated.items() if not getattr(masthead, key)}
-        masthead = replace(masthead, symbol=masthead.symbol or self.symbol, **known)
-        return masthead, kind
+        kind = self.type or type_of(head, masthead, self.root, spoken)
+        masthead = replace(masthead, symbol=masthead.symbol or self.symbol)
+        if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
+            return replace(masthead, adopted_on=masthead.adopted_on or self.date), kind
+        return replace(masthead, date=masthead.date or self.date), kind
 
 
 def _whole(head: Head, rest: Sequence[Raw], spoken: Language) -> Masthead:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from drafter.readers.akn.markup import Element
-from drafter.readers.outline import Outline, Words
+from drafter.readers.outline import Gathering, Outline, Words
 from drafter.readers.reader import Removed
 
-_WHITE = re.compile(r"[ \t\r\n]+")
 # inline elements whose words are words of the paragraph
 _RUNNING = frozenset({
     "a", "abbr", "affectedDocument", "argument", "b", "change", "concept", "courtType", "date",
@@ -34,27 +31,6 @@ STRUCTURES = frozenset({"embeddedStructure", "quotedStructure", "subFlow"})
 NOTES = frozenset({"authorialNote"})
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """Words being put together; `lead` counts italic characters at the start."""
-
-    text: str = ""
-    marks: list[tuple[int, int]] = field(default_factory=list)
-    lead: int = 0
-    upright: bool = False
-
-    def add(self, text: str, *, italic: bool) -> None:
-        """Put words behind; runs of white space are one space, none at the start."""
-        plain = _WHITE.sub(" ", text)
-        if not self.text or self.text.endswith(" "):
-            plain = plain.lstrip(" ")
-        self.text += plain
-        if italic and not self.upright:
-            self.lead = len(self.text.rstrip())
-        elif plain.strip():
-            self.upright = True
-
-
 class Inline:
     """Reads the words of elements into an outline, its footnotes numbered as they come."""
 
@@ -65,17 +41,14 @@ class Inline:
 
     def words(self, element: Element, leave: Callable[[Element], bool] = lambda _: False) -> Words:
         """The words inside an element, those of elements that `leave` names left out."""
-        gathered = _Gathered()
+        gathered = Gathering()
         self._gather(element, gathered, leave, italic=_is_italic(element))
-        text = gathered.text.rstrip()
-        marks = tuple((min(offset, len(text)), note) for offset, note in gathered.marks)
-        italic = 0 if gathered.lead >= len(text) else gathered.lead
-        return Words(text, element.line, marks, italic)
+        return gathered.words(element.line)
 
     def _gather(
         self,
         element: Element,
-        gathered: _Gathered,
+        gathered: Gathering,
         leave: Callable[[Element], bool],
         *,
         italic: bool,
@@ -89,14 +62,14 @@ class Inline:
     def _child(
         self,
         child: Element,
-        gathered: _Gathered,
+        gathered: Gathering,
         leave: Callable[[Element], bool],
         *,
         italic: bool,
     ) -> None:
         name = child.name
         if name in NOTES:
-            gathered.marks.append((len(gathered.text), self._note(child)))
+            gathered.mark(self._note(child))
         elif name == "noteRef":
             self._reference(child, gathered)
         elif name in ("eol", "br"):
@@ -132,12 +105,12 @@ class Inline:
         blocks = [each for each in element.elements if each.name in ("p", "block")]
         return "\n".join(self.words(each).text for each in blocks or [element])
 
-    def _reference(self, element: Element, gathered: _Gathered) -> None:
+    def _reference(self, element: Element, gathered: Gathering) -> None:
         """Another mark of a note that stands elsewhere, or the mark of an endnote."""
         target = element.get("href").lstrip("#")
         note = self._endnotes.get(target)
         if note is not None:
-            gathered.marks.append((len(gathered.text), self._note(note)))
+            gathered.mark(self._note(note))
         else:
             self._outline.findings.add("mark-without-note", element.line, mark=target)
 

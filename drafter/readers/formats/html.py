@@ -14,7 +14,9 @@ from drafter.errors import UnreadableInput
 from drafter.model.findings import Finding, Place, Severity
 from drafter.readers.decoding import Decoded, decoded
 from drafter.readers.html.reading import Reading, reading_of
-from drafter.readers.html.tree import MOST_ELEMENTS, TooManyElements
+from drafter.readers.html.tokens import tokens
+from drafter.readers.html.told import outline_of
+from drafter.readers.html.tree import MOST_ELEMENTS, Page, TooManyElements, page_of
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.readers.segment.segmenter import Copy, segment, segment_copy
 
@@ -36,22 +38,27 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     """
     found = _text(path)
     try:
-        reading = reading_of(found.text)
+        page = page_of(tokens(found.text))
     except TooManyElements:
         raise UnreadableInput(
             "reading.too-many-elements", place=str(path), limit=MOST_ELEMENTS
         ) from None
-    result = _segmented(reading, options)
-    findings = (*_of_bytes(found), *_of_tables(reading), *result.findings)
+    told = outline_of(page.root, options.language)
+    result = told[0].result(options, told[1]) if told else _segmented(page, options)
+    findings = (*_of_bytes(found), *result.findings)
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in findings)
-    removed = sorted((*reading.removed, *result.removed), key=lambda each: each.line)
-    return replace(result, findings=placed, removed=tuple(removed))
+    return replace(result, findings=placed)
 
 
-def _segmented(reading: Reading, options: ReadOptions) -> ReadResult:
+def _segmented(page: Page, options: ReadOptions) -> ReadResult:
+    reading = reading_of(page)
     if reading.noted:
-        return segment_copy(Copy(reading.lines, reading.notes), options)
-    return segment(reading.lines, options)
+        result = segment_copy(Copy(reading.lines, reading.notes), options)
+    else:
+        result = segment(reading.lines, options)
+    removed = sorted((*reading.removed, *result.removed), key=lambda each: each.line)
+    findings = (*_of_tables(reading), *result.findings)
+    return replace(result, findings=findings, removed=tuple(removed))
 
 
 def _text(path: Path) -> Decoded:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from urllib.parse import unquote
 
 from drafter.readers.html.counting import Counting
 from drafter.readers.html.shown import SCRIPTS, Shown, holds_notes
@@ -259,7 +258,7 @@ class _Walking:
 def _fragment(element: Element) -> str:
     """The name of the place in a page that a link points to."""
     href = element.get("href") if element.tag == "a" else ""
-    return unquote(href.partition("#")[2]) if "#" in href else ""
+    return href.partition("#")[2]
 
 
 def merged(first: Block, second: Block) -> Block:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.readers.html.blocks import Block, Blocks, Piece, Run, blocks_of, merged
 from drafter.readers.html.notes import Noted, mark_of, note_text, noted
 from drafter.readers.html.shown import shown_of
-from drafter.readers.html.tokens import tokens
-from drafter.readers.html.tree import Element, Page, page_of
+from drafter.readers.html.tree import Element, Page
 from drafter.readers.reader import Removed
 from drafter.readers.segment.characters import SUPERSCRIPTS
 from drafter.readers.segment.labels import SUB_FORMS, Form, label_of
@@ -38,9 +37,8 @@ class Reading:
     noted: bool
 
 
-def reading_of(text: str) -> Reading:
-    """The lines of an HTML file. Raises `TooManyElements`."""
-    page = page_of(tokens(text))
+def reading_of(page: Page) -> Reading:
+    """The lines of a page."""
     found = blocks_of(page.root, shown_of(page.root))
     blocks = labelled(found.blocks)
     known = noted(blocks, page.root)
@@ -133,29 +131,41 @@ class _Lines:
         )
 
     def _line(self, block: Block, piece: Piece, runs: Sequence[tuple[Run, bool]]) -> Line:
-        text, spans, italic, slanted = "", [], 0, True
+        text, spans = "", []
         for run, is_mark in runs:
             words = mark_of(run.text) if is_mark else run.text
             words = words if text else words.lstrip()
             if is_mark:
                 spans.append((len(text), len(text) + len(words)))
-            elif not self._known.entries or self._raised:
+            elif self._raised:
                 spans += [
                     (len(text) + found.start(), len(text) + found.end())
                     for found in _UNICODE_MARK.finditer(words)
                 ]
-            slanted = slanted and (run.look.italic or is_mark or not words.strip())
             text += words
-            if slanted and run.look.italic and words.strip():
-                italic = len(text.rstrip())
         text = text.rstrip()
         line = next((run.line for run, _ in runs if run.text.strip()), block.line)
         bold = all(run.look.bold for run, _ in runs if run.text.strip())
-        italic = 0 if italic >= len(text) else italic
         return Line(
-            text, line, bold=bold, italic=italic, raised=tuple(spans) if self._raised else None,
-            role=_role(block, text),
+            text, line, bold=bold, italic=_italic(text, runs),
+            raised=tuple(spans) if self._raised else None, role=_role(block, text),
         )  # fmt: skip
+
+
+def _italic(text: str, runs: Sequence[tuple[Run, bool]]) -> int:
+    """How many characters at the start are italic, a label before them counted in; 0 if all are."""
+    label = label_of(text)
+    begins = label.end if label else 0
+    position = lead = 0
+    for run, is_mark in runs:
+        words = mark_of(run.text) if is_mark else run.text
+        words = words if position else words.lstrip()
+        position += len(words)
+        if run.look.italic and words.strip() and not is_mark:
+            lead = position - (len(words) - len(words.rstrip()))
+        elif words.strip() and not is_mark and position > begins:
+            break
+    return lead if begins < lead < len(text) else 0
 
 
 def _automatic(label: str, text: str) -> str:
