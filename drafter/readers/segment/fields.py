@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.languages import Language, canonical, session_number
 from drafter.model.masthead import Masthead
 from drafter.model.symbols import parse_symbol
-from drafter.readers.segment.vocabulary import vocabulary
+from drafter.readers.segment.vocabulary import adoptions, vocabulary
 
 STARS = "* "
 _ITEM = re.compile(r"\d+(?:(?:[^\d,，、]*\([^()\d]*\))+|\s+\w{1,2}\))?")
@@ -101,7 +101,7 @@ def _sponsors(masthead: Masthead, words: str, language: Language) -> Masthead:
 
 
 def _adopted(masthead: Masthead, words: str, language: Language) -> Masthead:
-    forms = (form.fullmatch(words) for form in vocabulary(language).adoptions)
+    forms = (form.fullmatch(words) for form in adoptions(language))
     groups = next((found.groupdict() for found in forms if found), {})
     organ = acting_organ(groups.get("organ") or words, language)
     return replace(

@@ -29,8 +29,8 @@ class Vocabulary:
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
     ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
-    `adopted` takes any line that says by whom and when a text was adopted, `adoptions` are its
-    forms with groups; `sessions` finds the word for a session.
+    `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
+    forms); `sessions` finds the word for a session.
     """
 
     enacting: re.Pattern[str]
@@ -46,7 +46,6 @@ class Vocabulary:
     submitted: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
-    adoptions: tuple[re.Pattern[str], ...]
     adopted_decision: re.Pattern[str]
     number: re.Pattern[str]
     statement: re.Pattern[str]
@@ -77,11 +76,9 @@ def vocabulary(language: Language) -> Vocabulary:
     committee = _choice(name for _, name in head.committees)
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
-    closing = (each for each in head.closing if _MEETING in each)
-    meeting = (_template(each, meeting=_WHICH) for each in (*closing, *head.forms("meeting")))
-    decisions = [_adoption(each, date) for each in _decisions(head)]
-    adoptions = [*(_adoption(x, date) for x in (head.adopted, *head.forms("adopted"))), *decisions]
     return Vocabulary(
+        **_adopted(language, date),
+        **_titles(head),
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
@@ -94,25 +91,50 @@ def vocabulary(language: Language) -> Vocabulary:
         rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
         submitted=_line(_submitted(head.by_president, labels)),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        adopted=_line(_choice_of(map(_unnamed, adoptions))),
-        adoptions=tuple(map(_line, adoptions)),
-        adopted_decision=_line(_choice_of(map(_unnamed, decisions))),
-        number=_line(_choice_of(_template(x, number=_NUMBER) for x in head.forms("number"))),
-        statement=_line(_choice_of(_template(x) for x in head.forms("statement")) + _STAR),
-        addendum=_line(_choice(head.forms("addendum")) + _STAR),
-        corrigendum=_line(_choice(head.forms("corrigendum")) + _STAR),
-        sessions=re.compile(_choice(head.forms("session")), re.IGNORECASE),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         version=_line(_choice(name for _, name in head.languages)),
         date=_line(date),
-        meeting=_line(_choice_of(meeting)),
         organization=_line(_words(head.organization)),
         recycle=_line(_words(head.recycle)),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
         decision=_line(rf".*{_words(head.draft_decision)}.*"),
         amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
+
+
+@cache
+def adoptions(language: Language) -> tuple[re.Pattern[str], ...]:
+    """The lines that say that a text was adopted, with groups `organ`, `date` and `meeting`."""
+    date = _any_date(language)
+    return tuple(_line(_adoption(each, date)) for each in _said(language.masthead))
+
+
+def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
+    head = language.masthead
+    closing = (each for each in head.closing if _MEETING in each)
+    meeting = (_template(each, meeting=_WHICH) for each in (*closing, *head.forms("meeting")))
+    return {
+        "adopted": _line(_choice_of(_unnamed(_adoption(each, date)) for each in _said(head))),
+        "adopted_decision": _line(
+            _choice_of(_unnamed(_adoption(each, date)) for each in _decisions(head))
+        ),
+        "number": _line(_choice_of(_template(x, number=_NUMBER) for x in head.forms("number"))),
+        "meeting": _line(_choice_of(meeting)),
+    }
+
+
+def _titles(head: MastheadWords) -> dict[str, re.Pattern[str]]:
+    return {
+        "statement": _line(_choice_of(_template(x) for x in head.forms("statement")) + _STAR),
+        "addendum": _line(_choice(head.forms("addendum")) + _STAR),
+        "corrigendum": _line(_choice(head.forms("corrigendum")) + _STAR),
+        "sessions": re.compile(_choice(head.forms("session")), re.IGNORECASE),
+    }
+
+
+def _said(head: MastheadWords) -> tuple[str, ...]:
+    return (head.adopted, *head.forms("adopted"), *_decisions(head))
 
 
 def _decisions(head: MastheadWords) -> tuple[str, ...]:
