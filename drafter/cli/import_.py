@@ -25,6 +25,7 @@ def import_(
     adopted_as: tuple[str, ...],
     date: str,
     lang: str,
+    changes: str | None,
     part: str,
     output: Path | None,
     library: Path | None,
@@ -37,7 +38,8 @@ def import_(
 
     if (output is None) == (library is None):
         raise UsageError("cli.import-where", hint_id="cli.import-where-hint")
-    given = ReadOptions(lang or None, symbol, stage or "", _pairs(adopted_as), date)
+    adopted = _pairs(adopted_as)
+    given = ReadOptions(lang or None, symbol, stage or "", adopted, date, changes or "accepted")
     if library is not None:
         if part:
             raise UsageError("cli.part-to-draft-only", place="--part")
@@ -129,6 +131,7 @@ COMMAND = Command(
         Option(["--adopted-as"], multiple=True, metavar="[PART=]S", help="cli.option-adopted-as"),
         options.text("--date", "D", "cli.option-date"),
         options.text("--lang", "LANG", "cli.option-lang-of-text"),
+        options.tracked_changes(),
         options.output("cli.option-output-draft", "DRAFT"),
         options.text("--part", "PATH", "cli.option-part"),
         Option(["--library"], type=options.path, metavar="DIR", help="cli.option-into-library"),

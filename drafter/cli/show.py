@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from drafter.workspace.records import Record
 
 
-def show(file: Path, *, as_json: bool, confidence: bool, verbose: bool) -> None:
+def show(
+    file: Path, *, as_json: bool, confidence: bool, verbose: bool, changes: str | None
+) -> None:
     """Print the elements, notes and findings of a file, or what its reader was unsure of."""
+    from drafter.readers import ReadOptions
     from drafter.workspace.showing import shown
 
-    result = shown(file)
+    result = shown(file, ReadOptions(changes=changes or "accepted"))
     if confidence and result.reading is not None:
         _confidence(result.record, result.reading, result.view, as_json=as_json, verbose=verbose)
         return
@@ -28,8 +31,11 @@ def show(file: Path, *, as_json: bool, confidence: bool, verbose: bool) -> None:
         put_json(result.record)
         return
     from drafter.cli.common.outline import outline
+    from drafter.cli.common.tracked import change_lines
 
     for line in outline(result.view, result.findings):
+        put(line)
+    for line in change_lines(result.reading.changes if result.reading else (), result.view):
         put(line)
 
 
@@ -55,6 +61,7 @@ COMMAND = Command(
     params=[
         options.file(),
         options.as_json(),
+        options.tracked_changes(),
         Option(["--confidence"], is_flag=True, help="cli.option-confidence"),
         Option(["-v", "--verbose"], is_flag=True, help="cli.option-verbose"),
     ],

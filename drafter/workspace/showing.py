@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from drafter import checks
@@ -29,10 +29,13 @@ class Shown:
 
     @property
     def record(self) -> Record:
-        """Its JSON of `contract.md`, with the running titles that the reader took out."""
+        """Its JSON of `contract.md`, with the running titles that the reader took out and, if there
+        are any, the tracked changes of the file."""
         removed = self.reading.removed if self.reading else ()
         running = [each.text for each in removed if each.reason == "header"]
-        return show_record(self.view, self.findings, running)
+        record = show_record(self.view, self.findings, running)
+        changes = self.reading.changes if self.reading else ()
+        return {**record, "tracked_changes": [*map(asdict, changes)]} if changes else record
 
 
 def shown(path: Path, options: ReadOptions | None = None) -> Shown:
