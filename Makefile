@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.ready-to-run
 DEV    := $(VENV)/.ready-to-develop
 
-.PHONY: run test check bench format messages docs clean
+.PHONY: run test check bench bench-readers format messages docs clean
 
 run: $(RUN)
 	@$(BIN)/drafter --example
@@ -23,6 +23,9 @@ check: $(DEV)
 
 bench: $(DEV)
 	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+
+bench-readers: $(DEV)
+	@DOCUMENTS=1000 $(BIN)/python benchmarks/bench_readers.py
 
 format: $(DEV)
 	@$(BIN)/ruff format drafter tests benchmarks .ci
