@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,9 @@ from drafter.readers.reader import Removed
 from drafter.readers.segment.roles import head_role
 
 _FIELDS = frozenset({"symbol", "distribution", "organization"})
+_JOB = re.compile(r"(?<!\d)\d{2}-\d{5}(?!\d)")
+_BARS = re.compile(r"\*\d{7,9}\*")
+_PAGE = re.compile(r"[-–— ]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–— ]*")
 _TOP = 6  # so many blocks may hold a masthead in a table
 
 
@@ -30,9 +34,10 @@ class Furniture:
         self._feet = {key for section in sections for _, key in section.footers}
         self._spoken = spoken
         first = sections[0] if sections else Section()
-        heads = dict(first.headers)
+        page = "first" if first.first_page else "default"
         self._own = first.first_page
-        self._head = heads.get("first" if first.first_page else "default", "")
+        self._head = dict(first.headers).get(page, "")
+        self._foot = dict(first.footers).get(page, "")
         self._taken: tuple[Paragraph, ...] = ()
 
     def masthead(self, body: Sequence[Block]) -> tuple[Paragraph, ...]:
@@ -52,13 +57,27 @@ class Furniture:
         seen: set[tuple[str, str]] = set()
         taken = {words_of(each) for each in self._taken}
         for key, blocks in self._blocks.items():
-            reason = "footer" if key in self._feet else "header"
+            footer = key in self._feet
             for words in map(words_of, flat(blocks)):
                 if key == self._head and words in taken:
                     continue
+                reason = self._reason(words, footer=footer)
                 if words and (reason, words) not in seen:
                     seen.add((reason, words))
                     yield Removed(reason, 1, words)
+
+    def job_number(self) -> str:
+        """The job number at the foot of the first page, "" for none."""
+        words = map(words_of, flat(self._blocks.get(self._foot, ())))
+        found = (_JOB.search(each) for each in words)
+        return next((each[0] for each in found if each), "")
+
+    def _reason(self, words: str, *, footer: bool) -> str:
+        if not footer:
+            return "symbol" if self._role(words) == "symbol" else "header"
+        if _PAGE.fullmatch(words):
+            return "page"
+        return "job" if _JOB.search(words) or _BARS.fullmatch(words) else "footer"
 
     def _role(self, words: str) -> str:
         return head_role(words, self._spoken)

@@ -8,6 +8,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from drafter.languages import Language, language
+from drafter.model.tree import Document
 from drafter.readers.detecting import detected
 from drafter.readers.docx.blocks import NoteRules, Paragraph, Piece, Section
 from drafter.readers.docx.changes import Changes
@@ -44,7 +45,13 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     found = (*report.findings(reading.transcript, reading.notes, reading.changes), *result.findings)
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in found)
     changes = tuple(map(placing.change, reading.changes.spots))
-    return replace(result, findings=placed, changes=changes)
+    document = _with_job_number(result.document, reading.job_number)
+    return replace(result, document=document, findings=placed, changes=changes)
+
+
+def _with_job_number(document: Document, number: str) -> Document:
+    masthead = document.masthead
+    return replace(document, masthead=replace(masthead, job_number=masthead.job_number or number))
 
 
 class Parts:
@@ -86,6 +93,7 @@ class _Reading:
         self._body = self._story().blocks(_body(parts.main))
         self._sections = tuple(self._all_sections())
         self._furniture = Furniture(parts.margins, self._sections, self._story, self._spoken)
+        self.job_number = self._furniture.job_number()
         self._writing = Transcribing(
             Lists(parts.numbering, self._styles), self.notes, self.changes, self._sections,
             self._spoken, original=self._original,
@@ -94,9 +102,9 @@ class _Reading:
 
     def copy(self) -> Copy:
         """The lines, notes and running matter of the file."""
-        self._writing.masthead(self._furniture.masthead(self._body))
+        self._writing.dissolved(self._furniture.masthead(self._body))
         head = is_masthead(self._body, self._spoken)
-        self._writing.masthead(self._body[:head])
+        self._writing.dissolved(self._body[:head])
         self._writing.blocks(self._body[head:])
         notes = tuple(self._raw_notes())
         hidden = (Removed("hidden", at, words) for at, words in self.transcript.hidden)

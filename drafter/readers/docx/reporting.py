@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from drafter.model.findings import Finding, Params, Place, Severity
+from drafter.model.findings import Finding, Params, Place
 from drafter.readers.docx.changes import Changes
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.placing import Placing
 from drafter.readers.docx.transcript import Remark, Transcript
+from drafter.readers.segment.findings import FINDINGS
 
 _FORMATTING = frozenset(
     {"w:rPrChange", "w:pPrChange", "w:sectPrChange", "w:tblPrChange", "w:tblPrExChange",
@@ -42,15 +43,15 @@ class Report:
     def _of_changes(self, changes: Changes) -> Iterator[Finding]:
         authors = dict.fromkeys(spot.revision.author or "?" for spot in changes.spots)
         if authors:
-            message = "word.read-as-original" if self.original else "word.read-as-accepted"
+            message = "word-changes-original" if self.original else "word-changes-accepted"
             names = ", ".join(list(authors)[:_MOST_NAMES])
             names += " …" if len(authors) > _MOST_NAMES else ""
             count = len(changes.spots)
-            yield _made("R060", Severity.WARNING, message, count=count, authors=names)
+            yield _made(message, count=count, authors=names)
         elements = self.main.iter() if self.main is not None else ()
         formatting = sum(each.tag in _FORMATTING for each in elements)
         if formatting:
-            yield _made("R061", Severity.INFO, "word.formatting-changes", count=formatting)
+            yield _made("word-formatting-changes", count=formatting)
 
     def _of_remarks(self, transcript: Transcript) -> Iterator[Finding]:
         comments = {
@@ -65,7 +66,7 @@ class Report:
                 if comment is not None:
                     yield _of_comment(comment, place)
             elif remark.what == "table":
-                yield _made("R063", Severity.INFO, "word.table", _whole(place))
+                yield _made("table", _whole(place))
             else:
                 yield _of_thing(remark, place)
         for comment in comments.values():
@@ -74,30 +75,27 @@ class Report:
 
 def _of_notes(notes: Notes) -> Iterator[Finding]:
     if notes.recounted:
-        yield _made("R065", Severity.INFO, "word.notes-recounted")
+        yield _made("word-notes-recounted")
     if any(key.startswith("endnote") for key, _, _ in notes.order):
-        yield _made("R066", Severity.INFO, "word.endnotes")
+        yield _made("word-endnotes")
 
 
 def _of_comment(comment: Element, place: Place) -> Finding:
     words = ("".join(t.text or "" for t in p.iter("w:t")) for p in comment.iter("w:p"))
     text = " ".join(" ".join(words).split())
     author, date = comment.get("w:author", "") or "?", comment.get("w:date", "")[:10]
-    return _made(
-        "R062", Severity.INFO, "word.comment", place, author=author, date=date or "?", text=text
-    )
+    return _made("word-comment", place, author=author, date=date or "?", text=text)
 
 
 def _of_thing(remark: Remark, place: Place) -> Finding:
-    return _made("R064", Severity.WARNING, f"word.is-{remark.words}", _whole(place))
+    return _made(f"word-{remark.words}", _whole(place))
 
 
 def _whole(place: Place) -> Place:
     return Place(element=place.element, line=place.line)
 
 
-def _made(
-    code: str, severity: Severity, message: str, place: Place = _NOWHERE, **params: str | int
-) -> Finding:
+def _made(slug: str, place: Place = _NOWHERE, **params: str | int) -> Finding:
+    code, severity = FINDINGS[slug]
     told: Params = tuple(params.items())
-    return Finding(code, severity, message, place, told)
+    return Finding(code, severity, f"reading.{slug}", place, told)

@@ -14,7 +14,7 @@ from drafter.readers.docx.roles import role_in_text
 from drafter.readers.docx.wording import Wording, Writing, lines_of
 from drafter.readers.segment.labels import label_of
 from drafter.readers.segment.lines import Line
-from drafter.readers.segment.roles import head_role, told
+from drafter.readers.segment.roles import ROW, head_role, told
 
 _COLUMN = 120  # twentieths of a point
 _LONGEST_CELL = 160
@@ -63,6 +63,7 @@ class Transcribing:
         self._sections = iter(sections)
         self._spoken = spoken
         self._original = original
+        self._rows = 0  # of so many tables within each other
         self.made = Transcript()
         self._next_section()
 
@@ -74,7 +75,7 @@ class Transcribing:
             else:
                 self._paragraph(block)
 
-    def masthead(self, blocks: Iterable[Block]) -> None:
+    def dissolved(self, blocks: Iterable[Block]) -> None:
         """Write out blocks in which tables only set things side by side."""
         for paragraph in flat(blocks):
             self._paragraph(paragraph, reporting=False)
@@ -100,8 +101,13 @@ class Transcribing:
             yield waiting
 
     def _table(self, table: Table) -> None:
+        if not self._rows and all(sum(map(self._has_words, row)) <= 1 for row in table.rows):
+            # no more than a frame round text
+            self.blocks(block for row in table.rows for cell in row for block in cell)
+            return
         number = self.made.paragraphs + 1
         before = len(self.made.lines)
+        self._rows += 1
         for row in table.rows:
             cells = [tuple(self._merged(cell)) for cell in row]
             if all(map(self._is_short, cells)):
@@ -109,8 +115,13 @@ class Transcribing:
             else:
                 for cell in cells:
                     self.blocks(cell)
-        if len(self.made.lines) > before:
+        self._rows -= 1
+        if len(self.made.lines) > before and not self._rows:
             self.made.remarks.append(Remark("table", number))
+
+    def _has_words(self, cell: Iterable[Block]) -> bool:
+        pieces = (piece for paragraph in flat(cell) for piece in paragraph.pieces)
+        return any(p.text.strip() and p.tracked.shown(original=self._original) for p in pieces)
 
     def _is_short(self, cell: tuple[Block, ...]) -> bool:
         """Whether a cell holds no more than a few words, so that its row reads as one line."""
@@ -129,13 +140,13 @@ class Transcribing:
             if made.text and not made.text[-1:].isspace():
                 made.plain(_GAP)
             self._write(made, cell, number)
-        self._put(made, Line("", number=number, role="text"), number, 0)
+        self._put(made, Line("", number=number, role=ROW), number, 0)
 
     def _paragraph(self, paragraph: Paragraph, *, reporting: bool = True) -> None:
         made = Wording()
         number = self.made.paragraphs + 1
         label = self._label(paragraph)
-        if label and not _is_label(label):
+        if label and (self._rows or not _is_label(label)):
             made.plain(f"{label}{_GAP}")
             label = ""
         self._write(made, paragraph, number)
@@ -144,7 +155,8 @@ class Transcribing:
         literal = None if label else label_of(made.text.strip())
         shape = paragraph.shape
         indent = max(shape.left + shape.first, 0) // _COLUMN
-        line = Line("", number=number, indent=indent, label=label)
+        role = ROW if self._rows else ""
+        line = Line("", number=number, indent=indent, label=label, role=role)
         self._put(made, line, number, literal.end if literal else 0)
         for box in paragraph.boxes:
             self.blocks(box)

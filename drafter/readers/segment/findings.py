@@ -45,6 +45,19 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "pdf-columns": ("R056", Severity.INFO),
     "pdf-letters-unknown": ("R057", Severity.WARNING),
     "pdf-recognised": ("R058", Severity.WARNING),
+    "word-changes-accepted": ("R060", Severity.WARNING),
+    "word-changes-original": ("R061", Severity.WARNING),
+    "word-formatting-changes": ("R062", Severity.INFO),
+    "word-comment": ("R063", Severity.INFO),
+    "word-notes-recounted": ("R064", Severity.INFO),
+    "word-endnotes": ("R065", Severity.INFO),
+    "word-picture": ("R066", Severity.WARNING),
+    "word-equation": ("R067", Severity.WARNING),
+    "word-object": ("R068", Severity.WARNING),
+    "word-chart": ("R069", Severity.WARNING),
+    "word-diagram": ("R070", Severity.WARNING),
+    "word-field": ("R071", Severity.WARNING),
+    "word-part": ("R072", Severity.WARNING),
 }
 
 
