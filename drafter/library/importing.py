@@ -6,12 +6,19 @@ text was edited by hand, or whose curated paragraphs would vanish, is not overwr
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
-from drafter.library.merging import difference, merged, refuse_loss, title_of
+from drafter.library.merging import (
+    difference,
+    merged,
+    refuse_loss,
+    refuse_other_source,
+    title_of,
+)
 from drafter.library.names import body_of, path_of, session_of
 from drafter.library.source import Source
 from drafter.model.findings import Finding
@@ -49,11 +56,14 @@ def import_document(
     *,
     force: bool = False,
     as_read: Document | None = None,
+    left: str | None = None,
 ) -> ImportOutcome:
     """Write `document` to its clause file in `folder`, or merge it into the one that is there.
 
     Empty fields of `source` are filled from the document. `as_read` is the document before it was
-    corrected by hand: what differs from it counts as edited. Raises `UsageError` without symbol,
+    corrected by hand: what differs from it counts as edited. `left` is the hash of the clause file
+    as the last import left it, "" if that is not known: where the file is another now, what it says
+    of its source is not overwritten either. Raises `UsageError` without symbol,
     stage or language; `RefusedOverwrite` (parameter `diff` shows both) for a file whose text was
     edited by hand, or curated paragraphs that would go, unless `force`; `UnreadableInput` for a
     file there that is broken; OSError where nothing can be written.
@@ -78,7 +88,10 @@ def import_document(
     after = replace(after, imported=imported)
     text = written(after, schema=schema)
     if not force:
-        refuse_loss(before, after, findings, path, difference(data.decode("utf-8-sig"), text))
+        both = difference(data.decode("utf-8-sig"), text)
+        refuse_loss(before, after, findings, path, both)
+        if left is not None and hashlib.sha256(data).hexdigest() != left:
+            refuse_other_source(before.source, after.source, path, both)
     if text.encode() != data:
         _write(path, text)
     return _outcome(before.document, after.document, path, text.encode() != data, findings)

@@ -64,6 +64,20 @@ def refuse_loss(
         )
 
 
+def refuse_other_source(old: Source, new: Source, path: Path, both: str) -> None:
+    """Raise `RefusedOverwrite` where an import would put something else into a field of the source
+    that somebody may have corrected; what is empty there is filled."""
+    lost = [
+        name
+        for name in ("stage", "session", "date", "original_language", "adopted_as")
+        if getattr(old, name) and getattr(old, name) != getattr(new, name)
+    ]
+    if lost:
+        raise RefusedOverwrite(
+            "library.source-edited", place=str(path), fields=", ".join(lost), diff=both
+        )
+
+
 def difference(old: str, new: str) -> str:
     """Old and new text line by line, changed lines only, not longer than a screen or two."""
     lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1))[2:]

@@ -325,6 +325,33 @@ def test_a_text_edited_by_hand_is_not_overwritten_and_both_are_shown(folder, lib
     assert filed_all(folder, library)[0].came.value == "already"
 
 
+def test_a_source_corrected_by_hand_is_not_overwritten_either(folder, library):
+    write_drafts(folder, 2)
+    filed_all(folder, library)
+    file = clause_of(library, 1)
+    words = file.read_text("utf-8")
+    date = next(line for line in words.splitlines() if line.startswith("  date: "))
+    file.write_text(words.replace(date, "  date: 4 November 2026"), "utf-8")
+    refused, _ = filed_all(folder, library)
+    assert (refused.came.value, refused.error.params["fields"]) == ("refused", "date")
+    assert "4 November 2026" in refused.error.params["diff"]
+    assert filed_all(folder, library, force=True)[0].came.value == "merged"
+
+
+def test_a_source_that_was_added_to_by_hand_is_kept(folder, library):
+    write_drafts(folder, 2)
+    filed_all(folder, library)
+    file = clause_of(library, 1)
+    words = file.read_text("utf-8")
+    added = words.replace(
+        "  stage: draft\n", "  stage: draft\n  adopted_as:\n    resolution: 81/9\n"
+    )
+    file.write_text(added, "utf-8")
+    write_draft(folder / "001.txt", 1, "Brazil, Chile")
+    assert filed_all(folder, library)[0].came.value == "merged"
+    assert "resolution: 81/9" in file.read_text("utf-8")
+
+
 def test_what_was_curated_is_kept(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)

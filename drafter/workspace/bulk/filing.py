@@ -167,7 +167,10 @@ class _Filing:
         if kept:
             return self._same_document(begun, imported, clause, kept)
         self._taken[clause] = begun.path.name
-        outcome = library.import_document(document, source, self._folder, force=self._force)
+        before = self._ledger.filed_in(clause)
+        outcome = library.import_document(
+            document, source, self._folder, force=self._force, left=before.written if before else ""
+        )
         findings = (*imported.findings, *outcome.findings)
         entry = self._noted(begun, replace(imported, findings=findings), clause)
         told = _told(begun.path, _came(outcome), self._folder, entry)
