@@ -19,7 +19,9 @@ from drafter.readers.segment.raw import Raw
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}]{{1,3}}")
 _BRACKETED = re.compile(r"\[(\d{1,3})\]")
 _STARS = re.compile(r"(?<=\S)\*{1,3}(?=\s|$)")
-_PLAIN = re.compile(r"(?<![\dA-Z./–-])\d{1,3}(?![\dA-Za-z]|[./–-]\d)")
+# behind a full stop only if a word ends before it: no decimals, no Add.1 of a symbol
+_STOPPED = r"(?<![^a-zà-ÿа-яё)”»\]]\.)(?<!Add\.)(?<!Rev\.)(?<!Corr\.)(?<!Amend\.)"
+_PLAIN = re.compile(rf"(?<![\dA-Z/–-]){_STOPPED}\d{{1,3}}(?![\dA-Za-z]|[./–-]\d)")
 _WITH_YEAR = re.compile(r"(?<=[^\w\s])\d{1,3}(?=(?:19|20)\d\d(?!\d))")
 _AFTER_YEAR = re.compile(r"(?<=[^\d/](?:19|20)\d\d)\d{1,3}(?![\d/.-])")
 _PUNCTUATION = '》、，。；：”’）)」』,.;:"»،؛'

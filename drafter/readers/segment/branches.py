@@ -82,7 +82,7 @@ class Closing:
             return
         if any(raw.label and raw.label.form in SUB_FORMS for raw in tail):
             self._with_list(branch, head, tail)
-        elif head and ends_open(head.ends):
+        elif head and (branch.amends or ends_open(head.ends)):
             self._put_under(head, tail)
         elif head and self._is_cut(branch, head, tail, following):
             head.raws.append(tail[0])

@@ -103,7 +103,16 @@ class Builder:
         beside = self._raws[index + 1 : index + 2]
         near = bool(self.closing) or any(self._role(each) == "meeting" for each in beside)
         words = canonical(raw.text, self._language)
-        return near and vocabulary(self._language).date.fullmatch(words) is not None
+        if near and vocabulary(self._language).date.fullmatch(words) is not None:
+            return True
+        return self._tells_vote(raw, index)
+
+    def _tells_vote(self, raw: Raw, index: int) -> bool:
+        """Whether the line is, or is in, what stands in brackets below the meeting: the vote."""
+        if not self.closing or self._raws[index - 1] is not self.closing[-1]:
+            return False
+        said = "".join(each.text for each in self.closing)
+        return raw.text.startswith("[") or said.count("[") > said.count("]")
 
     def _enacts_soon(self, index: int) -> bool:
         return any(self._role(raw) == "enacting" for raw in self._raws[index + 1 : index + _SOON])
@@ -196,9 +205,10 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.number and not branch.fresh:
+        expected = 1 if number == 1 and branch.fresh else expected  # a section may count anew
+        if number == 1 and branch.number and not (branch.fresh or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
-        elif number > (1 if branch.fresh and number == 1 else expected):
+        elif number > expected:
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)
         elif number < expected and not _later(printed):
             self._findings.add("number-again", raw.line, label=printed)
@@ -230,7 +240,11 @@ class Builder:
     def _is_inserted(self, raw: Raw) -> bool:
         """Whether the paragraph is what the instruction before it puts in."""
         branch = self.here
-        if branch.open is None or not ends_open(branch.open.ends):
+        if branch.open is None:
+            return False
+        if branch.open.first.number:
+            return True
+        if not ends_open(branch.open.ends):
             return False
         quoted = raw.text[:1] in _QUOTES
         return not branch.tail or quoted or self._closing.opens(raw)

@@ -27,10 +27,10 @@ def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findi
     """The part that holds all the others, empty: a report, a decision or a resolution."""
     body = raws[head.body :]
     enacting = next((i for i, raw in enumerate(body) if raw.role == "enacting"), None)
-    if head.is_report or _reports(body, enacting):
-        return Branch(PartKind.REPORT, Phase.REPORT)
     if _changes(head, language):
         return Branch(PartKind.RESOLUTION, Phase.PROSE, amends=True)
+    if head.is_report or _reports(body, enacting):
+        return Branch(PartKind.REPORT, Phase.REPORT)
     if head.pivot == "statement":
         return Branch(PartKind.RESOLUTION, Phase.PROSE)
     decision = _decides(head, language)

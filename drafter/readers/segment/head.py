@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafter.languages import Language, canonical
 from drafter.model.masthead import Masthead
@@ -112,6 +113,7 @@ class _Reading:
         self._roles = self._told()
         self._lone = next((i for i, words in enumerate(self._words) if lone_label(words)), None)
         self._masthead = Masthead()
+        self._titles: list[Raw] = []
 
     def head(self, body: int, enacting: str) -> Head:
         """The head, `body` the index of the first paragraph after it, `enacting` its words if it is
@@ -126,6 +128,7 @@ class _Reading:
                 self._agenda_title(index)
             self._field(role, self._words[index])
             self._keep(self._words[index])
+        self._part_titles()
         organs = [
             w.rstrip("* ")
             for w, role in zip(self._words, self._roles, strict=True)
@@ -185,8 +188,21 @@ class _Reading:
     def _agenda_title(self, index: int) -> None:
         if "agenda" in self._roles[:index]:
             self._field("agenda-title", self._words[index])
+            self._titles.append(self._raws[index])
         else:
             self._findings.add("head-line", self._raws[index].line, words=self._words[index])
+
+    def _part_titles(self) -> None:
+        """Agenda titles that stand on lines one after the other: as many as there are items, if
+        exactly so many lines begin with a capital letter."""
+        head = self._masthead
+        lines = [line for raw in self._titles for line in raw.text.split("\n")]
+        starts = [i for i, line in enumerate(lines) if i == 0 or line[:1].isupper()]
+        if len(head.agenda_titles) < len(head.agenda_items) == len(starts):
+            pieces = pairwise([*starts, len(lines)])
+            titles = (" ".join(lines[a:b]) for a, b in pieces)
+            titles = (canonical(each, self._language).rstrip("* ") for each in titles)
+            self._masthead = replace(head, agenda_titles=tuple(titles))
 
     def _field(self, role: str, words: str) -> None:
         self._masthead = with_field(self._masthead, role, words, self._language)

@@ -143,6 +143,8 @@ class _Joining:
         if line.starts is not None or _MARK_ALONE.fullmatch(line.text):
             return bool(line.starts) or before.role in ("annex", "appendix")
         border = self._border(before, line)
+        if role == "symbol" and not border.gap and self._names_draft(before, line):
+            return False
         if role and role not in LOOSE:
             return True
         if before.role and before.role not in LOOSE:
@@ -161,6 +163,10 @@ class _Joining:
             if self.layout.wrapped
             else self._whole(before, line, border)
         )
+
+    def _names_draft(self, before: _Current, line: Line) -> bool:
+        """Whether the symbol is that of the draft that amendments are to, named on two lines."""
+        return head_role(f"{before.text} {line.text}", self.language) in LOOSE
 
     def _is_date(self, text: str) -> bool:
         words = canonical(text, self.language)
@@ -193,7 +199,9 @@ class _Joining:
         return words.endswith(tuple(lead.strip(" ,").casefold() for lead in leads))
 
     def _opening(self, text: str) -> OpeningMatch | None:
-        return opening_match(canonical(text[:_OPENING], self.language), self.language)
+        found = opening_match(canonical(text[:_OPENING], self.language), self.language)
+        small = found is not None and text[:1].islower() and not found.opening.form[:1].islower()
+        return None if small else found  # "…, decides": the middle of a sentence
 
     def _label_begins(self, before: _Current, label: Label, border: _Border) -> bool:
         heading = before.raw().title_like
@@ -226,8 +234,8 @@ class _Joining:
         ):
             return False
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
-        if role in LOOSE and not _LIST.search(before.text):
-            return True
+        if role in LOOSE:
+            return border.gap or not _LIST.search(before.text)
         if border.gap or (border.ended and border.indented):
             return True
         return before.last.width < least or border.ended == "stop"

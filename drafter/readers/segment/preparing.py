@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from drafter.languages import Language
 from drafter.readers.segment.characters import ends_sentence
+from drafter.readers.segment.head import LONGEST_HEAD
 from drafter.readers.segment.labels import Form, lone_label, resolution_number
 from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.roles import LOOSE, head_role
 from drafter.readers.segment.vocabulary import vocabulary
 
 _QUOTES = {"“": "”", '"': '"', "«": "»", "„": "“"}
@@ -37,8 +39,8 @@ def prepared(raws: Sequence[Raw], language: Language) -> tuple[Raw, ...]:
 
 def amends(raws: Sequence[Raw], language: Language) -> bool:
     """Whether the line that names what is submitted names amendments."""
-    said = next((raw for raw in raws if raw.role in ("sponsors", "submitted")), None)
-    return said is not None and vocabulary(language).amendments.fullmatch(said.text) is not None
+    said = (raw.text for raw in raws[:LONGEST_HEAD] if head_role(raw.text, language) in LOOSE)
+    return vocabulary(language).amendments.fullmatch(next(said, "")) is not None
 
 
 def _is_lone_section(raw: Raw) -> bool:

@@ -89,7 +89,9 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=committee) + _STAR),
         rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(_submitted(head.by_president, labels)),
+        submitted=_line(
+            rf"{_submitted(head.by_president, labels)}|{_choice(head.forms('labels'))}{_STAR}"
+        ),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
