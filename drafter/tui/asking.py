@@ -10,7 +10,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-from textual.screen import Screen
+from textual.widget import Widget
 
 from drafter.errors import DrafterError
 
@@ -21,9 +21,7 @@ Ask = Callable[[], Callable[[], None]]
 class Asker:
     """Asks on behalf of a screen; a problem is given to `failed`."""
 
-    def __init__(
-        self, screen: Screen[None], failed: Callable[[DrafterError | OSError], None]
-    ) -> None:
+    def __init__(self, screen: Widget, failed: Callable[[DrafterError | OSError], None]) -> None:
         self._screen = screen
         self._failed = failed
         self._waiting: dict[str, Ask] = {}

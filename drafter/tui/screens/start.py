@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from drafter import __version__
 from drafter.errors import DrafterError
@@ -27,16 +26,18 @@ from drafter.tui.present.places import home_path, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog, ReadingDialog
+from drafter.tui.screens.importing.beginning import Importing, entered_words
 from drafter.tui.screens.room.base import bindings
 from drafter.tui.screens.room.room import RoomScreen
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
+    from drafter.tui.screens.importing.outcomes import Entered
     from drafter.workspace.recovery import Recovery
 
 _OFFER_COLUMNS = 14
-_OFFERS = ("open-file", "new-draft", "example", "recover")
+_OFFERS = ("open-file", "new-draft", "import-text", "example", "recover")
 _TYPES = (
     DocumentType.DRAFT_RESOLUTION, DocumentType.REVISED_DRAFT, DocumentType.DRAFT_DECISION,
     DocumentType.RESOLUTION,
@@ -53,7 +54,7 @@ class Row:
     do: Callable[[], None] | None
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Importing):
     """What drafter shows when it is started without a file."""
 
     BINDINGS = bindings(frozenset({State.START}))
@@ -148,6 +149,11 @@ class StartScreen(Screen[None]):
     def _tell(self, problem: DrafterError | OSError) -> None:
         words = sentence_of(problem)
         self.query_one("#remark", LineBar).show(lambda columns: (Run(f"⚑ {words}", "warning"),))
+
+    def entered(self, entered: Entered) -> None:
+        """Tell what went into the library."""
+        words = entered_words(entered, self.provider())
+        self.query_one("#remark", LineBar).show(lambda columns: (Run(words, "notice"),))
 
     # the offers
 
