@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.errors import UnknownName
 from drafter.languages.canonical import canonical
 from drafter.languages.language import (
+    AdoptionWords,
     Dates,
     Endings,
     JoinRule,
@@ -26,6 +27,7 @@ from drafter.languages.sessions import ordinal, session_number, session_words
 from drafter.languages.sittings import SittingMention, find_meetings, find_sessions
 
 __all__ = [
+    "AdoptionWords",
     "Dates",
     "Endings",
     "JoinRule",

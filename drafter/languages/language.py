@@ -136,6 +136,28 @@ class SittingPatterns:
 
 
 @dataclass(frozen=True, slots=True)
+class AdoptionWords:
+    """How a document says that a text was adopted.
+
+    `without_vote` and `recorded_vote` are patterns of the way; a vote has the groups `in_favour`,
+    `against`, `abstaining`, with `{count}` for a count. `below` is the line under a text,
+    `reported` a committee's report on a draft, both with `{how}` for the way; `{gap}` is any words
+    of the sentence but those of `elsewhere`, which say that something else was voted on. `draft`
+    names a draft of the report by its group `draft`, in roman or Chinese numerals or by a word of
+    `draft_numbers`. `none` are words for no vote.
+    """
+
+    without_vote: tuple[str, ...] = ()
+    recorded_vote: tuple[str, ...] = ()
+    below: str = "(?!)"
+    reported: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    draft: str = "(?!)"
+    draft_numbers: Pairs = ()
+    none: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """Marks of the script.
 
@@ -198,6 +220,7 @@ class Language:
     joins: JoinRule
     typography: Typography
     sittings: SittingPatterns = SittingPatterns()
+    adoption: AdoptionWords = AdoptionWords()
     comparison: Comparison = Comparison()
     unverified: Pairs = field(default=(), repr=False)
 

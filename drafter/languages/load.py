@@ -16,7 +16,7 @@ from drafter.languages.language import (
     Typography,
 )
 from drafter.languages.load_openings import openings
-from drafter.languages.load_patterns import citations, comparison, sittings
+from drafter.languages.load_patterns import adoption, citations, comparison, sittings
 from drafter.languages.masthead import FORMS, MastheadWords
 from drafter.languages.tables import Table
 from drafter.model.conventions import Conventions, Counter, LabelStyle
@@ -59,6 +59,7 @@ def load(path: Path) -> Language:
         citation_patterns=table.pairs("citation_patterns"),
         citations=citations(table),
         sittings=sittings(table.table("sittings")),
+        adoption=adoption(table.table("adoption")),
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.comparison import Comparison
-from drafter.languages.language import SittingPatterns
+from drafter.languages.language import AdoptionWords, SittingPatterns
 from drafter.languages.tables import Table
 from drafter.model.citations import CitationPatterns
 from drafter.model.dates import DatePatterns
@@ -28,6 +28,8 @@ def citations(table: Table) -> CitationPatterns:
         letter_to=inner.word("letter_to"),
         sessions=inner.mapping("session_letters"),
         labels=inner.mapping("labels"),
+        alike=inner.mapping("alike"),
+        near_bodies=inner.mapping("near_bodies"),
         words=inner.mapping("words"),
         annex=inner.optional("annex"),
         annex_before=inner.optional("annex_before"),
@@ -56,6 +58,23 @@ def sittings(table: Table) -> SittingPatterns:
     value = SittingPatterns(
         join=table.word("join"), rows=tuple((kind, needed, said) for kind, needed, said in rows)
     )
+    table.finish()
+    return value
+
+
+def adoption(table: Table) -> AdoptionWords:
+    """How a document says that a text was adopted."""
+    value = AdoptionWords(
+        without_vote=table.words("without_vote"),
+        recorded_vote=table.words("recorded_vote"),
+        below=table.word("below"),
+        reported=table.words("reported"),
+        elsewhere=table.words("elsewhere"),
+        draft=table.word("draft"),
+        draft_numbers=table.mapping("draft_numbers"),
+        none=table.words("none"),
+    )
+    table.unverified += [("adoption", each) for each in table.words("unverified")]
     table.finish()
     return value
 

@@ -11,14 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
+from drafter.library.adopting import adoptions
 from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
-from drafter.library.merging import (
-    difference,
-    merged,
-    refuse_loss,
-    refuse_other_source,
-    title_of,
-)
+from drafter.library.merging import difference, merged, refuse_loss, title_of
 from drafter.library.names import body_of, path_of, session_of
 from drafter.library.source import Source
 from drafter.model.findings import Finding
@@ -79,22 +74,26 @@ def import_document(
         ids = tuple(_elements(whole))
         return ImportOutcome(path, whole, created=True, written=True, added=ids)
     data = read_bytes(path, max_bytes=_MAX_BYTES)
+    before = _parsed(data, path, given)
+    after, findings = merged(before, document, given)
+    after = replace(after, imported=imported)
+    text = written(after, schema=schema)
+    if not force:
+        touched = left is not None and hashlib.sha256(data).hexdigest() != left
+        both = difference(data.decode("utf-8-sig"), text)
+        refuse_loss(before, after, findings, path, both, touched=touched)
+    if text.encode() != data:
+        _write(path, text)
+    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+
+
+def _parsed(data: bytes, path: Path, given: Source) -> ClauseFile:
     before = parse(data, path)
     if before.source.symbol != given.symbol:
         raise RefusedOverwrite(
             "library.other-source", place=str(path), found=before.source.symbol, given=given.symbol
         )
-    after, findings = merged(before, document, given)
-    after = replace(after, imported=imported)
-    text = written(after, schema=schema)
-    if not force:
-        both = difference(data.decode("utf-8-sig"), text)
-        refuse_loss(before, after, findings, path, both)
-        if left is not None and hashlib.sha256(data).hexdigest() != left:
-            refuse_other_source(before.source, after.source, path, both)
-    if text.encode() != data:
-        _write(path, text)
-    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+    return before
 
 
 def clause_path(document: Document, source: Source) -> PurePosixPath:
@@ -121,6 +120,7 @@ def filled(source: Source, document: Document) -> Source:
         date=source.date or masthead.date,
         original_language=source.original_language or masthead.original_language,
         adopted_as=source.adopted_as or document.adopted_as,
+        adoption=source.adoption or adoptions(document),
     )
     needed = [name for name in ("symbol", "language") if not getattr(whole, name)]
     if whole.stage is Stage.UNKNOWN:

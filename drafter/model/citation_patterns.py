@@ -36,10 +36,13 @@ class CitationPatterns:
     or its own group `number`; a group `sub` is a sub-paragraph named before (fr `alinéa c) du`).
     `bodies` gives words that name a body and the start of its symbols ("安全理事会" "S",
     "人权理事会" "A/HRC"), "" for a body whose resolutions have no symbol of their own; they are
-    looked for in the citation, just after it as `body_after` says, and just before it.
+    looked for in the citation, just after it as `body_after` says, and just before it;
+    `near_bodies` only where a pattern has `{body}` ("Council resolution"), with every body that
+    the word may mean ("S E A/HRC"): the form of the number tells which.
     `letters` are further names of the letters of resolutions (ألف is A), joined by `letter_and` and
     `letter_to`; `sessions` are words that stand for the session in a number, with the letters that
-    they mean (د-3 is III, دإط-10 is ES-10); `labels` are further letters of sub-paragraphs.
+    they mean (د-3 is III, دإط-10 is ES-10); `labels` are further letters of sub-paragraphs; `alike`
+    are letters of another script that look like Latin ones, read and never written.
     `words` name a kind (resolution "[Rr]esolutions?"): numbers with dates further on are of it.
     `annex` stands after a citation whose annex is meant, `annex_before` before it; their group
     `annex` is the annex's number.
@@ -65,8 +68,10 @@ class CitationPatterns:
     letter_to: str = r"\s+to\s+"
     sessions: Pairs = ()
     labels: Pairs = ()
+    alike: Pairs = ()
     annex: str = ""
     annex_before: str = ""
+    near_bodies: Pairs = ()
     words: Pairs = ()
 
 
@@ -150,7 +155,7 @@ def _filled(template: str, patterns: CitationPatterns) -> str:
         "{date}": date_expression(patterns.dates),
         "{partial}": partial_expression(patterns.dates),
         "{number}": f"(?P<number>{_number(patterns, named=False)})",
-        "{body}": f"(?P<body>(?i:{_names(patterns.bodies)}))",
+        "{body}": f"(?P<body>(?i:{_names(patterns.bodies + patterns.near_bodies)}))",
     }
     filled = bounded(template)
     for name, expression in parts.items():
@@ -168,7 +173,8 @@ def _names(pairs: Pairs) -> str:
 
 
 def _letter(patterns: CitationPatterns) -> str:
-    return rf"(?:[A-Z](?![A-Za-z’])|(?:{_names(patterns.letters)})(?!\w))"
+    alike = tuple(pair for pair in patterns.alike if pair[1].isupper())
+    return rf"(?:[A-Z](?![A-Za-z’])|(?:{_names(patterns.letters + alike)})(?!\w))"
 
 
 def _number(patterns: CitationPatterns, *, named: bool) -> str:
@@ -207,7 +213,7 @@ def _paragraph(patterns: CitationPatterns) -> re.Pattern[str] | None:
 def _one_paragraph(patterns: CitationPatterns, *, named: bool) -> str:
     """One paragraph number with its sub-paragraphs: 15, 15 (c) (ii), 15 c), 140.2."""
     sub = _sub(patterns)
-    latin = r"(?:\s(?:bis|ter|quater)\b)?"
+    latin = r"(?:\s(?:bis|ter|quater)(?![A-Za-z]))?"
     whole = rf"(?:\d{{1,4}}(?:\.\d{{1,2}})?(?![\d/]){latin}|[一二三四五六七八九十]{{1,4}})"
     if not named:
         return rf"(?:第\s?)?{whole}(?:\s?{sub}){{0,3}}"
@@ -215,4 +221,4 @@ def _one_paragraph(patterns: CitationPatterns, *, named: bool) -> str:
 
 
 def _sub(patterns: CitationPatterns) -> str:
-    return rf"(?:\(?(?:[a-z]{{1,4}}|{_names(patterns.labels)})\))"
+    return rf"(?:\(?(?:[a-z]{{1,4}}|{_names(patterns.labels + patterns.alike)})\))"

@@ -23,7 +23,7 @@ from drafter.model.conventions import Counter
 from drafter.model.dates import DatePatterns, dates_in, partial_date, write_date
 from drafter.model.normal import normal
 from drafter.model.numbering import value
-from drafter.model.resolution_numbers import resolution_symbol
+from drafter.model.resolution_numbers import is_in_session, resolution_symbol
 from drafter.model.written_numbers import number_in, number_words
 
 __all__ = ["Citation", "CitationKind", "CitationPatterns", "find_citations", "write_citation"]
@@ -173,15 +173,21 @@ def _numbered(
         if not number:
             continue
         core = one.span("core") if "core" in one.re.groupindex else one.span("number")
-        symbol = _symbol(number, organ, _SERIES[kind])
-        yield Citation(kind, number, symbol, _date(one[0], number, patterns.dates), *core)
+        date = _date(one[0], number, patterns.dates)
+        yield Citation(kind, number, _symbol(number, organ, kind, date), date, *core)
 
 
-def _symbol(number: str, organ: str | None, series: str) -> str:
+def _symbol(number: str, organ: str | None, kind: CitationKind, date: str) -> str:
     if organ == "":
         return ""
-    # a body named nearby that does not number so is not the one that adopted it
-    return resolution_symbol(number, organ or "", series) or resolution_symbol(number, "", series)
+    for each in (organ or "").split():
+        symbol = resolution_symbol(number, each, _SERIES[kind])
+        if symbol:
+            return symbol
+    # a body that does not number so is not the one that adopted it; nor is the General Assembly
+    # where nothing names it and it was not in that session
+    symbol = resolution_symbol(number, "", _SERIES[kind])
+    return symbol if is_in_session(number, date) else ""
 
 
 def _date(item: str, number: str, patterns: DatePatterns) -> str:
@@ -194,7 +200,8 @@ def _date(item: str, number: str, patterns: DatePatterns) -> str:
 
 
 def _organ_named(name: str, patterns: CitationPatterns) -> str | None:
-    organs = {each.casefold(): organ for each, organ in patterns.bodies}
+    known = (*patterns.bodies, *patterns.near_bodies)
+    organs = {each.casefold(): organ for each, organ in known}
     return organs.get(name.casefold()) if name else None
 
 

@@ -55,10 +55,10 @@ def _decimal(
 
 
 def _written(whole: str, subs: list[str], patterns: CitationPatterns) -> str:
-    names = dict(patterns.labels)
+    names = dict(patterns.labels + patterns.alike)
     return " ".join((whole, *(f"({names.get(sub, sub)})" for sub in subs)))
 
 
 def _figures(whole: str) -> str:
-    number = value(Counter.HAN, whole)
+    number = None if whole[0].isdecimal() else value(Counter.HAN, whole)
     return str(number) if number else whole

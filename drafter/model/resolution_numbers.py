@@ -24,6 +24,8 @@ _SLASHED = re.compile(
 )
 # of conferences of parties: 1/CP.21, 5/COP.12, X/29
 _OF_PARTIES = re.compile(r"\d{1,3}/(?:CP|CMP|CMA|COP|MOP|SS)\.[\dIVXLC]{1,5}|[IVXLC]+/\d{1,3}")
+# the letters in the one form of a number
+LETTERED = re.compile(r" ([A-Z](?:(?:-|, )[A-Z])*)(?= \(|$)")
 _ALPHABET = string.ascii_uppercase
 _ROMAN = {roman(number).upper(): number for number in range(1, 100)}
 _FIRST_SLASHED_SESSION = 31
@@ -75,7 +77,7 @@ def number_of(text: str) -> str:
 
 def letters_of(number: str) -> tuple[str, ...]:
     """The letters of the parts that a number in its one form names, one by one."""
-    listed = re.search(rf" ({_LISTED.replace(',', ', ?')})(?= \(|$)", number)
+    listed = LETTERED.search(number)
     return tuple(_each(listed[1].replace(" ", ""))) if listed else ()
 
 
@@ -95,6 +97,24 @@ def resolution_symbol(number: str, organ: str = "", series: str = "RES") -> str:
     if slashed is None or "," in slashed[1] or not _session_fits(slashed[2], organ):
         return ""
     return f"{organ or 'A'}/{series}/{plain}"
+
+
+def is_in_session(number: str, date: str) -> bool:
+    """Whether an ISO date lies in the regular session of the General Assembly that a number names.
+
+    True where nothing can be told: no date, no such session. In September two sessions meet.
+    """
+    plain = number_of(number).replace(" ", "")
+    old, slashed = old_number(plain), slashed_number(plain)
+    named = old[2] if old else slashed[2] if slashed else ""
+    session = int(named) if named.isdecimal() and len(named) < 4 else roman_value(named)
+    if session is None or not date:
+        return True
+    year, month = int(date[:4]), int(date[5:7] or 0)
+    if session == 1:
+        return year == session_year(1)
+    months = (month,) if month else range(1, 13)
+    return any(session in {session_in(year, m), session_in(year, m) - (m == 9)} for m in months)
 
 
 def canonical_roman(session: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from drafter.model.citation_patterns import CitationPatterns, compiled
 from drafter.model.dates import bounded
 from drafter.model.numbering import roman
-from drafter.model.resolution_numbers import letters_of, number_of, roman_value
+from drafter.model.resolution_numbers import LETTERED, letters_of, number_of, roman_value
 
 _WORDED = re.compile(r"(?P<word>.+?)\s?-\s?(?P<number>\d{1,3})?")
 
@@ -34,9 +34,7 @@ def number_words(number: str, patterns: CitationPatterns) -> str:
     forms = dict(patterns.forms)
     letters = letters_of(number)
     if letters:
-        listed = re.search(r" [A-Z](?:(?:-|, )[A-Z])*(?= \(|$)", number)
-        start, end = listed.span() if listed else (0, 0)
-        number = f"{number[:start]} {_lettered(letters, patterns)}{number[end:]}"
+        number = LETTERED.sub(f" {_lettered(letters, patterns)}", number)
     number = re.sub(r" (?=\(\d{4}\)$)", patterns.year_space, number)
     if "session" not in forms:
         return number
@@ -56,7 +54,7 @@ def _form(prefix: str | None, forms: dict[str, str], number: int) -> str:
 def _lettered(letters: tuple[str, ...], patterns: CitationPatterns) -> str:
     forms = dict(patterns.forms)
     names = {letter: name for name, letter in reversed(patterns.letters)}
-    said = [names.get(each, each) for each in letters] if "session" in forms else list(letters)
+    said = [names.get(each, each) for each in letters]
     if len(said) == 1:
         return said[0]
     if len(said) == 2 or ord(letters[-1]) - ord(letters[0]) + 1 != len(letters):
@@ -66,7 +64,7 @@ def _lettered(letters: tuple[str, ...], patterns: CitationPatterns) -> str:
 
 def _letters(words: str, patterns: CitationPatterns) -> str:
     """ "A and B" gives A,B; "A to D" and "A–D" give A-D."""
-    names = dict(patterns.letters)
+    names = dict(patterns.letters + patterns.alike)
     out, position = "", 0
     for letter in compiled(patterns).letter.finditer(words):
         between = words[position : letter.start()]
