@@ -38,7 +38,8 @@ class Piece:
 
     `note` is the key of the note marked here, `text` then its mark if it is `custom`; `again` says
     that the characters repeat the mark of a note. `comment` is the id of a comment made here;
-    `thing` what is no text: a word of `THINGS`.
+    `thing` what is no text: a word of `THINGS`; `page` that a page began here; `ended` that a
+    paragraph ended here whose mark is not there in this reading.
     """
 
     text: str = ""
@@ -50,6 +51,7 @@ class Piece:
     comment: str = ""
     thing: str = ""
     page: bool = False
+    ended: bool = False
 
 
 THINGS = ("picture", "equation", "object", "chart", "diagram", "field", "part")

@@ -42,6 +42,10 @@ class Changes:
         self._last = {}
         self._fresh = True
 
+    def unchanged(self) -> None:
+        """Words stand here that no change touched."""
+        self._fresh = False
+
     def words(self, tracked: Tracked, text: str, spot: tuple[int, int, int], length: int) -> None:
         """Record words of the paragraph or note `spot` (paragraph, note, offset), `length` of whose
         characters the text read now has."""
@@ -55,16 +59,17 @@ class Changes:
         for revision in (tracked.gain, tracked.loss):
             last = self._last.get(revision.kind) if revision is not None else None
             if revision is None or (
-                last is not None and last.revision == revision and last.end == spot[2]
+                last is not None and _alike(last.revision, revision) and last.end == spot[2]
             ):
                 continue
             made = Spot(revision, MARK, *spot[:2], spot[2], spot[2])
             self.spots.append(made)
             self._mark = (revision, made)
+        self.begin()
 
     def _add(self, revision: Revision, text: str, spot: tuple[int, int, int], length: int) -> None:
         paragraph, note, offset = spot
-        if self._fresh and self._mark is not None and self._mark[0] == revision:
+        if self._fresh and self._mark is not None and _alike(self._mark[0], revision):
             self.spots.remove(self._mark[1])
         self._mark = None
         last = self._last.get(revision.kind)
@@ -75,3 +80,8 @@ class Changes:
         made = Spot(revision, text, paragraph, note, offset, offset + length)
         self.spots.append(made)
         self._last[revision.kind] = made
+
+
+def _alike(one: Revision, other: Revision) -> bool:
+    """Whether one hand did both in one go; a paragraph mark may bear another minute."""
+    return (one.kind, one.author) == (other.kind, other.author)

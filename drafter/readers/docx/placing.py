@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import replace
 
 from drafter.model.findings import Place
 from drafter.readers.docx.changes import Spot, dense
@@ -34,6 +35,11 @@ class Placing:
         return TrackedChange(
             by.kind, by.author, by.date, spot.text, place.element, place.start, max(place.end, 0)
         )
+
+    def point(self, paragraph: int, note: int, count: int) -> Place:
+        """The place just after `count` characters of a paragraph or a note."""
+        found = self.place(paragraph, note, max(count - 1, 0), count)
+        return replace(found, start=found.end)
 
     def place(self, paragraph: int, note: int, start: int, end: int) -> Place:
         """The element and the stretch of its plain text for characters `start`…`end` of a paragraph

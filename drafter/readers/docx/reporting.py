@@ -60,7 +60,7 @@ class Report:
             if each.tag == "w:comment"
         }
         for remark in transcript.remarks:
-            place = self.placing.place(remark.paragraph, remark.note, remark.count, remark.count)
+            place = self.placing.point(remark.paragraph, remark.note, remark.count)
             if remark.what == "comment":
                 comment = comments.pop(remark.words, None)
                 if comment is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from drafter.languages import Language
-from drafter.readers.docx.blocks import Block, Paragraph, Section, Table
+from drafter.readers.docx.blocks import Block, Paragraph, Piece, Section, Table
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.numbering import Lists
@@ -235,7 +235,7 @@ def _fused(first: Paragraph, second: Paragraph, *, original: bool) -> Paragraph:
     ruling = second if told else first
     return replace(
         ruling,
-        pieces=(*first.pieces, *second.pieces),
+        pieces=(*first.pieces, Piece(tracked=first.mark, ended=True), *second.pieces),
         boxes=(*first.boxes, *second.boxes),
         mark=second.mark,
         section=second.section or first.section,

@@ -95,6 +95,9 @@ class Writing:
             into.comments.append((piece.comment, before))
         if piece.thing and shown:
             into.things.append(piece.thing)
+        if piece.ended:
+            self._changes.mark(piece.tracked, (*self._spot, before))
+            return
         if piece.page:
             self._notes.begin_page()
         words = piece.text
@@ -108,6 +111,8 @@ class Writing:
             self._put(piece)
         if piece.tracked.gain is not None or piece.tracked.loss is not None:
             self._changes.words(piece.tracked, words, (*self._spot, before), into.count - before)
+        elif words:
+            self._changes.unchanged()
 
     def _put(self, piece: Piece) -> None:
         words = piece.text.strip()
