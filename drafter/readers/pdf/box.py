@@ -16,6 +16,7 @@ _TALL = 40.0
 _LARGE = 17.0
 _ASIDE = 2.0
 _SLACK = 0.5
+_ROW = 8.0
 
 
 def box_of(leaf: Leaf) -> tuple[Rule, Rule] | None:
@@ -38,11 +39,16 @@ def take_masthead(leaf: Leaf) -> list[Line]:
     rows = leaf.rows
     inside = [row for row in rows if row[0].y < lower.y]
     rest = [row for row in rows if row[0].y >= lower.y]
-    for cells in inside:
-        lines += [_field(cell, upper, leaf) for cell in cells]
-    aside = _aside(rest, leaf)
+    cells = sorted((cell for row in inside for cell in row), key=_place)
+    lines += [_field(cell, upper, leaf) for cell in cells]
+    aside = _aside(rest, leaf, lower)
     leaf.rows[:] = rest[len(aside) :]
     return [*lines, *_column(aside, leaf)]
+
+
+def _place(cell: Printed) -> tuple[int, float]:
+    """Where a cell comes in reading: type of several sizes keeps no common baseline."""
+    return int(cell.y / _ROW), cell.x0
 
 
 def _field(cell: Printed, upper: Rule, leaf: Leaf) -> Line:
@@ -61,11 +67,11 @@ def _line(cell: Printed, role: str, *, starts: bool) -> Line:
     )  # fmt: skip
 
 
-def _aside(rows: Sequence[Cells], leaf: Leaf) -> list[Printed]:
-    """The lines below the box that stand further left than the text does."""
+def _aside(rows: Sequence[Cells], leaf: Leaf, rule: Rule) -> list[Printed]:
+    """The lines below the box that stand at its left edge, further left than the text does."""
     found: list[Printed] = []
     for cells in rows:
-        if len(cells) > 1 or cells[0].x0 > leaf.margin - _ASIDE * cells[0].size:
+        if len(cells) > 1 or abs(cells[0].x0 - rule.x0) > _ASIDE * cells[0].size:
             break
         if cells[0].x1 > leaf.width * (1 - _BOX / 2):
             break

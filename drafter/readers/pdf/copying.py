@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from drafter.model.findings import Finding, Place
 from drafter.readers.pdf.box import box_of, take_masthead
 from drafter.readers.pdf.leaves import Leaf, Measures, Places, alike, leaves_of, measures_of
 from drafter.readers.pdf.notes import Footnotes
 from drafter.readers.pdf.page import Page
 from drafter.readers.pdf.paragraphs import Flow
-from drafter.readers.pdf.printed import joined
+from drafter.readers.pdf.printed import Printed
 from drafter.readers.pdf.running import Running
+from drafter.readers.pdf.tables import blocks_of
 from drafter.readers.reader import Removed
+from drafter.readers.segment.findings import FINDINGS
 from drafter.readers.segment.furniture import is_rule
 from drafter.readers.segment.segmenter import Copy
 
@@ -42,14 +45,25 @@ def copied(pages: Sequence[Page]) -> Copied:
     footnotes = Footnotes([], [], [], {})
     flow = Flow(measures, _edge(leaves, measures), [], [], margin=_margin(leaves))
     flow.indents = _indents(leaves, measures)
+    findings: list[Finding] = []
     for leaf in leaves:
         footnotes.take(leaf, measures, len(head) + len(flow.lines))
         _without_rules(leaf, running.removed)
-        for cells in leaf.rows:
-            flow.put(joined(cells), leaf)
+        for block in blocks_of(leaf, measures):
+            if block.table:
+                findings.append(_table_at(block.lines[0]))
+            for line in block.lines:
+                flow.put(line, leaf, row=block.table)
     removed = (*running.removed, *footnotes.removed)
     lines = (*head, *flow.done())
-    return Copied(Copy(lines, tuple(footnotes.notes), removed), running.job, places)
+    return Copied(
+        Copy(lines, tuple(footnotes.notes), removed, tuple(findings)), running.job, places
+    )
+
+
+def _table_at(line: Printed) -> Finding:
+    code, severity = FINDINGS["table"]
+    return Finding(code, severity, "reading.table", Place(line=line.number))
 
 
 def _without_rules(leaf: Leaf, removed: list[Removed]) -> None:

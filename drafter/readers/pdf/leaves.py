@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from drafter.readers.pdf.page import Page, Rule, Run
 from drafter.readers.pdf.printed import Hand, Printed, cells_of, hand_of
-from drafter.readers.pdf.rows import rows_of
+from drafter.readers.pdf.rows import Row, rows_of
 
 Cells = tuple[Printed, ...]
 _SAME = 1.5
@@ -33,6 +33,14 @@ class Leaf:
     bars: tuple[Run, ...] = ()
     turned: tuple[Run, ...] = ()
     margin: float = 0.0
+    hand: Hand = field(default_factory=Hand)
+    sources: dict[int, Row] = field(default_factory=dict)
+
+    def finely(self, cells: Cells, cut: float) -> Cells:
+        """A row cut into cells where white space is wider than `cut` ems."""
+        number = cells[0].number
+        source = self.sources.get(number)
+        return cells_of(source, self.number, self.hand, number, cut) if source else cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ def leaves_of(pages: Sequence[Page], places: Places) -> list[Leaf]:
 
 def _leaf(page: Page, hand: Hand, places: Places) -> Leaf:
     rows: list[Cells] = []
+    sources: dict[int, Row] = {}
     if page.loose:
         rows = _loose(page, places)
     for row in rows_of(run for run in page.runs if not run.font.bars):
@@ -76,8 +85,12 @@ def _leaf(page: Page, hand: Hand, places: Places) -> Leaf:
         cells = cells_of(row, page.number, hand, number)
         if cells:
             rows.append(cells)
+            sources[number] = row
     bars = tuple(run for run in page.runs if run.font.bars and run.text.strip())
-    return Leaf(page.number, page.width, page.height, rows, _whole(page.rules), bars, page.turned)
+    return Leaf(
+        page.number, page.width, page.height, rows, _whole(page.rules), bars, page.turned,
+        hand=hand, sources=sources,
+    )  # fmt: skip
 
 
 def _loose(page: Page, places: Places) -> list[Cells]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drafter.readers.pdf.leaves import Leaf, Measures, alike
 from drafter.readers.pdf.printed import Printed
 from drafter.readers.segment.characters import ending, ends_sentence, first_token
 from drafter.readers.segment.labels import Form, label_of
 from drafter.readers.segment.lines import Line
+from drafter.readers.segment.roles import ROW
 
 _GAP = 1.25
 _LEADING = 1.2
@@ -31,16 +32,16 @@ class Flow:
     starts: list[bool]
     indents: bool = True
     margin: float = 0.0
-    _firsts: list[bool] | None = None
+    rows: set[int] = field(default_factory=set)
 
-    def put(self, line: Printed, leaf: Leaf, *, starts: bool | None = None) -> None:
-        """Add a line; `starts` where something else than its place tells."""
-        before = self.lines[-1] if self.lines else None
-        begins = starts
-        if begins is None:
-            begins = before is None or self._begins(before, line, leaf)
+    def put(self, line: Printed, leaf: Leaf, *, row: bool = False) -> None:
+        """Add a line, or a whole `row` of a table."""
+        after_row = bool(self.rows) and len(self.lines) - 1 in self.rows
+        if row:
+            self.rows.add(len(self.lines))
+        begins = row or not self.lines or after_row
+        self.starts.append(begins or self._begins(self.lines[-1], line, leaf))
         self.lines.append(line)
-        self.starts.append(begins)
 
     def _begins(self, before: Printed, line: Printed, leaf: Leaf) -> bool:
         if not alike(before.size, line.size):
@@ -63,6 +64,8 @@ class Flow:
         shift = line.x0 - before.x0
         first = self.starts[-1]
         if self._at_right(before) and self._at_right(line):
+            return True
+        if before.bold != line.bold and self._narrow(before) and self._had_room(before, line):
             return True
         if before.bold and line.bold:
             return self._narrow(before) and self._had_room(before, line)
@@ -108,7 +111,7 @@ class Flow:
         if label is not None and ends_sentence(before.text) and label.form is Form.NUMBER:
             return True
         if self.indents:
-            return self._ended(before, line) and label is not None
+            return self._ended(before, line)
         return bool(ending(before.text)) and (self._had_room(before, line) or label is not None)
 
     def _margin_of(self, line: Printed) -> float:
@@ -122,12 +125,12 @@ class Flow:
             end = index + 1
             while end < len(self.lines) and not self.starts[end]:
                 end += 1
-            found += self._paragraph(self.lines[index:end])
+            role = ROW if index in self.rows else self._role(self.lines[index:end])
+            found += self._paragraph(self.lines[index:end], role)
             index = end
         return found
 
-    def _paragraph(self, lines: Sequence[Printed]) -> list[Line]:
-        role = self._role(lines)
+    def _paragraph(self, lines: Sequence[Printed], role: str) -> list[Line]:
         return [
             replace(each, role=role) if not index else each
             for index, each in enumerate(lined(lines, spaced=self.measures.spaced))

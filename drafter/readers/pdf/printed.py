@@ -72,14 +72,17 @@ def hand_of(texts: Iterable[str]) -> Hand:
     return Hand(spaces * _SPELLED >= letters)
 
 
-def cells_of(row: Row, page: int, hand: Hand, number: int = 0) -> tuple[Printed, ...]:
-    """The pieces of a row that wide white space sets apart, from left to right."""
+def cells_of(
+    row: Row, page: int, hand: Hand, number: int = 0, cut: float = _CUT
+) -> tuple[Printed, ...]:
+    """The pieces of a row that wide white space sets apart, from left to right; `cut` is how wide
+    it is in ems."""
     found: list[Printed] = []
     group: list[Placed] = []
     edge = 0.0
     for placed in row.runs:
         run = placed.run
-        if run.text and group and run.x0 - edge > _CUT * row.size and _has_words(group):
+        if run.text and group and run.x0 - edge > cut * row.size and _has_words(group):
             found.append(printed(group, page, row.y, hand, number))
             group = []
         group.append(placed)
@@ -213,13 +216,14 @@ def _clean(text: str) -> str:
     return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
-def joined(cells: Sequence[Printed]) -> Printed:
-    """Pieces of one row as one line."""
+def joined(cells: Sequence[Printed], *, spaced: bool = False) -> Printed:
+    """Pieces of one row as one line, or the lines of a cell; where each line ends with a space
+    (`spaced`), one that does not runs on into the next without any."""
     if len(cells) == 1:
         return cells[0]
     text, raised = "", []
-    for cell in cells:
-        text += " " if text else ""
+    for before, cell in zip((None, *cells), cells, strict=False):
+        text += " " if before and (before.spaced or not spaced) else ""
         raised += [(a + len(text), b + len(text)) for a, b in cell.raised]
         text += cell.text
     first, last = cells[0], cells[-1]

@@ -67,7 +67,8 @@ def _settle(rows: Sequence[Row]) -> None:
             continue
         staying = []
         for placed in row.runs:
-            home = next((o for o in beside if _belongs(placed.run, row.y, o)), None)
+            words = placed.run.text
+            home = next((o for o in beside if words and _belongs(placed.run, row.y, o)), None)
             if home is None:
                 staying.append(placed)
             else:

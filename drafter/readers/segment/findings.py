@@ -41,7 +41,6 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "pdf-page-scanned": ("R052", Severity.WARNING),
     "pdf-page-empty": ("R053", Severity.INFO),
     "pdf-page-loose": ("R054", Severity.WARNING),
-    "pdf-table": ("R055", Severity.INFO),
     "pdf-columns": ("R056", Severity.INFO),
     "pdf-letters-unknown": ("R057", Severity.WARNING),
     "pdf-recognised": ("R058", Severity.WARNING),
