@@ -77,7 +77,9 @@ def _figures(words: str) -> int:
 def _compiled(language: Language, said: str) -> re.Pattern[str]:
     one = _one(language).pattern
     join = bounded(language.sittings.join)
-    ordinals = f"(?P<ordinals>{one}(?:{join}{one}){{0,{_LONGEST_LIST}}})"
+    ordinals = rf"(?P<ordinals>(?<![\w.,/]){one}(?:{join}{one}){{0,{_LONGEST_LIST}}})"
+    if language.ordinals.counter:
+        ordinals = ordinals.replace(r"(?<![\w.,/])", "", 1)
     return re.compile(bounded(said).replace("{ordinals}", ordinals), re.IGNORECASE)
 
 
@@ -94,7 +96,7 @@ def _one(language: Language) -> re.Pattern[str]:
     stems = sorted({form for _, each in words.stems for form in _forms(words, each)}, key=_longest)
     compound = words.compound.format(stem=_either(stems), unit=_either(units))
     spoken = f"(?:{compound}|{_either(forms)})".replace(" ", r"\s{1,2}")
-    return re.compile(rf"(?<![\w.,/])(?:(?i:{spoken})|{'|'.join(figures)})(?![\w/]|[.,]\d)")
+    return re.compile(rf"(?:(?i:{spoken})|{'|'.join(figures)})(?![\w/]|[.,]\d)")
 
 
 def _longest(words: str) -> tuple[int, str]:

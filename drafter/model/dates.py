@@ -176,7 +176,8 @@ def _mentions(match: re.Match[str], patterns: DatePatterns) -> Iterator[DateMent
     if "through" in parts and "days" not in parts:
         yield DateMention(first, *match.span(), last)
         return
-    spans = {name.rpartition("_")[0]: match.span(name) for name in match.groupdict()}
+    said = (name for name, words in match.groupdict().items() if words)
+    spans = {name.rpartition("_")[0]: match.span(name) for name in said}
     left, right = spans["also" if "also" in parts else "through"]
     start, end = spans["days"] if "days" in parts else (left, left)
     shared = _second(parts, "from_")
