@@ -169,14 +169,27 @@ def _flag(doubts: Doubts, element_id: str) -> str:
 
 
 def _place(review: Review, element_id: str) -> str:
-    from drafter.workspace.places import place_name
     from drafter.workspace.sheets import MASTHEAD
 
     if element_id == MASTHEAD:
         return say("tui.masthead-read", count=len(review.document.masthead.read))
     place = review.place(element_id)
-    names = (place_name(review.view, element_id), _line(place.line, place.page))
+    names = (_name(review, element_id), _line(place.line, place.page))
     return " · ".join(clean(name) for name in names if name)
+
+
+def _name(review: Review, element_id: str) -> str:
+    """What the element is called, by the number it has in print."""
+    from drafter.library.citing import part_words
+    from drafter.workspace.places import place_name
+
+    element = review.view.element(element_id)
+    if element is None:
+        return place_name(review.view, element_id)
+    printed = (element.label_read or element.label) if element.paragraph else ""
+    label = printed.rstrip(".．。")
+    name = say(f"workspace.place-{element.kind.value}", label=label).strip()
+    return say("library.comma").join((*part_words(element.part), name))
 
 
 def _line(line: int, page: int) -> str:
