@@ -27,6 +27,7 @@ from drafter.readers import ReadOptions
 from drafter.workspace.importing import Imported, import_document
 
 SECONDS = 120.0
+_STARTING = 30.0  # a busy machine takes its time to start a process
 _FILES_A_PROCESS = 100
 _TRIES = 2
 _MEMORY = 4 << 30
@@ -134,7 +135,8 @@ class ReadingPool:
             reader = idle or self._started_reader()
             ticket = self._queue.popleft()
             reader.ticket = ticket
-            reader.until = time.monotonic() + self._seconds
+            starting = 0.0 if reader.served else _STARTING
+            reader.until = time.monotonic() + self._seconds + starting
             # a process that is gone already is found out when its answer is waited for
             with contextlib.suppress(OSError):
                 reader.line.send(self._work[ticket])
