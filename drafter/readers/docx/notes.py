@@ -34,12 +34,17 @@ class Notes:
         self._next = {kind: self._rules[kind].start for kind in _KINDS}
         self._marks: dict[str, str] = {}
         self._used: set[str] = set()
+        self._own: set[str] = set()
         self.order: list[tuple[str, str, int]] = []
         self.recounted = False
 
     def element(self, key: str) -> Element | None:
         """What a note holds; None for a mark whose note the file has not."""
         return self._elements.get(key)
+
+    def has_own_mark(self, key: str) -> bool:
+        """Whether the note has a mark of its own instead of a number that Word counts."""
+        return key in self._own
 
     def words(self, key: str) -> str:
         """All the characters of a note, changes included."""
@@ -54,6 +59,8 @@ class Notes:
             return self._marks[key]
         kind = key.partition(" ")[0]
         mark = own or self._count(kind)
+        if own:
+            self._own.add(key)
         self._marks[key] = mark
         self._used.add(mark)
         if key in self._elements:

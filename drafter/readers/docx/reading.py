@@ -132,7 +132,8 @@ class _Reading:
                 if not first:
                     made.plain("\n")
                 self.changes.begin()
-                writing.write(_without_mark(each.pieces, mark) if first else each.pieces)
+                own = first and self.notes.has_own_mark(key)
+                writing.write(_without_mark(each.pieces, mark) if own else each.pieces)
             for comment, count in made.comments:
                 remark = Remark("comment", paragraph, count, comment, index)
                 self.transcript.remarks.append(remark)
@@ -143,16 +144,18 @@ class _Reading:
 
 def _without_mark(pieces: Sequence[Piece], mark: str) -> Sequence[Piece]:
     """The pieces of a note without the mark that it repeats in words, as a note with a mark of its
-    own does."""
+    own does; LibreOffice saves it twice."""
     for index, piece in enumerate(pieces):
         words = piece.text.strip()
         if not words:
             continue
-        if words == mark and (piece.again or piece.look.raised or not mark.isdecimal()):
-            return pieces[index + 1 :]
-        if words.startswith(mark) and not mark.isdecimal():
-            rest = replace(piece, text=words.removeprefix(mark))
-            return (rest, *pieces[index + 1 :])
+        if words == mark:
+            rest = pieces[index + 1 :]
+            following = next((each for each in rest if each.text.strip()), None)
+            twice = following is not None and following.again
+            return _without_mark(rest, mark) if twice else rest
+        if words.startswith(mark) and not words.removeprefix(mark)[:1].isalnum():
+            return (replace(piece, text=words.removeprefix(mark)), *pieces[index + 1 :])
         return pieces
     return pieces
 

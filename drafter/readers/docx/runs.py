@@ -20,7 +20,11 @@ _GAPS = {"w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:br": "\n", "w:noBreakHy
 _TEXTS = frozenset({"w:t", "w:delText"})
 _CODES = frozenset({"w:instrText", "w:delInstrText"})
 _GRAPHICS = frozenset({"w:drawing", "w:pict", "w:object"})
-_MARKS = frozenset({"footnotereference", "endnotereference"})
+# LibreOffice names them otherwise.
+_MARKS = frozenset(
+    {"footnotereference", "endnotereference", "footnotecharacters", "endnotecharacters",
+     "footnoteanchor", "endnoteanchor"}
+)  # fmt: skip
 _PICTURES = {
     "pic:pic": "picture", "v:imagedata": "picture", "c:chart": "chart", "dgm:relIds": "diagram",
     "o:OLEObject": "object",
