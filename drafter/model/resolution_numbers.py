@@ -29,6 +29,7 @@ LETTERED = re.compile(r" ([A-Z](?:(?:-|, )[A-Z])*)(?= \(|$)")
 _ALPHABET = string.ascii_uppercase
 _ROMAN = {roman(number).upper(): number for number in range(1, 100)}
 _FIRST_SLASHED_SESSION = 31
+_OPENING, _LATEST_OPENING = 9, 21  # month, and the last day of it that a session opened on
 _LAST_ROMAN_SESSION = 30
 
 
@@ -102,7 +103,8 @@ def resolution_symbol(number: str, organ: str = "", series: str = "RES") -> str:
 def is_in_session(number: str, date: str) -> bool:
     """Whether an ISO date lies in the regular session of the General Assembly that a number names.
 
-    True where nothing can be told: no date, no such session. In September two sessions meet.
+    True where nothing can be told: no date, no such session. To the 21st of September the old
+    session may still meet, or the new one already (rule 1 of the rules of procedure).
     """
     plain = number_of(number).replace(" ", "")
     old, slashed = old_number(plain), slashed_number(plain)
@@ -113,8 +115,10 @@ def is_in_session(number: str, date: str) -> bool:
     year, month = int(date[:4]), int(date[5:7] or 0)
     if session == 1:
         return year == session_year(1)
-    months = (month,) if month else range(1, 13)
-    return any(session in {session_in(year, m), session_in(year, m) - (m == 9)} for m in months)
+    if not month:
+        return session in {session_in(year, 1), session_in(year)}
+    open_still = month == _OPENING and int(date[8:] or 0) <= _LATEST_OPENING
+    return session_in(year, month) - session in ({0, 1} if open_still else {0})
 
 
 def canonical_roman(session: str) -> bool:
