@@ -8,7 +8,7 @@ Pairs = tuple[tuple[str, str], ...]
 # what mastheads say in forms of their own: the keys of `MastheadWords.also`
 FORMS = (
     "agenda", "session", "adopted", "adopted_decision", "number", "statement", "addendum",
-    "corrigendum", "labels", "meeting", "names",
+    "corrigendum", "labels", "meeting", "names", "rapporteur",
 )  # fmt: skip
 
 
@@ -28,8 +28,8 @@ class MastheadWords:
     {meeting} and {date}, lines in printing order. `also` holds forms that are read and never
     written, by `FORMS`: templates of agenda, adoption ({organ}, {date}, {meeting}), meeting and
     resolution {number} lines, and of the title of a statement ({organ}); words for a session, for
-    an addendum and a corrigendum, for what is submitted (`labels`); names of States that hold the
-    word for "and" (`names`).
+    an addendum and a corrigendum, for what is submitted (`labels`), for a rapporteur; names of States that
+    hold the word for "and" (`names`).
     """
 
     organization: str

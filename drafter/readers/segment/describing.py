@@ -155,7 +155,10 @@ def _organ(raws: Sequence[Raw], language: Language) -> str:
 def _reporting(head: Head, language: Language) -> str:
     report = vocabulary(language).report
     found = (report.fullmatch(canonical(title.text, language)) for title in head.titles)
-    return next((each["committee"].strip() for each in found if each), "")
+    said = next((each["committee"].strip() for each in found if each), "")
+    of = language.masthead.committees_of
+    segment = next((key for key, name in of if name.casefold() == said.casefold()), "")
+    return language.masthead.committee(segment) or said
 
 
 def adopted_as(options: ReadOptions, root: str) -> tuple[tuple[str, str], ...]:

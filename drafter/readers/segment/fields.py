@@ -14,7 +14,8 @@ from drafter.readers.segment.vocabulary import adoptions, vocabulary
 STARS = "* "
 _ITEM = re.compile(r"\d+(?:(?:[^\d,，、]*\([^()\d]*\))+|\s+\w{1,2}\))?")
 _COMMA = re.compile(r"\s*[,，、،]\s*\**\s*")
-_AND = r"\s+(?:and|et|y|e|и)\s+|\s+و(?=\S)|^و(?=\S)|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])"
+_HAN = "[\u4e00-\u9fff\ue000\ue001]"
+_AND = rf"\s+(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|(?<={_HAN})和(?={_HAN})"
 _COLON = re.compile(r"[:：]")
 _NUMBERED = re.compile(r"(\d+)\s*[(（](\d{4})[)）]")
 
@@ -111,13 +112,19 @@ def _adopted(masthead: Masthead, words: str, language: Language) -> Masthead:
     )
 
 
+def _distribution(masthead: Masthead, words: str, language: Language) -> Masthead:
+    forms = (form for _, form in language.masthead.distribution)
+    said = (form for form in forms if canonical(form, language) == canonical(words, language))
+    return replace(masthead, distribution=next(said, words))
+
+
 def _submitted(masthead: Masthead, words: str, _: Language) -> Masthead:
     return replace(masthead, submitters=words)
 
 
 _READ: dict[str, Callable[[Masthead, str, Language], Masthead]] = {
     "symbol": _symbol,
-    "distribution": lambda masthead, words, _: replace(masthead, distribution=words),
+    "distribution": _distribution,
     "date": lambda masthead, words, _: replace(masthead, date=words),
     "committee": lambda masthead, words, _: replace(masthead, committee=words),
     "bracket": lambda masthead, words, _: replace(masthead, bracket_line=words),

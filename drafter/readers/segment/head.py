@@ -194,10 +194,11 @@ class _Reading:
 
     def _part_titles(self) -> None:
         """Agenda titles that stand on lines one after the other: as many as there are items, if
-        exactly so many lines begin with a capital letter."""
+        there are exactly so many lines, or so many that begin with a capital letter."""
         head = self._masthead
         lines = [line for raw in self._titles for line in raw.text.split("\n")]
         starts = [i for i, line in enumerate(lines) if i == 0 or line[:1].isupper()]
+        starts = list(range(len(lines))) if len(lines) == len(head.agenda_items) else starts
         if len(head.agenda_titles) < len(head.agenda_items) == len(starts):
             pieces = pairwise([*starts, len(lines)])
             titles = (" ".join(lines[a:b]) for a, b in pieces)

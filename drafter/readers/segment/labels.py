@@ -12,7 +12,7 @@ from drafter.model.numbering import value
 
 
 class Form(StrEnum):
-    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. | 73/6. before a title."""
+    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. | أولا - | 73/6. before a title."""
 
     NUMBER = "number"
     BRACKET = "bracket"
@@ -20,10 +20,11 @@ class Form(StrEnum):
     HAN = "han"
     ROMAN = "roman"
     LETTER = "letter"
+    ORDINAL = "ordinal"
     RESOLUTION = "resolution"
 
 
-SECTION_FORMS = frozenset({Form.HAN, Form.ROMAN, Form.LETTER})
+SECTION_FORMS = frozenset({Form.HAN, Form.ROMAN, Form.LETTER, Form.ORDINAL})
 SUB_FORMS = frozenset({Form.BRACKET, Form.DOTTED})
 
 
@@ -48,6 +49,10 @@ class Label:
 
 _LEAD = r"(?P<quote>[“\"«„]?)\s*(?:[-–•·*▪]\s*(?=[(（\d]))?"
 _HAN = "一二三四五六七八九十"
+# Arabic counts sections "firstly", "secondly"
+_FIRSTLY = (
+    "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
+)  # fmt: skip
 _LATER = r"(?:\s*(?:bis|ter|quater|quinquies|alt\.?))*"
 _LOW = "[a-z]{1,6}|[أ-ي]{1,2}|[а-яё]{1,2}"
 _SHAPES = (
@@ -60,10 +65,11 @@ _SHAPES = (
     (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
+    (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
 _ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z])[.．]?")
-_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?[.．])\s*(?=\S)")
+_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
 _LETTERS = re.compile(r"([a-zа-яёأ-ي])\1*$")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 
@@ -92,7 +98,7 @@ def resolution_number(text: str) -> Label | None:
     found = _RESOLUTION.match(text)
     if found is None:
         return None
-    return Label(Form.RESOLUTION, found[1], found[1].rstrip("."), found.end())
+    return Label(Form.RESOLUTION, found[1], found[1].rstrip(".． -–"), found.end())
 
 
 def _label(form: Form, found: re.Match[str]) -> Label:
@@ -125,6 +131,8 @@ _COUNTERS = {
 def _number(form: Form, token: str) -> int:
     if form is Form.NUMBER:
         return int(re.match(r"\d+", token)[0])  # type: ignore[index]  # the pattern begins with \d
+    if form is Form.ORDINAL:
+        return _FIRSTLY.index(token) + 1
     counter = _COUNTERS.get(form)
     return (value(counter, token) or 0) if counter else 0
 

@@ -12,7 +12,8 @@ from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVXLC]{1,6}|[A-Z])"
+_ORDINALS = "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر"
+_COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINALS})"
 _STAR = r"\s*\**"
 _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
@@ -70,10 +71,12 @@ def vocabulary(language: Language) -> Vocabulary:
     head = language.masthead
     drafts = (head.draft_resolution, head.revised_draft_resolution)
     amending = rf"{_words(head.amendments)}?(?:\s.*/.*)?"
-    further = (*drafts, head.draft_decision, *head.forms("labels"))
-    labels = _choice_of((*map(_words, further), amending))
+    further = (_unnamed(_template(each)) for each in head.forms("labels"))
+    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
+    part = language.conventions.part_word("draft") or head.draft_resolution
+    reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
     return Vocabulary(
@@ -82,16 +85,14 @@ def vocabulary(language: Language) -> Vocabulary:
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
-        draft_heading=_line(rf"{_choice(drafts)}(?:\s*{_COUNT})?{_STAR}"),
+        draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
         decision_heading=_line(rf"{_words(head.draft_decision)}(?:\s*{_COUNT})?{_STAR}"),
         organ=_line(_choice(name for _, name in head.organs)),
         committee=_line(rf"(?P<committee>{committee}){_STAR}"),
         agenda=_line(_choice_of(agenda) + _STAR),
-        report=_line(_template(head.report, committee=committee) + _STAR),
-        rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(
-            rf"{_submitted(head.by_president, labels)}|{_choice(head.forms('labels'))}{_STAR}"
-        ),
+        report=_line(_template(head.report, committee=reporting) + _STAR),
+        rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
+        submitted=_line(rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
@@ -133,6 +134,14 @@ def _titles(head: MastheadWords) -> dict[str, re.Pattern[str]]:
         "corrigendum": _line(_choice(head.forms("corrigendum")) + _STAR),
         "sessions": re.compile(_choice(head.forms("session")), re.IGNORECASE),
     }
+
+
+def _rapporteurs(head: MastheadWords) -> tuple[str, ...]:
+    return (head.rapporteur.rstrip(" :："), *head.forms("rapporteur"))
+
+
+def _whole(head: MastheadWords) -> Iterator[str]:
+    return (each for each in head.forms("labels") if "{" not in each)
 
 
 def _said(head: MastheadWords) -> tuple[str, ...]:
