@@ -27,8 +27,8 @@ class MastheadWords:
     `without_committee` {documents}, the first {committee} too; `original` {language}; `closing`
     {meeting} and {date}, lines in printing order. `also` holds forms that are read and never
     written, by `FORMS`: templates of agenda, adoption ({organ}, {date}, {meeting}), meeting and
-    resolution {number} lines, and of the title of a statement ({organ}); words for a session, for
-    an addendum and a corrigendum, for what is submitted (`labels`), for a rapporteur; names of States that
+    resolution {number} lines, and of the title of a statement ({organ}); words for a session, an
+    addendum, a corrigendum, what is submitted (`labels`) and a rapporteur; names of States that
     hold the word for "and" (`names`).
     """
 
