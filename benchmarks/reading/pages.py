@@ -115,10 +115,12 @@ def scope(part: str) -> str:
 
 def running(page: Page) -> Iterator[str]:
     symbol = page.result.document.masthead.symbol
-    for each in page.view.elements:
-        text = each.text.plain().strip()
-        if RUNNING.search(text) or (symbol and text == symbol):
-            yield f"{each.id}: {text[:50]}"
+    texts = [(each.id, each.text.plain().strip()) for each in page.view.elements]
+    # once, it may be a row of a list of documents that names this one
+    headers = sum(text == symbol for _, text in texts) > 1
+    for place, text in texts:
+        if RUNNING.search(text) or (headers and text == symbol):
+            yield f"{place}: {text[:50]}"
 
 
 def similarity(good: list[Page]) -> Measured:
@@ -145,7 +147,8 @@ def in_order(page: Page) -> float:
     def coded(text: str) -> str:
         return "".join(codes.setdefault(w, chr(0xF0000 + len(codes))) for w in words(text))
 
-    ours = coded("\n".join(body(page)))
+    # without marks, whose line pdftotext cannot always tell
+    ours = coded("\n".join(each.text.plain() for each in page.view.elements))
     theirs = coded(page.printed)
     return LCSseq.similarity(ours, theirs) / len(ours) if ours else 1.0
 
