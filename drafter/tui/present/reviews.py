@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 FLAGS = {Severity.ERROR: "✗", Severity.WARNING: "⚑", Severity.INFO: "·"}
 _INKS = {"✗": "error", "⚑": "warning", "·": "info"}
 _STYLES = {Kind.TITLE: "title", Kind.HEADING: "heading", Kind.ENACTING: "emphasis"}
+_LAYOUTS = ("masthead", "part")
 _INDENT = 3
 BLANK = "▁▁▁▁"
 SETTLED = "✓"
@@ -38,16 +39,18 @@ def items(review: Review, doubts: Doubts, *, only_doubts: bool) -> tuple[Item, .
     view = review.view
     printed = {note.id: note.number for note in view.notes}
     head = " | ".join(review.document.masthead.read) or say("tui.no-masthead-read")
-    rows = [Item(MASTHEAD, "masthead", prose(Run(head, "masthead")), flag=_flag(doubts, MASTHEAD))]
-    rows += [_item(element, doubts, settled) for element in view.elements]
+    tags = {layout: kind_tag(layout) for layout in (*_LAYOUTS, *(kind.value for kind in Kind))}
+    words = prose(Run(head, "masthead"))
+    rows = [
+        Item(MASTHEAD, "masthead", words, flag=_flag(doubts, MASTHEAD), tag=tags["masthead"]),
+        *(_item(element, doubts, settled, tags) for element in view.elements),
+    ]
     for note in review.document.notes:
         words = prose(Run(note.text.plain(), "note"))
         label = printed.get(note.id) or say("tui.unmarked-note", id=note.id)
-        rows.append(
-            Item(note.id, "note", words, label, 1, _mark(note.id, settled), _flag(doubts, note.id))
-        )
-    tagged = (_tagged(row) for row in rows)
-    return tuple(row for row in tagged if not only_doubts or row.flag.strip())
+        mark, flag = _mark(note.id, settled), _flag(doubts, note.id)
+        rows.append(Item(note.id, "note", words, label, 1, mark, flag, tag=tags["note"]))
+    return tuple(row for row in rows if not only_doubts or row.flag.strip())
 
 
 def element_rows(item: Item, columns: int, *, folded: bool) -> tuple[Line, ...]:
@@ -110,7 +113,7 @@ def heading(review: Review, doubts: Doubts) -> Heading:
     )
     count = review.corrections
     standing = say("tui.corrections", count=count) if count else say("tui.no-corrections")
-    return Heading(f"{say('tui.import')}: {review.name}", facts, standing)
+    return Heading(say("tui.import-of", name=review.name), facts, standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,22 +144,19 @@ def kind_tag(layout: str) -> str:
     return say(f"tui.tag-{layout}")
 
 
-def _item(element: ElementView, doubts: Doubts, settled: frozenset[str]) -> Item:
+def _item(
+    element: ElementView, doubts: Doubts, settled: frozenset[str], tags: Mapping[str, str]
+) -> Item:
     flag, mark = _flag(doubts, element.id), _mark(element.id, settled)
     if element.paragraph is None:
-        return Item(element.id, "part", prose(Run(element.label_read, "part")), flag=flag)
+        words = prose(Run(element.label_read, "part"))
+        return Item(element.id, "part", words, flag=flag, tag=tags["part"])
     words = with_marks(words_of(element.text, _STYLES.get(element.kind, "")), element.marks)
     if not words:
         words = prose(Run(say("tui.empty-paragraph"), "faint"))
     label = clean(element.label_read or element.label)
-    return Item(element.id, element.kind.value, words, label, element.level, mark, flag)
-
-
-def _tagged(item: Item) -> Item:
-    return Item(
-        item.id, item.layout, item.words, item.label, item.level, item.mark, item.flag,
-        tag=kind_tag(item.layout),
-    )  # fmt: skip
+    kind = element.kind.value
+    return Item(element.id, kind, words, label, element.level, mark, flag, tag=tags[kind])
 
 
 def _mark(element_id: str, settled: frozenset[str]) -> str:
@@ -164,6 +164,8 @@ def _mark(element_id: str, settled: frozenset[str]) -> str:
 
 
 def _flag(doubts: Doubts, element_id: str) -> str:
+    if element_id not in doubts:
+        return " "
     severities = {finding.severity for finding in doubts.get(element_id, ())}
     return next((FLAGS[each] for each in FLAGS if each in severities), " ")
 
@@ -219,7 +221,7 @@ def _facts(facts: tuple[tuple[str, str, str], ...], columns: int) -> Line:
         shown = Run(clip(clean(value), share - width(label) - 2), "strong") if value else None
         shown = shown or Run(BLANK, "warning")
         room = share - width(label) - width(shown.text) - 2
-        tail = f" {remark}" if value and remark and width(remark) < room else ""
+        tail = remark if value and width(remark) < room else ""
         pad = max(room - width(tail), 0) + 2
         runs += [Run(label, "faint"), shown, Run(tail, "faint"), Run(" " * pad)]
     return tuple(runs)

@@ -24,9 +24,8 @@ class ElementsPane(DocumentPane):
         self.show(self._items)
 
     def rows_of(self, item: Item, columns: int, *, airy: bool) -> tuple[Line, ...]:
-        """The lines of an item; apart from the one before where there is room."""
-        body = element_rows(item, columns, folded=self.folded)
-        return ((), *body) if airy and not self.folded else body
+        """The lines of an item; the names of the kinds set the elements apart."""
+        return element_rows(item, columns, folded=self.folded)
 
     def margin_of(self, item: Item) -> Line:
         """Whether it was looked at, its sign of doubt, its kind."""
