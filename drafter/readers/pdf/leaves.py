@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafter.readers.pdf.page import Page, Rule, Run
@@ -18,6 +18,9 @@ _ALIKE = 0.6
 _LOOSEST = 2.2
 _LEADING = 1.2
 _ENOUGH = 12
+_FAR = 1_000_000
+_ROOM = 4.0
+_RARE = 4
 
 
 @dataclass(slots=True)
@@ -40,7 +43,9 @@ class Leaf:
         """A row cut into cells where white space is wider than `cut` ems."""
         number = cells[0].number
         source = self.sources.get(number)
-        return cells_of(source, self.number, self.hand, number, cut) if source else cells
+        if source is None:
+            return cells
+        return _seen(cells_of(source, self.number, self.hand, number, cut), self.width, self.hand)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,33 @@ class Places:
 def leaves_of(pages: Sequence[Page], places: Places) -> list[Leaf]:
     """The pages as lines."""
     hand = hand_of(run.text for page in pages for run in page.runs)
+    if hand.leftward:
+        found = [_leaf(page, hand, Places()) for page in pages]
+        hand = replace(hand, flipped=_flipped(found))
     return [_leaf(page, hand, places) for page in pages]
+
+
+def _flipped(leaves: Sequence[Leaf]) -> bool:
+    """Whether most lines with brackets begin with one that closes."""
+    first = [
+        min(cell.text.find("(") % _FAR, cell.text.find(")") % _FAR) == cell.text.find(")")
+        for leaf in leaves
+        for cells in leaf.rows
+        for cell in cells
+        if "(" in cell.text and ")" in cell.text
+    ]
+    return sum(first) * 2 > len(first)
+
+
+def _seen(cells: Cells, width: float, hand: Hand) -> Cells:
+    """The cells in the order of reading; where that is from right to left, places are counted from
+    the right edge."""
+    if not hand.leftward:
+        return cells
+    return tuple(
+        replace(cell, x0=width - cell.x1, x1=width - cell.x0, start=width - cell.start)
+        for cell in reversed(cells)
+    )
 
 
 def _leaf(page: Page, hand: Hand, places: Places) -> Leaf:
@@ -82,13 +113,16 @@ def _leaf(page: Page, hand: Hand, places: Places) -> Leaf:
         rows = _loose(page, places)
     for row in rows_of(run for run in page.runs if not run.font.bars):
         number = places.put(page.number, len(rows) + 1)
-        cells = cells_of(row, page.number, hand, number)
+        cells = _seen(cells_of(row, page.number, hand, number), page.width, hand)
         if cells:
             rows.append(cells)
             sources[number] = row
+    rules = page.rules
+    if hand.leftward:
+        rules = tuple(Rule(page.width - r.x1, page.width - r.x0, r.y) for r in rules)
     bars = tuple(run for run in page.runs if run.font.bars and run.text.strip())
     return Leaf(
-        page.number, page.width, page.height, rows, _whole(page.rules), bars, page.turned,
+        page.number, page.width, page.height, rows, _whole(rules), bars, page.turned,
         hand=hand, sources=sources,
     )  # fmt: skip
 
@@ -130,7 +164,7 @@ def measures_of(leaves: Sequence[Leaf]) -> Measures:
         if alike(above.size, size) and alike(below.size, size)
         and 0 < below.y - above.y < _LOOSEST * size
     ]  # fmt: skip
-    leading = _usual([round(b.y - a.y, 1) for a, b in tight], _LEADING * size)
+    leading = _leading(tight, size)
     close = [(a, b) for a, b in tight if b.y - a.y < leading * 1.2]
     spaced = sum(a.spaced for a, _ in close) * 10 > len(close) * 8
     everywhere = _usual([round(b.x0) for _, b in close], 0.0)
@@ -138,6 +172,21 @@ def measures_of(leaves: Sequence[Leaf]) -> Measures:
         own = [round(b.x0) for _, b in close if b.page == leaf.number]
         leaf.margin = _usual(own, everywhere) if len(own) >= _ENOUGH else everywhere
     return Measures(size, leading, spaced)
+
+
+def _leading(tight: Sequence[tuple[Printed, Printed]], size: float) -> float:
+    """The least distance that is common from one line to the next where the line above is full; a
+    paragraph may end above any other."""
+    edge = max((above.x1 for above, _ in tight), default=0.0)
+    steps: dict[float, list[bool]] = {}
+    for above, below in tight:
+        full = above.x1 > edge - _ROOM * size
+        steps.setdefault(round(below.y - above.y, 1), []).append(full)
+    common = max(map(len, steps.values()), default=0)
+    for step in sorted(steps):
+        if len(steps[step]) * _RARE >= common and sum(steps[step]) * 2 > len(steps[step]):
+            return step
+    return _LEADING * size
 
 
 def alike(one: float, other: float) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]  # it has no stubs
 
+from drafter.readers.pdf.characters import RIGHT_TO_LEFT, Letter, letters_of, stretches
 from drafter.readers.pdf.page import Font, Page, Rule, Run
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -116,9 +118,15 @@ class Pieces:
         rules: list[Rule] = []
         pictured = 0.0
         reading = _Reading(self.words)
+        letters: dict[int, list[Letter]] | None = None
         for kind, piece, outer in self.found:
             if kind == _TEXT:
                 run, level = reading.run(piece, outer)
+                if level and (letters is not None or RIGHT_TO_LEFT.search(run.text)):
+                    if letters is None:
+                        letters = letters_of(self.words)
+                    runs += _by_letters(run, letters.get(_address(piece), []), outer)
+                    continue
                 if level and runs and outer is self.found[0][2]:
                     runs[-1] = reading.without_made_up_space(runs[-1], run)
                 (runs if level else turned).append(run)
@@ -133,6 +141,19 @@ class Pieces:
         return Page(
             number, width, height, tuple(runs), tuple(rules), tuple(turned), min(share, 1.0)
         )
+
+
+def _address(piece: object) -> int:
+    return ctypes.cast(piece, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # a C pointer
+
+
+def _by_letters(run: Run, letters: list[Letter], outer: Matrix) -> Iterator[Run]:
+    """A run cut into the stretches its letters make up."""
+    for text, x0, x1 in stretches(letters, run.size):
+        left, right = sorted((x0 * outer[0] + outer[4], x1 * outer[0] + outer[4]))
+        yield run._replace(text="" if text.isspace() else text, x0=left, x1=right)
+    if not letters:
+        yield run
 
 
 def _matrix(piece: object) -> Matrix:

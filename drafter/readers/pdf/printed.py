@@ -22,6 +22,7 @@ _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f\x7f\u200b\ufeff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[A-Za-z\d]")
+_FLIPPED = str.maketrans("()[]", ")(][")
 _HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
 
@@ -53,9 +54,12 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """How the file writes: whether spaces are characters or mere distances."""
+    """How the file writes: whether spaces are characters or mere distances (`spelled`), lines run
+    from right to left (`leftward`), brackets in those are the shapes seen (`flipped`)."""
 
     spelled: bool = True
+    leftward: bool = False
+    flipped: bool = False
 
     @property
     def gap(self) -> float:
@@ -65,11 +69,13 @@ class Hand:
 
 def hand_of(texts: Iterable[str]) -> Hand:
     """How a file writes whose runs are `texts`."""
-    letters = spaces = 0
+    letters = spaces = leftward = 0
     for text in texts:
         letters += len(text)
         spaces += text.count(" ")
-    return Hand(spaces * _SPELLED >= letters)
+        if not text.isascii():
+            leftward += len(_RIGHT_TO_LEFT.findall(text))
+    return Hand(spaces * _SPELLED >= letters, leftward * 2 > letters - spaces)
 
 
 def cells_of(
@@ -100,7 +106,7 @@ def _has_words(group: Sequence[Placed]) -> bool:
 def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: int = 0) -> Printed:
     """The line that runs make up."""
     writing = _Writing(hand)
-    for each in _in_reading_order(placed):
+    for each in _in_reading_order(placed, hand):
         writing.put(each)
     words = [each.run for each in placed if each.run.text.strip()]
     full = [run for each in placed if not each.rise and (run := each.run).text.strip()] or words
@@ -112,32 +118,39 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
         emphatic=writing.emphatic,
         raised=tuple(writing.raised),
         spaced=writing.pending,
-        start=words[1].x0 if len(words) > 1 else words[0].x0,
+        start=words[-2 if hand.leftward else 1].x0 if len(words) > 1 else words[0].x0,
         number=number,
     )  # fmt: skip
 
 
-def _in_reading_order(placed: Sequence[Placed]) -> Sequence[Placed]:
-    """The runs of a line from right to left if most of it is written so, what is written from left
-    to right in it kept in its order."""
-    if all(each.run.text.isascii() for each in placed):
-        return placed
-    text = "".join(each.run.text for each in placed)
-    if len(_RIGHT_TO_LEFT.findall(text)) <= len(_LETTER.findall(text)):
+def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Sequence[Placed]:
+    """The runs of a line from right to left if the file is written so, what is written from left to
+    right in it kept in its order."""
+    if not hand.leftward:
         return placed
     found: list[Placed] = []
     western: list[Placed] = []
+    spaces: list[Placed] = []
     for each in reversed(placed):
-        if _LETTER.search(each.run.text) and not _RIGHT_TO_LEFT.search(each.run.text):
-            western.insert(0, each)
-            continue
-        if western and not each.run.text.strip():
-            western.insert(0, each)
-            continue
-        found += western
-        western = []
-        found.append(each)
-    return [*found, *western]
+        if not each.run.text.strip():
+            spaces.append(each)
+        elif is_western(each):
+            if western:
+                western[:0] = [each, *spaces]
+            else:
+                found += spaces
+                western = [each]
+            spaces = []
+        else:
+            found += [*western, *spaces, each]
+            western, spaces = [], []
+    return [*found, *western, *spaces]
+
+
+def is_western(placed: Placed) -> bool:
+    """Whether a run keeps its place among others from left to right."""
+    text = placed.run.text
+    return not placed.rise and bool(_LETTER.search(text)) and not _RIGHT_TO_LEFT.search(text)
 
 
 class _Writing:
@@ -155,6 +168,8 @@ class _Writing:
     def put(self, placed: Placed) -> None:
         run, rise = placed
         words = _clean(run.text)
+        if self._hand.flipped and not is_western(placed):
+            words = words.translate(_FLIPPED)
         bare = words.strip()
         if not bare:
             self.pending = True

@@ -13,7 +13,7 @@ _SMALL = 0.86
 _HIGHEST = 0.75
 _LEAST = 0.08
 _LOWEST = 0.35
-_TOUCHING = 0.7
+_TOUCHING = 1.2  # a full-width comma leaves half its place empty
 _BEFORE = 2.0
 _NEAR = 14.0
 

@@ -15,6 +15,8 @@ _TOP = 0.14
 _BOTTOM = 0.9
 _WIDE = 0.6
 _SAME = 3.0
+_FOOT = 0.93
+_LOOSE = 1.4
 _PAGE = r"\d{1,4}\s?/\s?\d{1,4}|[-–—]?\s?\d{1,4}\s?[-–—]?|[ivxlc]{1,7}"
 _JOB = (
     r"\*?(?:(?:GE|V|HS|K)\.)?\d{2}-\d{5,6}\*?(?:\s?\*?\([A-Z]\)\*?)?(?:\s+\d{6}){0,3}"
@@ -70,6 +72,11 @@ class Running:
             if not all(_is_furniture(cell.text) for cell in cells) and not self._comes_again(
                 leaf, cells
             ):
+                if self._apart(leaf, first):
+                    self._remove(cells, "footer")
+                    del leaf.rows[first - 1]
+                    first -= 1
+                    continue
                 beside = [row for row in leaf.rows[:first] if _has_job(row)]
                 if not (leaf.number == 1 and beside and cells[0].y > beside[0][0].y - _SAME):
                     break
@@ -78,12 +85,19 @@ class Running:
             self._remove(cells, "page")
         del leaf.rows[first:]
 
+    def _apart(self, leaf: Leaf, end: int) -> bool:
+        """Whether the last row stands by itself at the very foot of the page, in other type."""
+        if end < 2 or leaf.rows[end - 1][0].y < leaf.height * _FOOT:
+            return False
+        above, row = leaf.rows[end - 2][0], leaf.rows[end - 1][0]
+        return row.y - above.y > _LOOSE * above.size and abs(row.size - above.size) > 1
+
     def _remove(self, cells: Cells, otherwise: str) -> None:
         for cell in cells:
             reason = otherwise
             if otherwise == "header":
                 reason = "symbol" if _is_symbol(cell.text) else "header"
-            elif not _PAGE_ONLY.fullmatch(cell.text):
+            elif otherwise == "page" and not _PAGE_ONLY.fullmatch(cell.text):
                 reason = "job"
                 found = _NUMBER.search(cell.text)
                 self.job = self.job or (found[0] if found else "")
