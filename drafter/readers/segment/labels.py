@@ -137,6 +137,16 @@ def _number(form: Form, token: str) -> int:
     return (value(counter, token) or 0) if counter else 0
 
 
+@lru_cache(maxsize=1024)
+def _is_counted(token: str) -> bool:
+    return any(value(counter, _with_hamza(token)) for counter in _ANY)
+
+
+def _with_hamza(token: str) -> str:
+    """The first letter of the Arabic alphabet is often printed without its hamza."""
+    return token.replace("ا", "أ")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to count a sub-paragraph's label: the style it would be in, and its number there."""
@@ -155,6 +165,7 @@ def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
     own = [style for style in rules.levels[1:] if style.suffix.startswith(".") is not bracket]
     counters = [style.counter for style in own]
     extra = [LabelStyle(c, "(", ")") for c in _ANY if c not in counters]
+    token = _with_hamza(token)
     found = [(style, value(style.counter, token)) for style in (*own, *extra)]
     return tuple(Reading(style, number) for style, number in found if number)
 
