@@ -13,6 +13,7 @@ from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.readers import ReadOptions, read
 from drafter.yamlio import load, read_text
 
 DATA = Path(__file__).parents[1] / "data" / "languages" / "adoption.yaml"
@@ -136,3 +137,11 @@ def test_what_was_unknown_is_filled_by_the_document(tmp_path):
     again = import_document(resolution("[Adopted without a vote.]"), SOURCE, tmp_path, force=True)
     written = parse(again.path.read_bytes(), again.path).source
     assert written.adoption == (Adoption("resolution", "without-a-vote"),)
+
+
+@pytest.mark.parametrize(("code", "how"), [("en", "3-2-1"), ("zh", "without-a-vote")])
+def test_a_resolution_read_from_a_file_says_how_it_was_adopted(code, how):
+    read_in = read(DATA.parents[1] / "types" / code / "human_rights_council.txt", ReadOptions())
+    assert [(each.part, shown(each)) for each in adoptions(read_in.document)] == [
+        ("resolution", how)
+    ]
