@@ -147,8 +147,7 @@ def in_order(page: Page) -> float:
     def coded(text: str) -> str:
         return "".join(codes.setdefault(w, chr(0xF0000 + len(codes))) for w in words(text))
 
-    # without marks, whose line pdftotext cannot always tell
-    ours = coded("\n".join(each.text.plain() for each in page.view.elements))
+    ours = coded("\n".join(body(page, every_mark=False)))
     theirs = coded(page.printed)
     return LCSseq.similarity(ours, theirs) / len(ours) if ours else 1.0
 
@@ -176,12 +175,14 @@ def have(page: Page) -> Counter[str]:
     return Counter(words("\n".join((*head, *body(page), *notes, *removed))))
 
 
-def body(page: Page) -> Iterator[str]:
-    """The elements as they print, marks in their places."""
+def body(page: Page, *, every_mark: bool = True) -> Iterator[str]:
+    """The elements as they print, marks in their places: all, or only those that run into a
+    number before them, since pdftotext cannot always tell in which line a mark is."""
     for each in page.view.elements:
         plain, text, position = each.text.plain(), "", 0
         for offset, mark in each.marks:
-            text += plain[position:offset] + mark
+            kept = every_mark or plain[offset - 1 : offset].isdigit()
+            text += plain[position:offset] + (mark if kept else "")
             position = offset
         label = each.label_read or each.label
         yield f"{label if label != plain else ''} {text}{plain[position:]}"
