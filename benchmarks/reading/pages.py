@@ -142,14 +142,18 @@ def page_of(good: list[Page], name: str) -> Page:
 def in_order(page: Page) -> float:
     if any(finding.message in TABLES for finding in page.result.findings):
         return 1.0
+    # pdftotext cannot always tell in which line a mark is: with those that run into a number, or none
+    return max(ordered(page, marks=True), ordered(page, marks=False))
+
+
+def ordered(page: Page, *, marks: bool) -> float:
     codes: dict[str, str] = {}
 
     def coded(text: str) -> str:
         return "".join(codes.setdefault(w, chr(0xF0000 + len(codes))) for w in words(text))
 
-    ours = coded("\n".join(body(page, every_mark=False)))
-    theirs = coded(page.printed)
-    return LCSseq.similarity(ours, theirs) / len(ours) if ours else 1.0
+    ours = coded("\n".join(body(page, after=r"\d$" if marks else "(?!)")))
+    return LCSseq.similarity(ours, coded(page.printed)) / len(ours) if ours else 1.0
 
 
 def nothing_lost(page: Page) -> float:
@@ -175,15 +179,14 @@ def have(page: Page) -> Counter[str]:
     return Counter(words("\n".join((*head, *body(page), *notes, *removed))))
 
 
-def body(page: Page, *, every_mark: bool = True) -> Iterator[str]:
-    """The elements as they print, marks in their places: all, or only those that run into a
-    number before them, since pdftotext cannot always tell in which line a mark is."""
+def body(page: Page, after: str = "") -> Iterator[str]:
+    """The elements as they print, with the marks that follow what `after` matches."""
     for each in page.view.elements:
         plain, text, position = each.text.plain(), "", 0
         for offset, mark in each.marks:
-            kept = every_mark or plain[offset - 1 : offset].isdigit()
-            text += plain[position:offset] + (mark if kept else "")
+            text += plain[position:offset]
             position = offset
+            text += mark if re.search(after, text) else ""
         label = each.label_read or each.label
         yield f"{label if label != plain else ''} {text}{plain[position:]}"
 
