@@ -142,7 +142,7 @@ def page_of(good: list[Page], name: str) -> Page:
 def in_order(page: Page) -> float:
     if any(finding.message in TABLES for finding in page.result.findings):
         return 1.0
-    # pdftotext cannot always tell in which line a mark is: with those that run into a number, or none
+    # pdftotext cannot always tell the line of a mark: with those that run into a number, or none
     return max(ordered(page, marks=True), ordered(page, marks=False))
 
 
