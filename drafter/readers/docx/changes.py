@@ -21,11 +21,16 @@ class Spot:
     file), or of a note (its index among the notes read, -1 for none)."""
 
     revision: Revision
-    text: str
+    words: list[str]
     paragraph: int
     note: int
     start: int
     end: int
+
+    @property
+    def text(self) -> str:
+        """What it put in or took out."""
+        return "".join(self.words)
 
 
 class Changes:
@@ -62,7 +67,7 @@ class Changes:
                 last is not None and _alike(last.revision, revision) and last.end == spot[2]
             ):
                 continue
-            made = Spot(revision, MARK, *spot[:2], spot[2], spot[2])
+            made = Spot(revision, [MARK], *spot[:2], spot[2], spot[2])
             self.spots.append(made)
             self._mark = (revision, made)
         self.begin()
@@ -70,16 +75,23 @@ class Changes:
     def _add(self, revision: Revision, text: str, spot: tuple[int, int, int], length: int) -> None:
         paragraph, note, offset = spot
         if self._fresh and self._mark is not None and _alike(self._mark[0], revision):
-            self.spots.remove(self._mark[1])
+            self._drop(self._mark[1])
         self._mark = None
         last = self._last.get(revision.kind)
         if last is not None and last.revision == revision and last.end == offset:
-            last.text += text
+            last.words.append(text)
             last.end = offset + length
             return
-        made = Spot(revision, text, paragraph, note, offset, offset + length)
+        made = Spot(revision, [text], paragraph, note, offset, offset + length)
         self.spots.append(made)
         self._last[revision.kind] = made
+
+    def _drop(self, mark: Spot) -> None:
+        """Take back the mark of the paragraph before, the last spot or nearly."""
+        for index in range(len(self.spots) - 1, -1, -1):
+            if self.spots[index] is mark:
+                del self.spots[index]
+                return
 
 
 def _alike(one: Revision, other: Revision) -> bool:

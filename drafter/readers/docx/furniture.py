@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from drafter.languages import Language
@@ -17,6 +18,7 @@ _FIELDS = frozenset({"symbol", "distribution", "organization"})
 _JOB = re.compile(r"(?<!\d)\d{2}-\d{5}(?!\d)")
 _BARS = re.compile(r"\*\d{7,9}\*")
 _PAGE = re.compile(r"[-–— ]*\d{1,4}(?:\s*/\s*\d{1,4})?[-–— ]*")
+_CELLS = 60  # no masthead has more
 _TOP = 6  # so many blocks may hold a masthead in a table
 
 
@@ -46,7 +48,8 @@ class Furniture:
         found = tuple(flat(self._blocks.get(self._head, ())))
         if not self._own:
             top = body[: _TOP * 2]
-            known = any(self._role(words) == "symbol" for words in map(words_of, flat(top)))
+            above = map(words_of, islice(flat(top), _CELLS))
+            known = any(self._role(words) == "symbol" for words in above)
             symbols = [p for p in found if self._role(words_of(p)) == "symbol"]
             found = () if known else tuple(symbols[:1])
         self._taken = found
@@ -86,7 +89,8 @@ class Furniture:
 def is_masthead(body: Sequence[Block], spoken: Language) -> int:
     """How many of the first blocks end with a table that only sets a masthead side by side."""
     for index, block in enumerate(body[:_TOP]):
-        cells = map(words_of, flat((block,))) if isinstance(block, Table) else ()
+        found = islice(flat((block,)), _CELLS) if isinstance(block, Table) else ()
+        cells = map(words_of, found)
         if any(head_role(words, spoken) in _FIELDS for words in cells):
             return index + 1
     return 0

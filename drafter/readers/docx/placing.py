@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from drafter.model.findings import Place
 from drafter.readers.docx.changes import Spot, dense
 from drafter.readers.reader import ReadResult, TrackedChange
 
 
+@dataclass(frozen=True, slots=True)
+class _Dense:
+    """A text without white space, where each of its characters stands, and its whole length."""
+
+    text: str
+    offsets: list[int]
+    length: int
+
+
 class Placing:
     """Turns places in the paragraphs of the file into places in the elements of the document.
 
-    `written` maps the number of each paragraph to its characters, white space and note marks apart.
+    `written` maps the number of each paragraph to its characters, white space and note marks apart,
+    and -1, -2 … to those of the notes.
     """
 
     def __init__(self, result: ReadResult, written: Mapping[int, str]) -> None:
@@ -26,6 +36,8 @@ class Placing:
         placed.sort(key=lambda each: each.line)
         self._lines = [each.line for each in placed]
         self._elements = [each.element for each in placed]
+        self._known: dict[str, _Dense] = {}
+        self._shifts: dict[tuple[int, str], int | None] = {}
         self._notes = [each.element for each in result.places if each.element in notes]
 
     def change(self, spot: Spot) -> TrackedChange:
@@ -44,24 +56,43 @@ class Placing:
     def place(self, paragraph: int, note: int, start: int, end: int) -> Place:
         """The element and the stretch of its plain text for characters `start`…`end` of a paragraph
         or a note, white space apart."""
-        written = self._written.get(paragraph, "")
+        source = -1 - note if note >= 0 else paragraph
+        written = self._written.get(source, "")
         if note >= 0:
             element = self._notes[note] if note < len(self._notes) else ""
-            written = dense(self._texts.get(element, ""))
         else:
             element = self._element(paragraph, written)
-        text = self._texts.get(element, "")
-        # what the element has of the paragraph: not its label, maybe the paragraph before it
-        own = dense(text)
-        shift = own.find(written) if len(own) > len(written) else len(own) - len(written)
-        if (
-            not element
-            or (shift >= 0 and written not in own)
-            or (shift < 0 and not written.endswith(own))
-        ):
+        own = self._dense(element)
+        shift = self._shift(source, written, element, own)
+        if not element or shift is None:
             return Place(element=element, end=0, line=paragraph)
-        first, last = _offset(text, start + shift), _offset(text, end + shift, ending=end > start)
+        first, last = self._offset(own, start + shift), self._offset(own, end + shift)
+        if end > start and 0 < end + shift <= len(own.offsets):
+            last = own.offsets[end + shift - 1] + 1
         return Place(element, first, max(first, last), line=paragraph)
+
+    def _dense(self, element: str) -> _Dense:
+        found = self._known.get(element)
+        if found is None:
+            text = self._texts.get(element, "")
+            offsets = [index for index, each in enumerate(text) if not each.isspace()]
+            found = self._known[element] = _Dense(dense(text), offsets, len(text))
+        return found
+
+    def _shift(self, source: int, written: str, element: str, own: _Dense) -> int | None:
+        """How many characters the element has before those of the paragraph; less than 0 where the
+        paragraph began with a label. None if the two are not alike."""
+        key = (source, element)
+        if key not in self._shifts:
+            at = own.text.find(written)
+            label = len(own.text) - len(written)
+            alike = label <= 0 and written.endswith(own.text)
+            self._shifts[key] = at if at >= 0 else label if alike else None
+        return self._shifts[key]
+
+    def _offset(self, own: _Dense, count: int) -> int:
+        """The offset of the character that has `count` others before it, white space apart."""
+        return own.offsets[max(count, 0)] if count < len(own.offsets) else own.length
 
     def _element(self, paragraph: int, written: str) -> str:
         """The element that begins with a paragraph of the file, or the one that took it up."""
@@ -69,20 +100,6 @@ class Placing:
         if index < 0:
             return ""
         element = self._elements[index]
-        begins = self._lines[index] == paragraph
-        held = written and written in dense(self._texts[element])
-        return element if begins or held else ""
-
-
-def _offset(text: str, count: int, *, ending: bool = False) -> int:
-    """The offset in `text` of the character that has `count` others before it, white space apart;
-    the end of the one before it for the end of a stretch."""
-    seen = 0
-    for index, character in enumerate(text):
-        if ending and seen >= count:
-            return index
-        if not character.isspace():
-            if seen >= count:
-                return index
-            seen += 1
-    return len(text)
+        if self._lines[index] == paragraph:
+            return element
+        return element if written and written in self._dense(element).text else ""

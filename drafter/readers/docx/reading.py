@@ -11,7 +11,7 @@ from drafter.languages import Language, language
 from drafter.model.tree import Document
 from drafter.readers.detecting import detected
 from drafter.readers.docx.blocks import NoteRules, Paragraph, Piece, Section
-from drafter.readers.docx.changes import Changes
+from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.content import Story, note_rules, section_of
 from drafter.readers.docx.furniture import Furniture, is_masthead
 from drafter.readers.docx.markup import below
@@ -137,8 +137,10 @@ class _Reading:
             for comment, count in made.comments:
                 remark = Remark("comment", paragraph, count, comment, index)
                 self.transcript.remarks.append(remark)
-            if made.hidden.strip():
-                self.transcript.hidden.append((paragraph, made.hidden.strip()))
+            hidden = "".join(made.hidden).strip()
+            if hidden:
+                self.transcript.hidden.append((paragraph, hidden))
+            self.transcript.dense[-1 - index] = dense(made.text)
             yield RawNote(mark, made.text.strip(), paragraph, 0, 0)
 
 

@@ -35,7 +35,8 @@ class Remark:
 
 @dataclass(slots=True)
 class Transcript:
-    """What has been written out so far; `dense` maps each paragraph to its characters."""
+    """What has been written out so far; `dense` maps each paragraph to its
+    characters, and -1, -2 … to those of the notes."""
 
     lines: list[Line] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -83,22 +84,19 @@ class Transcribing:
     def _merged(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """The blocks, paragraphs put together whose mark is not there in this reading. The last
         mark left rules how the whole is set, unless it has no words of its own."""
-        waiting: Paragraph | None = None
+        waiting: list[Paragraph] = []
         for block in blocks:
+            if isinstance(block, Paragraph):
+                waiting.append(block)
+                if block.runs_on or not block.mark.shown(original=self._original):
+                    continue
+            if waiting:
+                yield _fused(waiting, original=self._original)
+                waiting = []
             if isinstance(block, Table):
-                if waiting is not None:
-                    yield waiting
-                waiting = None
                 yield block
-                continue
-            paragraph = _fused(waiting, block, original=self._original) if waiting else block
-            waiting = None
-            if block.runs_on or not block.mark.shown(original=self._original):
-                waiting = paragraph
-            else:
-                yield paragraph
-        if waiting is not None:
-            yield waiting
+        if waiting:
+            yield _fused(waiting, original=self._original)
 
     def _table(self, table: Table) -> None:
         if not self._rows and all(sum(map(self._has_words, row)) <= 1 for row in table.rows):
@@ -137,7 +135,7 @@ class Transcribing:
         made = Wording()
         number = self.made.paragraphs + 1
         for cell in cells:
-            if made.text and not made.text[-1:].isspace():
+            if made.last and not made.last.isspace():
                 made.plain(_GAP)
             self._write(made, cell, number)
         self._put(made, Line("", number=number, role=ROW), number, 0)
@@ -200,8 +198,9 @@ class Transcribing:
         remarks = self.made.remarks
         remarks += [Remark("comment", number, count, key) for key, count in made.comments]
         remarks += [Remark("thing", number, 0, thing) for thing in dict.fromkeys(made.things)]
-        if made.hidden.strip():
-            self.made.hidden.append((number, made.hidden.strip()))
+        hidden = "".join(made.hidden).strip()
+        if hidden:
+            self.made.hidden.append((number, hidden))
 
     def _label(self, paragraph: Paragraph) -> str:
         if not _is_numbered(paragraph):
@@ -230,15 +229,22 @@ def _is_numbered(paragraph: Paragraph) -> bool:
     return paragraph.shape.number not in ("", "0")
 
 
-def _fused(first: Paragraph, second: Paragraph, *, original: bool) -> Paragraph:
-    told = any(p.text.strip() and p.tracked.shown(original=original) for p in second.pieces)
-    ruling = second if told else first
+def _fused(paragraphs: list[Paragraph], *, original: bool) -> Paragraph:
+    """One paragraph of several; the last that has words rules how it is set."""
+    if len(paragraphs) == 1:
+        return paragraphs[0]
+    pieces: list[Piece] = []
+    ruling = paragraphs[0]
+    for each in paragraphs:
+        if any(p.text.strip() and p.tracked.shown(original=original) for p in each.pieces):
+            ruling = each
+        pieces += (*each.pieces, Piece(tracked=each.mark, ended=True))
     return replace(
         ruling,
-        pieces=(*first.pieces, Piece(tracked=first.mark, ended=True), *second.pieces),
-        boxes=(*first.boxes, *second.boxes),
-        mark=second.mark,
-        section=second.section or first.section,
+        pieces=tuple(pieces[:-1]),
+        boxes=tuple(box for each in paragraphs for box in each.boxes),
+        mark=paragraphs[-1].mark,
+        section=next((each.section for each in paragraphs if each.section), None),
     )
 
 
@@ -251,7 +257,8 @@ def _is_label(label: str) -> bool:
 
 def _without(made: Wording) -> str:
     """The text without the marks of notes."""
-    text = made.text
-    for start, end in reversed(made.raised):
-        text = text[:start] + text[end:]
-    return text
+    kept, position = [], 0
+    for start, end in made.raised:
+        kept.append(made.text[position:start])
+        position = end
+    return "".join((*kept, made.text[position:]))

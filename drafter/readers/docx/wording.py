@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from drafter.readers.docx.blocks import Piece
 from drafter.readers.docx.changes import Changes, dense
@@ -29,38 +30,57 @@ class Stretch:
     look: Look
 
 
-@dataclass(slots=True)
 class Wording:
     """The text of one or several paragraphs, line breaks as line feeds.
 
-    `raised` are the spans of note marks; `count` is how many characters stand in it, white space
-    and marks apart; `comments` pairs ids with such counts; `things` is what is no text;
-    `style` that of the (last) paragraph.
+    `raised` are the spans of note marks; `looks` the stretches of one look, in order; `count` is
+    how many characters stand in it, white space and marks apart; `comments` pairs ids with such
+    counts; `things` is what is no text; `style` that of the (last) paragraph.
     """
 
-    text: str = ""
-    raised: list[Span] = field(default_factory=list)
-    looks: list[Stretch] = field(default_factory=list)
-    count: int = 0
-    comments: list[tuple[str, int]] = field(default_factory=list)
-    things: list[str] = field(default_factory=list)
-    hidden: str = ""
-    style: Style = Style()
+    def __init__(self) -> None:
+        self.raised: list[Span] = []
+        self.looks: list[Stretch] = []
+        self.count = 0
+        self.comments: list[tuple[str, int]] = []
+        self.things: list[str] = []
+        self.hidden: list[str] = []
+        self.style = Style()
+        self._pieces: list[str] = []
+        self._length = 0
+
+    @property
+    def text(self) -> str:
+        """All the characters."""
+        self._pieces = ["".join(self._pieces)]
+        return self._pieces[0]
+
+    @property
+    def last(self) -> str:
+        """The last character so far, "" for none."""
+        return self._pieces[-1][-1:] if self._pieces else ""
 
     def plain(self, words: str) -> None:
         """Add characters that no run has: a number, the gap between two cells."""
-        self.text += words
-        self.count += len(dense(words))
+        if words:
+            self._add(words)
+            self.count += len(dense(words))
 
     def put(self, words: str, look: Look) -> None:
         """Add characters."""
-        self.looks.append(Stretch(len(self.text), len(self.text) + len(words), look))
-        self.plain(words)
+        if words:
+            self.looks.append(Stretch(self._length, self._length + len(words), look))
+            self.plain(words)
 
     def mark(self, words: str) -> None:
         """Add the mark of a note."""
-        self.raised.append((len(self.text), len(self.text) + len(words)))
-        self.text += words
+        self.raised.append((self._length, self._length + len(words)))
+        self._add(words)
+
+    def _add(self, words: str) -> None:
+        if words:
+            self._pieces.append(words)
+            self._length += len(words)
 
 
 class Writing:
@@ -106,7 +126,7 @@ class Writing:
             if shown:
                 into.mark(self._notes.mark(piece.note, piece.text, self._spot[0]))
         elif piece.look.hidden:
-            into.hidden += words
+            into.hidden.append(words)
         elif shown and words:
             self._put(piece)
         if piece.tracked.gain is not None or piece.tracked.loss is not None:
@@ -116,7 +136,7 @@ class Writing:
 
     def _put(self, piece: Piece) -> None:
         words = piece.text.strip()
-        again = piece.again or (piece.look.raised and not self._into.text[-1:].isalnum())
+        again = piece.again or (piece.look.raised and not self._into.last.isalnum())
         if again and _MARK.fullmatch(words) and self._notes.known(words):
             before, _, after = piece.text.partition(words)
             self._into.put(before, piece.look)
@@ -131,60 +151,72 @@ def lines_of(wording: Wording, line: Line, skipped: int = 0) -> list[Line]:
     the label of the first; the first `skipped` characters are a literal label."""
     found: list[Line] = []
     start = 0
-    for piece in wording.text.split("\n"):
-        text = piece.strip()
+    setting = _Setting(wording)
+    for piece in setting.text.split("\n"):
+        words = piece.strip()
         left = start + len(piece) - len(piece.lstrip())
         start += len(piece) + 1
-        if not text:
+        if not words:
             continue
-        span = (left, left + len(text))
+        span = (left, left + len(words))
         first = not found
-        made = replace(line, text=text, raised=_within(wording.raised, span), starts=first)
+        made = replace(line, text=words, raised=setting.raised(span), starts=first)
         if first:
-            made = replace(made, italic=_italic(wording, span, skipped))
+            made = replace(made, italic=setting.italic(span, skipped))
         else:
             made = replace(made, label="", blank_before=0)
-        found.append(_looking(made, wording, span))
+        bold, size = setting.weight(span)
+        found.append(replace(made, bold=bold, size=size))
     return found
 
 
-def _within(spans: Iterable[Span], span: Span) -> tuple[Span, ...]:
-    start, end = span
-    return tuple((a - start, b - start) for a, b in spans if a >= start and b <= end)
+class _Setting:
+    """How the characters of a wording are set."""
 
+    def __init__(self, wording: Wording) -> None:
+        self.text = wording.text
+        self._raised = wording.raised
+        self._marks = [start for start, _ in wording.raised]
+        self._looks = wording.looks
+        self._starts = [each.start for each in wording.looks]
 
-def _looking(line: Line, wording: Wording, span: Span) -> Line:
-    """The line with its weight and size."""
-    bold = True
-    sizes: Counter[float] = Counter()
-    for each in wording.looks:
-        start, end = max(each.start, span[0]), min(each.end, span[1])
-        count = len(dense(wording.text[start:end])) if end > start else 0
-        if not count:
-            continue
-        look = each.look
-        bold = bold and (look.cs_bold if look.complex else look.bold)
-        sizes[look.cs_size if look.complex else look.size] += count
-    size = sizes.most_common(1)[0][0] if sizes else 0.0
-    return replace(line, bold=bold and bool(sizes), size=size or None)
+    def raised(self, span: Span) -> tuple[Span, ...]:
+        """The note marks in a stretch, counted from its start."""
+        first, last = bisect_left(self._marks, span[0]), bisect_left(self._marks, span[1])
+        return tuple((a - span[0], b - span[0]) for a, b in self._raised[first:last])
 
+    def weight(self, span: Span) -> tuple[bool, float | None]:
+        """Whether all of a stretch is bold, and the size of most of it."""
+        bold = True
+        sizes: Counter[float] = Counter()
+        for each in self._within(span):
+            start, end = max(each.start, span[0]), min(each.end, span[1])
+            count = len(dense(self.text[start:end]))
+            if count:
+                look = each.look
+                bold = bold and (look.cs_bold if look.complex else look.bold)
+                sizes[look.cs_size if look.complex else look.size] += count
+        size = sizes.most_common(1)[0][0] if sizes else 0.0
+        return bold and bool(sizes), size or None
 
-def _italic(wording: Wording, span: Span, skipped: int) -> int:
-    """How many leading characters are italic, a literal label counted with them."""
-    begins = span[0] + skipped
-    position = begins
-    for each in wording.looks:
-        end = min(each.end, span[1])
-        if end <= position:
-            continue
-        words = wording.text[position:end]
-        if not (_slanted(each.look, words) or _NEUTRAL.fullmatch(words)):
-            break
-        position = end
-    ended = wording.text[begins:position].rstrip()
-    if not ended or _NEUTRAL.fullmatch(ended):
-        return 0
-    return begins - span[0] + len(ended)
+    def italic(self, span: Span, skipped: int) -> int:
+        """How many leading characters are italic, a literal label counted with them."""
+        begins = span[0] + skipped
+        position = begins
+        for each in self._within((begins, span[1])):
+            words = self.text[position : min(each.end, span[1])]
+            if not (_slanted(each.look, words) or _NEUTRAL.fullmatch(words)):
+                break
+            position += len(words)
+        ended = self.text[begins:position].rstrip()
+        if not ended or _NEUTRAL.fullmatch(ended):
+            return 0
+        return begins - span[0] + len(ended)
+
+    def _within(self, span: Span) -> list[Stretch]:
+        first = max(bisect_right(self._starts, span[0]) - 1, 0)
+        last = bisect_left(self._starts, span[1])
+        return [each for each in self._looks[first:last] if each.end > span[0]]
 
 
 def _slanted(look: Look, words: str) -> bool:
