@@ -57,6 +57,7 @@ class Correcting(Screen[Outcome | None]):
         self.asker = Asker(self, self.tell_problem)
         self.only_doubts = False
         self.notice = ""
+        self.entering = False  # whether the text is on its way into a library
         self._doubts = review.doubts
 
     @property
@@ -132,6 +133,7 @@ class Correcting(Screen[Outcome | None]):
 
     def tell_problem(self, problem: DrafterError | OSError) -> None:
         """Show what went wrong."""
+        self.entering = False
         self.tell(f"⚑ {sentence_of(problem)}")
 
     def on_document_pane_paragraph_reached(self, event: DocumentPane.ParagraphReached) -> None:
@@ -149,6 +151,9 @@ class Correcting(Screen[Outcome | None]):
 
     def did(self, verb: Callable[[], str | None]) -> bool:
         """Do it and show the review; if it is refused, say why."""
+        if self.entering:
+            self.tell(say("tui.entering"))
+            return False
         try:
             cursor = verb()
         except DrafterError as problem:

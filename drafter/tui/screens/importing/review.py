@@ -140,6 +140,8 @@ class ReviewScreen(Correcting):
         from drafter.workspace.libraries import own_folder
 
         document = self.review.document
+        if self.entering:
+            return
         if not document.masthead.symbol or not document.stage:
             self._ask_facts(say("tui.facts-needed"))
             return
@@ -153,7 +155,8 @@ class ReviewScreen(Correcting):
             self._enter(typed_path(words))
 
     def _enter(self, folder: Path, *, force: bool = False) -> None:
-        review, revision = self.review, self.review.revision
+        review = self.review
+        self.entering = True
         self.tell(say("tui.entering"))
 
         def question() -> Entered | RefusedOverwrite:
@@ -163,13 +166,14 @@ class ReviewScreen(Correcting):
                 return problem
 
         def answered(answer: Entered | RefusedOverwrite) -> None:
+            self.entering = False
             if isinstance(answer, RefusedOverwrite):
                 self._refused(answer, folder)
             else:
                 review.close()
                 self.dismiss(answer)
 
-        self.asker.ask("enter", question, answered, lambda: review.revision == revision)
+        self.asker.ask("enter", question, answered, lambda: True)
 
     def _refused(self, problem: RefusedOverwrite, folder: Path) -> None:
         self.show_about()
@@ -187,11 +191,14 @@ class ReviewScreen(Correcting):
 
     def action_as_draft(self) -> None:
         """Draft on it."""
-        self.dismiss(Drafted(self.review))
+        if not self.entering:
+            self.dismiss(Drafted(self.review))
 
     def action_give_up(self) -> None:
         """Leave the filter, then the review; corrections are not thrown away unasked."""
-        if self.only_doubts:
+        if self.entering:
+            self.tell(say("tui.entering"))
+        elif self.only_doubts:
             self.action_only_doubts()
         elif self.review.corrections:
             choices = (
