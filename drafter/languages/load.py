@@ -27,15 +27,21 @@ from drafter.yamlio import read_text
 def load(path: Path) -> Language:
     """The language in the file. Raises `InvalidYaml` naming file and line of what is wrong."""
     table = Table(load_yaml(read_text(path), source=path.name))
+    value = _language(table, path.stem)
+    table.finish()
+    return value
+
+
+def _language(table: Table, code: str) -> Language:
     ladders = tuple(_ladder(each) for each in table.tables("ladders"))
     before, after = _pieces(table, "before_verb"), _pieces(table, "after_verb")
-    value = Language(
-        code=path.stem,
+    return Language(
+        code=code,
         name=table.word("name"),
         iso_639_3=table.word("iso_639_3"),
         direction=table.word("direction"),
         scripts=table.words("scripts"),
-        conventions=_conventions(table.table("conventions"), path.stem, table.word("direction")),
+        conventions=_conventions(table.table("conventions"), code, table.word("direction")),
         masthead=_masthead(table.table("masthead")),
         ordinals=_ordinals(table.table("ordinals")),
         openings=openings(table, ladders, before + after),
@@ -65,8 +71,6 @@ def load(path: Path) -> Language:
         comparison=comparison(table),
         unverified=tuple(table.unverified),
     )
-    table.finish()
-    return value
 
 
 def _repeats(piece: Piece) -> bool:
