@@ -24,7 +24,7 @@ RUNNING = re.compile(
     r"|^\d\d-\d{5}( \([A-Z]\))?( \d+/\d+)?$"
 )
 WORD = re.compile(r"[^\W\d_]+|\d+")  # a mark may stand close to its word
-TABLES = {"reading.pdf-table", "reading.pdf-columns"}
+TABLES = {"reading.table", "reading.pdf-columns"}
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,21 @@ _ADVICE = {
     "note-missing": "mark",
     "note-number": "mark",
     "ibid-kept": "note",
+    "table": "table",
+    "pdf-columns": "table",
+    "pdf-page-scanned": "scan",
+    "pdf-page-unreadable": "scan",
+    "pdf-cut-off": "scan",
+    "pdf-letters-unknown": "letters",
+    "pdf-recognised": "letters",
+    "word-changes-accepted": "changes",
+    "word-changes-original": "changes",
+    "word-comment": "comment",
+    "word-picture": "object",
+    "word-equation": "object",
+    "word-object": "object",
+    "word-chart": "object",
+    "word-diagram": "object",
 }
 # … → the field of the masthead, where it is about one
 _FIELDS = {
@@ -56,6 +71,10 @@ _FIELDS = {
     "session-unlike-symbol": "session",
     "head-line": "masthead",
 }
+# what is about the document, whatever line it was noticed in
+_OF_THE_WHOLE = {
+    "empty", "no-resolution", "no-enacting", "no-title", "no-operative", "encoding-guessed",
+}  # fmt: skip
 _EXCERPT = 60
 
 
@@ -134,9 +153,10 @@ class _Places:
             for each in places
             if each.element in known
         }
-        self._ordered = sorted(self._by_element.values(), key=lambda each: each.line)
-        self._lines = [each.line for each in self._ordered]
+        self._ordered = sorted(self._by_element.values(), key=_position)
+        self._positions = [_position(each) for each in self._ordered]
         self._known = known
+        self._paged = paged
 
     def of(self, place: Place) -> Place:
         """`place` with the element, the line and the page that can be told from the rest of it."""
@@ -145,17 +165,20 @@ class _Places:
             return Place(
                 place.element, line=place.line or begins.line, page=place.page or begins.page
             )
-        index = bisect_right(self._lines, place.line) - 1
-        if place.line and index >= 0:
-            near = self._ordered[index]
-            return Place(near.element, line=place.line, page=place.page or near.page)
-        return Place(line=place.line, page=place.page)
+        here = Place(line=place.line, page=place.page if self._paged else 0)
+        index = bisect_right(self._positions, _position(here)) - 1
+        told = here.line and bool(here.page) is self._paged
+        return replace(here, element=self._ordered[index].element) if told and index >= 0 else here
+
+
+def _position(place: Place) -> tuple[int, int]:
+    return place.page, place.line
 
 
 def _doubt(finding: Finding, places: _Places, view: DocumentView) -> Doubt:
     about = finding.message.partition(".")[2]
     field = _FIELDS.get(about, "")
-    if field:
+    if field or about in _OF_THE_WHOLE:
         place = Place(line=finding.place.line, page=finding.place.page)
     else:
         place = places.of(finding.place)
