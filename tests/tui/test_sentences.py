@@ -8,8 +8,11 @@ import pytest
 from drafter.messages import LOCALE_FOLDER
 from drafter.model.findings import Severity
 from drafter.model.masthead import Masthead
+from drafter.model.tree import DocumentType, Kind
 from drafter.tui.actions import Group, State
 from drafter.tui.present.mastheads import FIELDS, HINTED
+from drafter.tui.screens.importing.correcting import PARTS
+from drafter.tui.screens.importing.forms import PICKED
 
 ROOM = Path(__file__).resolve().parents[2] / "drafter" / "tui"
 _ENTRY = re.compile(r'^msgid "(tui\.[^"]+)"\nmsgstr "(.*)"$', re.M)
@@ -33,6 +36,10 @@ def _used():
     yield from (f"tui.count-{s.value}" for s in (Severity.ERROR, Severity.WARNING))
     yield from (f"tui.field-{name.replace('_', '-')}" for name in FIELDS)
     yield from (f"tui.hint-{name}" for name in HINTED)
+    yield from (f"tui.type-{kind.value}" for kind in DocumentType)
+    yield from (f"tui.tag-{layout}" for layout in ("masthead", "part", *Kind))
+    yield from (f"tui.part-{kind.value}" for kind, _ in PARTS)
+    yield from (f"tui.fact-{name}" for name in ("symbol", "session", "date", *PICKED))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

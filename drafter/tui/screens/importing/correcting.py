@@ -36,7 +36,7 @@ from drafter.tui.widgets.prose_pane import ProsePane
 if TYPE_CHECKING:
     from drafter.workspace.reviewing import Review
 
-_PARTS = (
+PARTS = (
     (PartKind.ANNEX, "a"), (PartKind.APPENDIX, "p"), (PartKind.DECLARATION, "d"),
     (PartKind.DRAFT, "r"), (PartKind.LETTERED, "l"),
 )  # fmt: skip
@@ -326,9 +326,7 @@ class Correcting(Screen[Outcome | None]):
         if item is None or item.layout in ("masthead", "note"):
             self.tell(say("tui.not-a-read-paragraph"))
             return
-        kinds = tuple(
-            Choice(kind.value, key, say(f"tui.part-{kind.value}")) for kind, key in _PARTS
-        )
+        kinds = tuple(Choice(kind.value, key, say(f"tui.part-{kind.value}")) for kind, key in PARTS)
         none = Choice(_NO_PART, "n", say("tui.no-part"))
         inside = "/" in self._part_at_hand()
         choices = (none,) if item.layout == "part" else (*kinds, *((none,) if inside else ()))

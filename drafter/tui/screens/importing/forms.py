@@ -28,7 +28,7 @@ from drafter.tui.widgets.words import Words
 from drafter.tui.widgets.writing import WritingArea
 
 _FIRST = ("symbol", "date", "session")
-_PICKED = ("stage", "type", "language")
+PICKED = ("stage", "type", "language")
 _REST = tuple(name for name in FIELDS if name not in _FIRST)
 
 
@@ -102,7 +102,7 @@ class FactsForm(Form[Facts]):
                 self.fault(say("tui.session-is-a-number"))
                 self.query_one(f"#field-{name}").focus()
                 return
-        picked = {name: self.query_one(f"#pick-{name}", Pick).value for name in _PICKED}
+        picked = {name: self.query_one(f"#pick-{name}", Pick).value for name in PICKED}
         kind = DocumentType(picked["type"])
         self.dismiss(Facts(masthead, picked["stage"], kind, picked["language"]))
 
