@@ -17,6 +17,7 @@ from drafter.readers.segment.characters import SUPERSCRIPTS, digits
 _MARK = re.compile(
     rf"[\[(（]?\s*(?P<mark>\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}})\s*[\])）]?\.?"
 )
+_LEADING = re.compile(rf"[\[(（]?(?P<mark>{_SIGN})(?:[\])）]\.?\s*|\.\s+|\s+|(?<=\*)(?=\S))")
 _STARRED = re.compile(r"(?P<mark>\*{1,3})\s*(?=[^\s*])")
 _BACK = re.compile(r"\s*[\[(]?[↑↩⏎^⇑↵\ufe0e\ufe0f]+[\])]?\s*")
 _STARS = re.compile(r"(?<=[^\s*])(\*{1,3})(?=\s|$)")
@@ -233,7 +234,12 @@ def note_text(entry: Entry, blocks: Sequence[Block]) -> str:
         runs = blocks[index].runs[entry.runs if number == 0 else 0 :]
         lines.append("".join(run.text for run in runs if not _leads_back(run)).strip())
     text = "\n".join(line for line in lines if line)
-    return text.removeprefix(entry.mark).strip() if entry.runs == 0 and "*" in entry.mark else text
+    if entry.runs:
+        return text
+    # the mark stands in the same run as the words
+    found = _LEADING.match(text)
+    same = found is not None and digits(found["mark"]) == entry.mark
+    return text[found.end() :] if found is not None and same else text
 
 
 def _leads_back(run: Run) -> bool:

@@ -20,8 +20,6 @@ _TITLES = frozenset({"title", "titre", "titulo"})
 _UNICODE_MARK = re.compile(rf"[{SUPERSCRIPTS}]{{1,3}}")
 _LABELS = SUB_FORMS | {Form.NUMBER}
 _LONGEST_LABEL = 12
-_LONGEST_HEADING = 240
-_FINAL = re.compile(r"[.;:,。；：，،؛]\s*$")
 _RULE = "____"
 
 
@@ -106,7 +104,7 @@ class _Lines:
     def _of_block(self, index: int, block: Block, *, seam: bool) -> Iterator[Line]:
         if block.ruled and not self._known.entries:
             yield Line(_RULE, block.line, starts=True, raised=() if self._raised else None)
-        place, blank = 0, 0
+        place, role = 0, _role(block)
         for number, piece in enumerate(block.pieces):
             runs = [
                 (run, self._is_mark(index, place + offset, run))
@@ -114,14 +112,13 @@ class _Lines:
             ]
             place += len(piece.runs)
             line = self._line(block, piece, runs)
-            blank = piece.blank
-            starts = True if number == 0 or blank else None
+            starts = True if number == 0 or piece.blank else None
             if block.is_heading and number and starts is None:
                 starts = line.text.startswith("[")
             if block.kept and number:
                 starts = None
             yield replace(
-                line, starts=starts, blank_before=blank, seam=seam and number == 0,
+                line, starts=starts, blank_before=piece.blank, seam=seam and number == 0, role=role,
                 label=_automatic(block.label, line.text) if number == 0 else "",
             )  # fmt: skip
 
@@ -144,11 +141,11 @@ class _Lines:
                 ]
             text += words
         text = text.rstrip()
-        line = next((run.line for run, _ in runs if run.text.strip()), block.line)
+        line = next(run.line for run, _ in runs if run.text.strip())
         bold = all(run.look.bold for run, _ in runs if run.text.strip())
         return Line(
             text, line, bold=bold, italic=_italic(text, runs),
-            raised=tuple(spans) if self._raised else None, role=_role(block, text),
+            raised=tuple(spans) if self._raised else None,
         )  # fmt: skip
 
 
@@ -174,17 +171,13 @@ def _automatic(label: str, text: str) -> str:
     return label if label and label_of(text) is None else ""
 
 
-def _role(block: Block, text: str) -> str:
+def _role(block: Block) -> str:
     """What the marking of a block tells: a title, a heading, a row of a table."""
     if block.row:
         return "text"
     if any(not _TITLES.isdisjoint(each.classes) for each in _near(block.element)):
         return "title"
-    if block.is_heading:
-        return "heading"
-    bold = all(run.look.bold for run in block.runs if run.text.strip())
-    centred = block.look.centred and bold and len(text) <= _LONGEST_HEADING
-    return "heading" if centred and not _FINAL.search(text) else ""
+    return "heading" if block.is_heading else ""
 
 
 def _near(element: Element) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""What a page's styles say of an element: hidden, italic, bold, raised, centred, how a list counts.
+"""What a page's styles say of an element: hidden, italic, bold, raised; how a list counts.
 
 Only what tells structure is read: rules whose selector is a tag, a class, an id or a tag with a
 class. Nothing is fetched: a style sheet that the page only points to says nothing.
@@ -15,8 +15,9 @@ from drafter.readers.html.tree import Element
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SELECTOR = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\.(?P<cls>[\w-]+)|#(?P<id>[\w-]+))?", re.I)
 _KAI = re.compile(r"楷|kai(?!\w*gothic)|simkai|stkaiti", re.IGNORECASE)
+# what Word keeps beside the text: comments, headers and footers of pages
+_OF_WORD = re.compile(r"mso-element:\s*(?:comment|header|footer)", re.IGNORECASE)
 _HEAVY = frozenset({"bold", "bolder", "600", "700", "800", "900"})
-_CENTRED = frozenset({"center", "-webkit-center", "-moz-center"})
 _UNSEEN = frozenset({"visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text"})
 _TAGS: dict[str, dict[str, str]] = {
     **{tag: {"font-style": "italic"} for tag in ("i", "em", "cite", "var", "dfn", "address")},
@@ -24,12 +25,11 @@ _TAGS: dict[str, dict[str, str]] = {
     **{tag: {"font-weight": "bold"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6")},
     **{tag: {"text-decoration": "line-through"} for tag in ("del", "s", "strike")},
     "sup": {"vertical-align": "super"},
-    "center": {"text-align": "center"},
     "pre": {"white-space": "pre"},
 }
 _KNOWN = frozenset({
     "display", "visibility", "font-style", "font-weight", "font-family", "font", "vertical-align",
-    "text-align", "text-decoration", "text-decoration-line", "list-style", "list-style-type",
+    "text-decoration", "text-decoration-line", "list-style", "list-style-type",
     "white-space", "mso-hide",
 })  # fmt: skip
 
@@ -46,7 +46,6 @@ class Look:
     bold: bool = False
     raised: bool = False
     struck: bool = False
-    centred: bool = False
     kept: bool = False
     lists: str = ""
 
@@ -128,13 +127,8 @@ def _names(element: Element) -> Iterable[str]:
 
 def _attributes(element: Element) -> dict[str, str]:
     """What old attributes say, as declarations."""
-    out: dict[str, str] = {}
-    align, face = element.get("align").lower(), element.get("face")
-    if align and element.tag not in ("table", "img"):
-        out["text-align"] = align
-    if face:
-        out["font-family"] = face
-    return out
+    face = element.get("face")
+    return {"font-family": face} if face else {}
 
 
 def _is_hidden(element: Element) -> bool:
@@ -143,6 +137,7 @@ def _is_hidden(element: Element) -> bool:
         "hidden" in attributes
         or attributes.get("aria-hidden", "").strip().lower() == "true"
         or not _UNSEEN.isdisjoint(element.classes)
+        or _OF_WORD.search(element.attributes.get("style", "")) is not None
     )
 
 
@@ -163,8 +158,6 @@ def _with(look: Look, name: str, value: str) -> Look:
         return replace(upright, italic=True) if slanted else upright
     if name == "vertical-align":
         return replace(look, raised=value in ("super", "text-top") or _lifts(value))
-    if name == "text-align":
-        return replace(look, centred=value in _CENTRED)
     if name.startswith("text-decoration"):
         return replace(look, struck=True) if "line-through" in value else look
     if name == "white-space":

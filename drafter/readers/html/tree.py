@@ -109,8 +109,11 @@ class Element:
                 yield node
 
     def text(self) -> str:
-        """All words inside it, white space as one space."""
-        words = (node.text for what, node in self.walk() if isinstance(node, Words))
+        """All words inside it, blocks and white space parted by one space."""
+        words = (
+            node.text if isinstance(node, Words) else " " * (node.tag in BLOCKS)
+            for _, node in self.walk()
+        )
         return " ".join("".join(words).split())
 
 
