@@ -14,9 +14,8 @@ from drafter.readers.html.shown import holds_notes
 from drafter.readers.html.tree import Element
 from drafter.readers.segment.characters import SUPERSCRIPTS, digits
 
-_MARK = re.compile(
-    rf"[\[(（]?\s*(?P<mark>\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}})\s*[\])）]?\.?"
-)
+_SIGN = rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}"
+_MARK = re.compile(rf"[\[(（]?\s*(?P<mark>{_SIGN})\s*[\])）]?\.?")
 _LEADING = re.compile(rf"[\[(（]?(?P<mark>{_SIGN})(?:[\])）]\.?\s*|\.\s+|\s+|(?<=\*)(?=\S))")
 _STARRED = re.compile(r"(?P<mark>\*{1,3})\s*(?=[^\s*])")
 _BACK = re.compile(r"\s*[\[(]?[↑↩⏎^⇑↵\ufe0e\ufe0f]+[\])]?\s*")
