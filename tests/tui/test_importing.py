@@ -9,6 +9,7 @@ from drafter.model.tree import Kind
 from drafter.tui.screens.importing.review import ReviewScreen
 from drafter.tui.screens.importing.source import PasteArea, SourceDialog, entries, fit_lines
 from drafter.tui.screens.room.room import RoomScreen
+from drafter.tui.widgets.prose_pane import ProsePane
 from drafter.workspace.recovery import recoverable
 from tests.tui.sitting import sitting
 
@@ -167,7 +168,9 @@ async def test_doubts_are_gone_through_settled_and_filtered(opener, size):
         await pasted(here, TEXT)
         await here.press("n")
         assert screen(here).page.cursor == element(here, "鼓励会员国")
-        assert "4." in here.screen
+        beside = " ".join(screen(here).query_one("#about", ProsePane).text.split())
+        assert "operative paragraph 4 · line 10" in beside
+        assert "The number is 4. where 2 is expected." in beside
         await here.press("f")
         assert "渔业统计方面的合作" not in here.screen
         await here.press("v")

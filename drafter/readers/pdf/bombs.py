@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import zlib
 
+_FILTER = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _STREAM = re.compile(rb"stream\r?\n")
 _MAX_RATIO = 1032  # of deflate
 _MAX_STREAM = 80_000_000
 _MAX_ALL = 400_000_000
+_DICTIONARY = 300
 _STEP = 1_000_000
 _STAGES = 3
 _ZLIB = b"\x78\x58\x38\x68\x48\x28\x18\x08"
@@ -17,8 +19,8 @@ _ZLIB = b"\x78\x58\x38\x68\x48\x28\x18\x08"
 def unpacks_to_too_much(data: bytes) -> bool:
     """Whether the compressed streams in the file unpack to more than any real document holds.
 
-    A stream too short to reach the limit is counted at what it could at most unpack to only if
-    there are many of them; encrypted streams cannot be looked into.
+    A stream too short to reach the limit is not looked into, unless it is packed more than once;
+    nor are encrypted ones.
     """
     total = 0
     position = 0
@@ -32,8 +34,10 @@ def unpacks_to_too_much(data: bytes) -> bool:
         position = end
         if end - start < 2 or data[start] not in _ZLIB:
             continue
-        worst = (end - start) * _MAX_RATIO
-        total += _unpacked(data[start:end]) if worst > _MAX_STREAM or total > _MAX_STREAM else 0
+        again = _FILTER.findall(data, max(found.start() - _DICTIONARY, 0), found.start())
+        large = (end - start) * _MAX_RATIO > _MAX_STREAM
+        if large or total > _MAX_STREAM or len(again) > 1:
+            total += _unpacked(data[start:end])
         if total > _MAX_ALL:
             return True
 

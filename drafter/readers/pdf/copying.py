@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from drafter.model.findings import Finding, Place
 from drafter.readers.pdf.box import box_of, take_masthead
-from drafter.readers.pdf.leaves import Leaf, Measures, Places, alike, leaves_of, measures_of
+from drafter.readers.pdf.columns import columns_of
+from drafter.readers.pdf.leaves import Cells, Leaf, Measures, Places, alike, leaves_of, measures_of
 from drafter.readers.pdf.notes import Footnotes
 from drafter.readers.pdf.page import Page
 from drafter.readers.pdf.paragraphs import Flow
@@ -49,11 +50,7 @@ def copied(pages: Sequence[Page]) -> Copied:
     for leaf in leaves:
         footnotes.take(leaf, measures, len(head) + len(flow.lines))
         _without_rules(leaf, running.removed)
-        for block in blocks_of(leaf, measures):
-            if block.table:
-                findings.append(_table_at(block.lines[0]))
-            for line in block.lines:
-                flow.put(line, leaf, row=block.table)
+        findings += _put(leaf, flow)
     removed = (*running.removed, *footnotes.removed)
     lines = (*head, *flow.done())
     return Copied(
@@ -61,9 +58,30 @@ def copied(pages: Sequence[Page]) -> Copied:
     )
 
 
-def _table_at(line: Printed) -> Finding:
-    code, severity = FINDINGS["table"]
-    return Finding(code, severity, "reading.table", Place(line=line.number))
+def _put(leaf: Leaf, flow: Flow) -> Iterator[Finding]:
+    """Add the text of a leaf to what was read before; tables and columns are reported."""
+    set_aside = columns_of(leaf, leaf.margin, flow.edge)
+    if set_aside is None:
+        yield from _put_rows(leaf, leaf.rows, flow)
+        return
+    yield from _put_rows(leaf, leaf.rows[: set_aside.start], flow)
+    yield _found("pdf-columns", set_aside.lines[0])
+    for line in set_aside.lines:
+        flow.put(line, leaf)
+    yield from _put_rows(leaf, leaf.rows[set_aside.end :], flow)
+
+
+def _put_rows(leaf: Leaf, rows: Sequence[Cells], flow: Flow) -> Iterator[Finding]:
+    for block in blocks_of(leaf, rows, flow.measures):
+        if block.table:
+            yield _found("table", block.lines[0])
+        for line in block.lines:
+            flow.put(line, leaf, row=block.table)
+
+
+def _found(slug: str, line: Printed) -> Finding:
+    code, severity = FINDINGS[slug]
+    return Finding(code, severity, f"reading.{slug}", Place(line=line.number))
 
 
 def _without_rules(leaf: Leaf, removed: list[Removed]) -> None:

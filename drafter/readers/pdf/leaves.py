@@ -21,6 +21,7 @@ _ENOUGH = 12
 _FAR = 1_000_000
 _ROOM = 4.0
 _RARE = 4
+_USUAL = 1.5
 
 
 @dataclass(slots=True)
@@ -167,7 +168,8 @@ def measures_of(leaves: Sequence[Leaf]) -> Measures:
     leading = _leading(tight, size)
     close = [(a, b) for a, b in tight if b.y - a.y < leading * 1.2]
     spaced = sum(a.spaced for a, _ in close) * 10 > len(close) * 8
-    everywhere = _usual([round(b.x0) for _, b in close], 0.0)
+    least = min((line.x0 for line in lines if alike(line.size, size)), default=0.0)
+    everywhere = _usual([round(b.x0) for _, b in close], least)
     for leaf in leaves:
         own = [round(b.x0) for _, b in close if b.page == leaf.number]
         leaf.margin = _usual(own, everywhere) if len(own) >= _ENOUGH else everywhere
@@ -183,8 +185,10 @@ def _leading(tight: Sequence[tuple[Printed, Printed]], size: float) -> float:
         full = above.x1 > edge - _ROOM * size
         steps.setdefault(round(below.y - above.y, 1), []).append(full)
     common = max(map(len, steps.values()), default=0)
-    for step in sorted(steps):
-        if len(steps[step]) * _RARE >= common and sum(steps[step]) * 2 > len(steps[step]):
+    for step, full_lines in sorted(steps.items()):
+        usual = step <= _USUAL * size
+        shown = len(full_lines) >= _RARE and sum(full_lines) * 2 > len(full_lines)
+        if len(full_lines) * _RARE >= common and (usual or shown):
             return step
     return _LEADING * size
 

@@ -56,7 +56,8 @@ class Rule(NamedTuple):
 class Page:
     """One page. `turned` is type that does not stand upright (a watermark, a heading along the
     edge); `pictured` the share of the page that pictures cover; `loose` the words of a page with
-    so many pieces that their places were not asked for."""
+    so many pieces that their places were not asked for; `recognised` that its words are not drawn
+    but stand behind a picture."""
 
     number: int
     width: float
@@ -66,4 +67,5 @@ class Page:
     turned: tuple[Run, ...] = ()
     pictured: float = 0.0
     loose: str = ""
+    recognised: bool = False
     unreadable: bool = False

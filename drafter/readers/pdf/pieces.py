@@ -25,6 +25,8 @@ _LEANING = 0.08
 _TILTED = 0.17
 _BARS = ("barcode", "code39", "3of9", "code128")
 _KAI = ("kai", "楷")
+_INVISIBLE = 3
+_COVERED = 0.5
 _KERNED = 0.3
 _OVERHANG = 0.15
 _INSIDE = 0.12
@@ -138,9 +140,14 @@ class Pieces:
                 x0, y0, x1, y1 = reading.box(piece, outer)
                 pictured += max(x1 - x0, 0.0) * max(y1 - y0, 0.0)
         share = pictured / (width * height) if width and height else 0.0
-        return Page(
-            number, width, height, tuple(runs), tuple(rules), tuple(turned), min(share, 1.0)
+        behind = share > _COVERED and any(
+            kind == _TEXT and pdfium.FPDFTextObj_GetTextRenderMode(piece) == _INVISIBLE
+            for kind, piece, _ in self.found
         )
+        return Page(
+            number, width, height, tuple(runs), tuple(rules), tuple(turned), min(share, 1.0),
+            recognised=behind,
+        )  # fmt: skip
 
 
 def _address(piece: object) -> int:

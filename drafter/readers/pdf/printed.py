@@ -22,6 +22,7 @@ _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f\x7f\u200b\ufeff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[A-Za-z\d]")
+_BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
 _FLIPPED = str.maketrans("()[]", ")(][")
 _HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
@@ -72,7 +73,7 @@ def hand_of(texts: Iterable[str]) -> Hand:
     letters = spaces = leftward = 0
     for text in texts:
         letters += len(text)
-        spaces += text.count(" ")
+        spaces += text.strip().count(" ")
         if not text.isascii():
             leftward += len(_RIGHT_TO_LEFT.findall(text))
     return Hand(spaces * _SPELLED >= letters, leftward * 2 > letters - spaces)
@@ -227,7 +228,7 @@ def _clean(text: str) -> str:
     their presentation forms."""
     if text.isascii() and text.isprintable():
         return text
-    text = _CONTROL.sub("", text.replace(_HYPHEN_AT_END, "-"))
+    text = _CONTROL.sub("", text.replace(_HYPHEN_AT_END, "-").translate(_BULLETS))
     return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from drafter.readers.segment.segmenter import segment_copy
 
 _MAX_BYTES = 200_000_000
 _COVERED = 0.5
+_MANY_UNKNOWN = 3
+# no character, or one that each font fills as it likes
+_UNKNOWN = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff]")
 
 
 def read(path: Path, options: ReadOptions) -> ReadResult:
@@ -71,6 +75,10 @@ def _of_pages(pages: Sequence[Page]) -> Iterator[Finding]:
         elif not any(run.text.strip() for run in page.runs):
             slug = "pdf-page-scanned" if page.pictured > _COVERED else "pdf-page-empty"
             yield _finding(slug, place, page=page.number)
+        elif page.recognised:
+            yield _finding("pdf-recognised", place, page=page.number)
+        if sum(len(_UNKNOWN.findall(run.text)) for run in page.runs) >= _MANY_UNKNOWN:
+            yield _finding("pdf-letters-unknown", place, page=page.number)
 
 
 def _placed(result: ReadResult, found: Copied, own: Sequence[Finding], name: str) -> ReadResult:

@@ -26,7 +26,7 @@ _PAGE_ONLY = re.compile(_PAGE)
 _JOB_ONLY = re.compile(_JOB)
 _BOTH = re.compile(rf"(?:{_PAGE}|{_JOB})(?:\s+(?:{_PAGE}|{_JOB}))+")
 _NUMBER = re.compile(r"(?:(?:GE|V|HS|K)\.)?\d{2}-\d{5,6}")
-_DIGITS = re.compile(r"\d+")
+_COUNT = re.compile(r"^\d{1,4}(?:/\d{1,4})?\s+|\s+\d{1,4}(?:/\d{1,4})?$|^\d{1,4}(?:/\d{1,4})?$")
 
 
 class Running:
@@ -147,7 +147,8 @@ def _edges(leaf: Leaf) -> Iterator[Cells]:
 
 
 def _key(text: str) -> str:
-    return _DIGITS.sub("0", text)
+    """The words of running matter without the number of the page."""
+    return _COUNT.sub("", text)
 
 
 def _is_furniture(text: str) -> bool:

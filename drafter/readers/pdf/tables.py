@@ -35,9 +35,8 @@ class Block:
     table: bool = False
 
 
-def blocks_of(leaf: Leaf, measures: Measures) -> list[Block]:
-    """The text of a leaf, its tables told from the rest."""
-    rows = leaf.rows
+def blocks_of(leaf: Leaf, rows: Sequence[Cells], measures: Measures) -> list[Block]:
+    """The text in rows of a leaf, its tables told from the rest."""
     tabular = [_tabular(cells, measures) for cells in rows]
     found: list[Block] = []
     index = 0

@@ -177,7 +177,7 @@ class _Joining:
         short = self.layout.wrapped and self.layout.short(before.last, line.text)
         gap = line.blank_before > self.layout.blank and not seam
         ended = ending(before.text)
-        found = self._opening(line.text) if ended or short or self.in_head else None
+        found = self._opening(line.text) if ended or short or gap or self.in_head else None
         first = self._opening(before.text) if found and found.adverbs else None
         repeated = first is not None and found is not None and found.opening == first.opening
         # a full line that ends a sentence by chance, and an empty line that parts nothing
@@ -276,7 +276,7 @@ class _Joining:
             if border.set_apart or border.opening or narrow or full:
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
-        return border.gap and (border.short or plain)
+        return border.gap and (border.short or plain or (border.opening and border.fresh))
 
     def _heading(self, line: Line) -> bool:
         widest = self.layout.measure // 2 or _PARAGRAPH // 2
@@ -293,7 +293,7 @@ class _Joining:
                 return True
             return (border.opening and border.ended == "comma") or ends_open(before.text)
         if border.gap or border.seam:
-            return not long
+            return not long or (border.gap and border.opening and border.fresh)
         return before.last.width < _WRAPPED_TITLE
 
 

@@ -123,8 +123,14 @@ def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
             _choice_of(_unnamed(_adoption(each, date)) for each in _decisions(head))
         ),
         "number": _line(_choice_of(_template(x, number=_NUMBER) for x in head.forms("number"))),
-        "meeting": _line(_choice_of(meeting)),
+        "meeting": _line(_at(_choice_of(meeting), date)),
     }
+
+
+def _at(meeting: str, date: str) -> str:
+    """A line that names a meeting, before or after its day if that is on the same line."""
+    meeting = rf"{_unnamed(meeting)}(?:\s*\([^()]*\))?"
+    return rf"{meeting}\s*[,،，.]?(?:\s*{date})?|{date}\s*[,،，]?\s*{meeting}"
 
 
 def _titles(head: MastheadWords) -> dict[str, re.Pattern[str]]:

@@ -186,10 +186,9 @@ def _name(review: Review, element_id: str) -> str:
     from drafter.workspace.places import place_name
 
     element = review.view.element(element_id)
-    if element is None:
+    label = (element.label_read or element.label).rstrip(".．。") if element else ""
+    if element is None or not label or element.paragraph is None:
         return place_name(review.view, element_id)
-    printed = (element.label_read or element.label) if element.paragraph else ""
-    label = printed.rstrip(".．。")
     name = say(f"workspace.place-{element.kind.value}", label=label).strip()
     return say("library.comma").join((*part_words(element.part), name))
 

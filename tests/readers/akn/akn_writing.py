@@ -59,10 +59,12 @@ class _Writing:
     def meta(self, path):
         uri = "/akn/un/statement/deliberation/un-ga/0001-01-01/draft"
         number = self.document.masthead.symbol or "none"
+
         def level(name, uri, extra):
             return (
                 f'<FRBR{name}><FRBRthis value="{uri}/!{path}"/><FRBRuri value="{uri}"/>'
-                f'<FRBRdate date="0001-01-01" name="{name}"/><FRBRauthor href="#un"/>{extra}</FRBR{name}>'
+                f'<FRBRdate date="0001-01-01" name="{name}"/><FRBRauthor href="#un"/>'
+                f"{extra}</FRBR{name}>"
             )
 
         work = (
@@ -84,7 +86,8 @@ class _Writing:
         tag = _ELEMENTS.get(role)
         if tag:
             return f"<p><{tag}>{escape(line)}</{tag}></p>"
-        return f'<p><inline name="{role.replace("_", "-") or "agenda-title"}">{escape(line)}</inline></p>'
+        name = role.replace("_", "-") or "agenda-title"
+        return f'<p><inline name="{name}">{escape(line)}</inline></p>'
 
     def inner(self, part, path, head=""):
         """The content of a statement or doc."""
@@ -93,16 +96,26 @@ class _Writing:
         while blocks and not isinstance(blocks[0], Part) and blocks[0].kind is Kind.TITLE:
             titles.append(blocks.pop(0))
         front = head + "".join(
-            f"<p>{escape(t.label_read)} <docTitle>{self.text(t.text)}</docTitle></p>" for t in titles
+            f"<p>{escape(title.label_read)} <docTitle>{self.text(title.text)}</docTitle></p>"
+            for title in titles
         )
-        early = [i for i, b in enumerate(blocks) if not isinstance(b, Part)
-                 and b.kind in (Kind.ENACTING, Kind.PREAMBULAR)]
+        early = [
+            i
+            for i, b in enumerate(blocks)
+            if not isinstance(b, Part) and b.kind in (Kind.ENACTING, Kind.PREAMBULAR)
+        ]
         cut = early[-1] + 1 if early else 0
         preamble = "".join(map(self.preamble, blocks[:cut]))
         paths = dict(zip(map(id, part.parts), self.paths(part, path), strict=True))
         tail = len(blocks)
-        while tail > cut and isinstance(blocks[tail - 1], Part) and blocks[tail - 1].kind in (
-            PartKind.ANNEX, PartKind.APPENDIX,
+        while (
+            tail > cut
+            and isinstance(blocks[tail - 1], Part)
+            and blocks[tail - 1].kind
+            in (
+                PartKind.ANNEX,
+                PartKind.APPENDIX,
+            )
         ):
             tail -= 1
         default = _DEFAULT.get(part.kind) or (Kind.OPERATIVE if early else Kind.PROSE)
@@ -115,9 +128,7 @@ class _Writing:
             closing = f"<conclusions>{''.join(f'<p>{escape(x)}</p>' for x in lines)}</conclusions>"
         attached = "".join(self.attachment(b, paths[id(b)]) for b in blocks[tail:])
         mine, self.components = self.components, []
-        listed = "".join(
-            self.holder("component", p, q, "statement", i) for i, p, q in mine
-        )
+        listed = "".join(self.holder("component", p, q, "statement", i) for i, p, q in mine)
         return (
             self.meta(path.replace("/", "_"))
             + (f"<preface>{front}</preface>" if front else "")

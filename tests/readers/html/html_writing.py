@@ -40,7 +40,11 @@ class _Writing:
             f'<header class="masthead">\n{head}</header>\n'
             f"{self.part(document.root, document.root.kind.value)}"
             + (f'<div class="closing">{last}</div>\n' if last else "")
-            + (f'<section class="notes" role="doc-endnotes"><ol>\n{notes}</ol></section>' if notes else "")
+            + (
+                f'<section class="notes" role="doc-endnotes"><ol>\n{notes}</ol></section>'
+                if notes
+                else ""
+            )
             + "</article>\n</body>\n</html>\n"
         )
 

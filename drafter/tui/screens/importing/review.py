@@ -176,7 +176,7 @@ class ReviewScreen(Correcting):
         self.asker.ask("enter", question, answered, lambda: True)
 
     def _refused(self, problem: RefusedOverwrite, folder: Path) -> None:
-        self.show_about()
+        self.tell("")
         diff = str(problem.params.get("diff", ""))
         if not diff:
             self.tell_problem(problem)
