@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from textual.widget import Widget
@@ -56,8 +57,13 @@ class Asker:
                 try:
                     shown = await asyncio.to_thread(question)
                 except (DrafterError, OSError) as problem:
-                    self._failed(problem)
-                else:
+                    shown = partial(self._failed, problem)
+                if self._is_open():
                     shown()
         finally:
             self._busy.discard(kind)
+
+    def _is_open(self) -> bool:
+        """Whether there is a screen to show anything on: it may be closed meanwhile."""
+        app = self._screen.app
+        return app.is_running and self._screen.screen in app.screen_stack
