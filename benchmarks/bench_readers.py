@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""What issue 3 asks of the readers, one line each with its target: the seeds, real PDFs against
+"""What is promised of the readers, one line each with its target: the seeds, real PDFs against
 their printed pages, Word files against their PDFs, our own writers read back, speed, memory.
 
 Real documents are looked for in ../shared/real beside the project and are never copied into it.
 DOCUMENTS says how many go into the library (`make bench-readers`: 1000), DIFFERENCES how many lines
-of them are shown. Exit status 1 if a
-target is missed; what cannot be measured here is said and skipped.
+of them are shown. Exit status 1 if a target is missed; what cannot be measured here is said.
 """
 
 from __future__ import annotations

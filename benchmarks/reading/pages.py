@@ -89,14 +89,17 @@ def share(name: str, good: list[Page], faults: object) -> Measured:
 
 
 def gaps(page: Page) -> Iterator[str]:
-    numbers: dict[str, list[int]] = {}
-    for each in page.view.elements:
+    """Numbers that do not follow; after the heading of a section they may begin anew."""
+    last: dict[str, int] = {}
+    heading = False
+    for each in page.view.elements if page.numbered else ():
+        heading = heading or each.kind is Kind.HEADING
         label = (each.label_read or each.label).strip(". ")
         if each.kind is Kind.OPERATIVE and each.level == 1 and label.isdigit():
-            numbers.setdefault(each.part, []).append(int(label))
-    for part, found in numbers.items():
-        if page.numbered and found != list(range(1, len(found) + 1)):
-            yield f"{part} {found}"
+            number, before = int(label), last.get(each.part, 0)
+            if number != before + 1 and not (heading and number == 1):
+                yield f"{each.part}: {number} after {before}"
+            last[each.part], heading = number, False
 
 
 def loose_notes(page: Page) -> Iterator[str]:

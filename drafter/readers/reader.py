@@ -33,12 +33,14 @@ class ReadOptions:
 class Removed:
     """Characters of the file that are no part of the text.
 
-    `reason` is the end of a catalogue id `reading.removed-<reason>`; `line` is 1-based.
+    `reason` is the end of a catalogue id `reading.removed-<reason>`; `line` is 1-based, counted on
+    its `page` where the places of the reading are; `page` is 0 where the file has no pages.
     """
 
     reason: str
     line: int
     text: str
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ class Confidence:
             "uncertain": self.uncertain,
             "doubts": [_doubt_record(each) for each in self.doubts],
             "removed": [
-                {"reason": each.reason, "line": each.line, "text": each.text}
+                {"reason": each.reason, "page": each.page, "line": each.line, "text": each.text}
                 for each in self.removed
             ],
         }

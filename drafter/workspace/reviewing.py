@@ -177,9 +177,11 @@ class Review:
     def take_out(self, element_id: str) -> None:
         """The paragraph is no part of the text: it joins what was removed."""
         step = corrections.TakeOut(element_id)
-        line = self.place(element_id).line
-        pieces = tuple(Removed(BY_HAND, line, words) for words in step.pieces(self.document))
-        removed = tuple(sorted((*self.removed, *pieces), key=lambda each: each.line))
+        here = self.place(element_id)
+        pieces = tuple(
+            Removed(BY_HAND, here.line, words, here.page) for words in step.pieces(self.document)
+        )
+        removed = tuple(sorted((*self.removed, *pieces), key=lambda each: (each.page, each.line)))
         self._do(step, element_id, removed=removed)
 
     def put_back(self, index: int, after: str) -> str:

@@ -82,16 +82,25 @@ def _filled(document: Document, finding: Finding) -> bool:
 
 def _placed(result: ReadResult) -> list[Finding]:
     """The findings at the paragraph or note in which their line stands."""
-    known = sorted((each for each in result.places if each.line), key=lambda each: each.line)
-    lines = [each.line for each in known]
-    return [_at(finding, known, lines) for finding in result.findings]
+    known = sorted((each for each in result.places if each.line), key=_position)
+    return [_at(finding, known) for finding in result.findings]
 
 
-def _at(finding: Finding, known: Sequence[Place], lines: Sequence[int]) -> Finding:
+def _at(finding: Finding, known: Sequence[Place]) -> Finding:
     place = finding.place
-    before = bisect_right(lines, place.line) - 1
-    if place.element or not place.line or before < 0:
+    if place.element or not place.line:
+        return finding
+    paged = any(each.page > 1 for each in known)  # lines are counted page by page
+    if paged and not place.page:
+        return finding
+    where = _position(place) if paged else (known[0].page if known else 0, place.line)
+    before = bisect_right(known, where, key=_position) - 1
+    if before < 0:
         return finding
     here = known[before]
     page = place.page or here.page
     return replace(finding, place=replace(place, element=here.element, page=page))
+
+
+def _position(place: Place) -> tuple[int, int]:
+    return place.page, place.line

@@ -35,9 +35,14 @@ def confidence_lines(confidence: Confidence, *, verbose: bool = False) -> Iterat
 
 
 def _place(doubt: Doubt) -> str:
-    where = [say("cli.page", number=doubt.page)] if doubt.page else []
-    where += [say("cli.line", number=doubt.line)] if doubt.line else []
-    return " · ".join((*where, doubt.name))
+    return " · ".join((*_where(doubt.page, doubt.line), doubt.name))
+
+
+def _where(page: int, line: int) -> Iterator[str]:
+    if page:
+        yield say("cli.page", number=page)
+    if line:
+        yield say("cli.line", number=line)
 
 
 def _doubts(doubts: tuple[Doubt, ...]) -> Iterator[str]:
@@ -58,6 +63,6 @@ def _removed(confidence: Confidence, *, verbose: bool) -> Iterator[str]:
         if verbose:
             for each in confidence.removed:
                 if each.reason == reason:
-                    yield f"    {say('cli.line', number=each.line)}: {each.text}"
+                    yield f"    {' · '.join(_where(each.page, each.line))}: {each.text}"
     if not verbose:
         yield "  " + say("cli.confidence-verbose")

@@ -13,7 +13,7 @@ from drafter.readers.pdf.copying import Copied, copied
 from drafter.readers.pdf.engine import is_cut_off, pages_of
 from drafter.readers.pdf.leaves import Places
 from drafter.readers.pdf.page import Page
-from drafter.readers.reader import ReadOptions, ReadResult
+from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.findings import FINDINGS
 from drafter.readers.segment.segmenter import segment_copy
 
@@ -94,8 +94,14 @@ def _placed(result: ReadResult, found: Copied, own: Sequence[Finding], name: str
         result,
         document=replace(result.document, masthead=masthead),
         findings=(*files, *findings),
+        removed=tuple(_removed(each, found.places) for each in result.removed),
         places=tuple(_on_page(each, found.places, "") for each in result.places),
     )
+
+
+def _removed(piece: Removed, places: Places) -> Removed:
+    page, line = places.at(piece.line)
+    return replace(piece, page=page, line=line)
 
 
 def _on_page(place: Place, places: Places, name: str) -> Place:

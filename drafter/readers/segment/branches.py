@@ -144,8 +144,19 @@ def settle_preamble(branch: Branch, *, numbered: bool) -> None:
     for section in _sections(branch.nodes):
         plain = [node for node in section if node.kind is Kind.PREAMBULAR]
         commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
-        for node in plain[commas[-1] + 1 if commas else 0 :]:
+        operative = plain[commas[-1] + 1 if commas else 0 :]
+        for node in operative:
             _turn_operative(node)
+        if branch.kind is PartKind.DECISION:
+            _count_none(operative)
+
+
+def _count_none(operative: Sequence[Node]) -> None:
+    """The text of a decision bears no numbers, and what it lists after a colon is no paragraph."""
+    listed = False
+    for node in operative:
+        node.kind, node.numbered = Kind.PROSE if listed else Kind.OPERATIVE, False
+        listed = listed or (not node.children and ends_open(node.ends))
 
 
 def _sections(nodes: Sequence[Node]) -> Iterator[list[Node]]:

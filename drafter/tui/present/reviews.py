@@ -121,13 +121,14 @@ class RemovedRow:
     """A piece that is no part of the text, as two lines of a list."""
 
     reason: str
+    page: int
     line: int
     words: str
 
     def lines(self, columns: int) -> tuple[Line, ...]:
         """Where and why, then the words."""
         reason = Run(f" {say(f'reading.removed-{self.reason}')}", "label")
-        head = (reason, Run(f"  {_line(self.line, 0)}", "faint"))
+        head = (reason, Run(f"  {_line(self.line, self.page)}", "faint"))
         return head, (Run("   " + clip(clean(self.words), columns - 3)),)
 
 

@@ -347,7 +347,7 @@ class Correcting(Screen[Outcome | None]):
     def action_removed(self) -> None:
         """List what is no part of the text."""
         pieces = self.review.removed
-        rows = tuple(RemovedRow(each.reason, each.line, each.text) for each in pieces)
+        rows = tuple(RemovedRow(each.reason, each.page, each.line, each.text) for each in pieces)
         self.app.push_screen(RemovedDialog(rows), self._put_back)
 
     def _put_back(self, index: int | None) -> None:
