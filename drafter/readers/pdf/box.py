@@ -88,7 +88,8 @@ def _column(cells: Sequence[Printed], leaf: Leaf) -> list[Line]:
     for index, cell in enumerate(cells):
         before = cells[index - 1] if index else None
         starts = before is None or before.bold != cell.bold or abs(before.size - cell.size) > _SLACK
-        starts = starts or (before is not None and _had_room(before, cell, edge))
+        if before is not None and not cell.text[:1].islower():  # what goes on has no capital
+            starts = starts or _had_room(before, cell, edge)
         regular = regular or not cell.bold
         role = "agenda-title" if regular and cell.bold else ""
         lines.append(_line(cell, role if starts else "", starts=starts))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from drafter.readers.pdf.page import Page, Rule, Run
-from drafter.readers.pdf.printed import Hand, Printed, cells_of, hand_of
+from drafter.readers.pdf.printed import Hand, Printed, cells_of, cleaned, hand_of
 from drafter.readers.pdf.rows import Row, rows_of
 
 Cells = tuple[Printed, ...]
@@ -131,11 +131,12 @@ def _leaf(page: Page, hand: Hand, places: Places) -> Leaf:
 def _loose(page: Page, places: Places) -> list[Cells]:
     """The lines of a page whose places were not asked for, one below the other."""
     rows: list[Cells] = []
-    for index, text in enumerate(page.loose.split("\n"), 1):
-        if text.strip():
+    for index, words in enumerate(page.loose.split("\n"), 1):
+        text = cleaned(words).strip()
+        if text:
             number = places.put(page.number, index)
             y = float(index * 12)
-            rows.append((Printed(text.strip(), page.number, y, 0, 0, 10.0, number=number),))
+            rows.append((Printed(text, page.number, y, 0, 0, 10.0, number=number),))
     return rows
 
 

@@ -19,7 +19,8 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[{_SUPERSCRIPTS}]{{1,3}}")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
-_CONTROL = re.compile(r"[\x00-\x01\x03-\x08\x0b-\x1f\x7f\u200b\ufeff]")
+_SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[A-Za-z\d]")
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
@@ -168,7 +169,7 @@ class _Writing:
 
     def put(self, placed: Placed) -> None:
         run, rise = placed
-        words = _clean(run.text)
+        words = cleaned(run.text)
         if self._hand.flipped and not is_western(placed):
             words = words.translate(_FLIPPED)
         bare = words.strip()
@@ -223,12 +224,13 @@ class _Writing:
             self._open = False
 
 
-def _clean(text: str) -> str:
-    """The words of a run without control characters and with the letters themselves in place of
-    their presentation forms."""
+def cleaned(text: str) -> str:
+    """The words of a run on one line, without control characters and with the letters themselves in
+    place of their presentation forms."""
     if text.isascii() and text.isprintable():
         return text
-    text = _CONTROL.sub("", text.replace(_HYPHEN_AT_END, "-").translate(_BULLETS))
+    text = _SPACE.sub(" ", text.replace(_HYPHEN_AT_END, "-").translate(_BULLETS))
+    text = _CONTROL.sub("", text)
     return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 

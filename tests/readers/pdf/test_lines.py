@@ -1,5 +1,11 @@
 """Words and lines: white space, hyphens, raised and lowered type, emphasis."""
 
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.readers.pdf.printed import cleaned
 from tests.readers.pdf.paper import (
     FIRST,
     GAP,
@@ -94,3 +100,12 @@ def test_pages_turned_by_a_quarter_read_as_they_are_seen(tmp_path):
         # written upwards from the left edge: upright once the page is turned
         sheet.put(y, 612 - 60, text, angle="0 1 -1 0")
     assert paragraphs(reading(tmp_path, sheet)) == ["The General Assembly,", ONE]
+
+
+@given(st.text())
+def test_a_line_holds_no_line_break_and_no_control_character(text):
+    assert not any(unicodedata.category(c) in ("Cc", "Zl", "Zp") for c in cleaned(text))
+
+
+def test_what_a_broken_font_makes_a_line_break_is_a_space():
+    assert cleaned("to\nmeet\tagain\x02") == "to meet again-"

@@ -67,7 +67,10 @@ def test_a_line_alone_at_the_very_foot_is_no_text(tmp_path):
     assert ("footer", "Printed by hand") in removed(result)
 
 
-def masthead(sheet):
+TITLES = ("Globalization and the movement of all peoples and ", "of their goods")
+
+
+def masthead(sheet, titles=TITLES):
     sheet.put(482, 56, "A", 20)
     sheet.put(497, 56, "/C.2/81/L.7")
     sheet.put(123, 57, "United Nations", 14)
@@ -80,8 +83,8 @@ def masthead(sheet):
     sheet.put(60, 222, "Eighty-first session", style="B")
     sheet.put(60, 235, "Second Committee", 12, "B")
     sheet.put(60, 248, "Agenda item 20 (b)")
-    sheet.put(60, 260, "Globalization and the movement of all peoples and ", style="B")
-    sheet.put(60, 272, "of their goods", style="B")
+    for row, words in enumerate(titles):
+        sheet.put(60, 260 + 12 * row, words, style="B")
     sheet.put(123, 300, "Mexico and Uganda:* draft resolution", style="B")
     sheet.put(123, 330, "Movement of peoples", 12, "B")
     sheet.put(99, 690, "__________________", 8, "B")
@@ -110,6 +113,14 @@ def test_the_box_of_the_masthead_gives_its_fields(tmp_path):
     assert paragraphs(result) == [
         "Movement of peoples", "The General Assembly,", "1. Decides to meet.",
     ]  # fmt: skip
+
+
+def test_a_line_of_an_agenda_title_that_begins_small_goes_on_however_short_the_line_above(tmp_path):
+    sheet, y = enacting(y=360)
+    masthead(sheet, titles=("Implementation of the plan", "for rivers", "Water and its uses"))
+    sheet.put(FIRST, y, "1. Decides to meet.")
+    titles = reading(tmp_path, sheet).document.masthead.agenda_titles
+    assert titles == ("Implementation of the plan for rivers", "Water and its uses")
 
 
 def test_findings_say_on_which_page_and_line_of_it(tmp_path):
