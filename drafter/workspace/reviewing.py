@@ -174,6 +174,15 @@ class Review:
         else:
             self._do(corrections.Retype(element_id, fit(words)), element_id)
 
+    def typing(self, element_id: str, words: str) -> None:
+        """Keep words that are still being typed safe in the journal; the document stays as it is.
+
+        An empty `element_id` says that the typing was given up.
+        """
+        journal = self._store.journal
+        if element_id or journal.begun:
+            journal.typing(element_id, fit(words), self.document, correcting=True)
+
     def take_out(self, element_id: str) -> None:
         """The paragraph is no part of the text: it joins what was removed."""
         step = corrections.TakeOut(element_id)

@@ -374,3 +374,19 @@ def test_only_folders_and_readable_files_are_offered(tmp_path):
     assert entries(f"{tmp_path}/TEXT.") == ("Text.docx", "text.txt")
     assert entries(f"{tmp_path}/.h") == (".hidden.txt",)
     assert entries(f"{tmp_path}/nowhere/x") == ()
+
+
+async def test_words_are_kept_safe_while_they_are_typed(opener, size):
+    async with sitting(opener, size) as here:
+        await pasted(here, TEXT)
+        await at(here, "还回顾")
+        await here.press("e")
+        await here.type("X")
+        journal = review(here)._store.journal.file
+        last = journal.read_text(encoding="utf-8").splitlines()[-1]
+        assert '"typing": "resolution/pp2"' in last or '"typing":"resolution/pp2"' in last
+        await here.press("backspace")
+        last = journal.read_text(encoding="utf-8").splitlines()[-1]
+        assert '"typing":""' in last.replace(": ", ":")
+        await here.press("escape")
+        assert review(here).corrections == 0

@@ -86,7 +86,7 @@ def test_what_was_left_out_is_counted_by_reason():
     removed = (Removed("page", 3, "2/5"), Removed("symbol", 9, "A/1"), Removed("page", 70, "3/5"))
     found = doubted(removed=removed)
     assert found.reasons == (("page", 2), ("symbol", 1))
-    assert found.record["removed"][1] == {"reason": "symbol", "line": 9, "text": "A/1"}
+    assert found.record["removed"][1] == {"reason": "symbol", "page": 0, "line": 9, "text": "A/1"}
 
 
 def test_a_text_that_was_read_without_doubt_says_so():

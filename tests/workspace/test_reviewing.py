@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from drafter.errors import EditRefused, RefusedOverwrite, UsageError
 from drafter.library import Query
+from drafter.model.findings import Finding, Place, Severity
 from drafter.model.tree import DocumentType, Kind, PartKind
-from drafter.readers import ReadOptions, read_text
+from drafter.readers import ReadOptions, ReadResult, read_text
 from drafter.workspace.bulk.filing import import_to_library
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.naming import placed_as_read
@@ -19,7 +20,7 @@ from drafter.workspace.recovery import recoverable
 from drafter.workspace.resources import clauses_folder
 from drafter.workspace.reviewing import Review
 from drafter.workspace.session import Session
-from drafter.workspace.sheets import MASTHEAD
+from drafter.workspace.sheets import MASTHEAD, Sheet
 
 TEXT = """A/C.2/81/L.9
 第八十一届会议
@@ -335,6 +336,41 @@ def test_corrections_outlast_being_killed():
         assert session.document.paragraph("resolution/op4").label_read == "4."
     finally:
         session.close(discard=True)
+
+
+DIE_TYPING = """
+import os
+from drafter.workspace.reviewing import Review
+review = Review.of_text({text!r}, "pasted")
+element = next(p.id for _, p in review.document.walk() if "还回顾" in p.text.plain())
+review.typing(element, "还回顾其关于海洋和渔业的决议，")
+{more}
+os.kill(os.getpid(), 9)
+"""
+
+
+@pytest.mark.parametrize("more", ["", "review.typing('', '')"], ids=["typing", "given up"])
+def test_words_that_are_being_typed_outlast_being_killed(more):
+    subprocess.run([sys.executable, "-c", DIE_TYPING.format(text=TEXT, more=more)], check=False)
+    (left,) = recoverable()
+    session = Session.recovered(left)
+    try:
+        texts = [p.text.plain() for _, p in session.document.walk()]
+        assert ("还回顾其关于海洋和渔业的决议，" in texts) is (more == "")
+        assert ("还回顾其关于海洋的决议，" in texts) is (more != "")
+    finally:
+        session.close(discard=True)
+
+
+def test_a_finding_belongs_to_the_paragraph_on_its_own_page():
+    places = (
+        Place("resolution/op1", line=40, page=1),
+        Place("resolution/op2", line=8, page=2),
+        Place("resolution/op3", line=41, page=2),
+    )
+    found = Finding("R022", Severity.WARNING, "reading.unnumbered", Place(line=40, page=1))
+    sheet = Sheet.of(ReadResult(read_text(TEXT).document, (found,), places=places))
+    assert sheet.findings[0].place.element == "resolution/op1"
 
 
 def test_a_pasted_text_outlasts_being_killed():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -114,10 +115,13 @@ class WordsDialog(ModalScreen[str]):
     AUTO_FOCUS = "WritingArea"
     keys_id = "tui.words-keys"
 
-    def __init__(self, title: str, words: str) -> None:
+    def __init__(self, title: str, words: str, typing: Callable[[str | None], None]) -> None:
+        """`typing` is told the words after every key, None while they are as they were."""
         super().__init__()
         self.heading = title
         self.words = words
+        self.typing = typing
+        self._kept = False
 
     def compose(self) -> ComposeResult:
         """The area in its frame."""
@@ -129,6 +133,14 @@ class WordsDialog(ModalScreen[str]):
     def on_mount(self) -> None:
         """Show the words, the cursor at their beginning."""
         self.query_one(WritingArea).show(self.words, at_end=False)
+
+    def on_writing_area_typed(self, event: WritingArea.Typed) -> None:
+        """Keep the words safe."""
+        event.stop()
+        changed = event.words != self.words
+        if changed or self._kept:
+            self._kept = changed
+            self.typing(event.words if changed else None)
 
     def action_done(self) -> None:
         """Answer with the words."""
