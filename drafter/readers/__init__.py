@@ -44,7 +44,8 @@ def extensions() -> tuple[str, ...]:
 def read(path: Path, options: ReadOptions | None = None) -> ReadResult:
     """The document in the file at `path`, in whatever format it is.
 
-    Raises `UnreadableInput` for a file that is missing, a folder, damaged or in no known format.
+    Raises `UnreadableInput` for what is missing, a folder, a pipe or device, damaged or in no known
+    format.
     """
     return reader_for(path).read(path, options or ReadOptions())
 
@@ -77,6 +78,9 @@ def _head(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableInput("reading.is-a-folder", place=str(path))
     try:
+        # a pipe or a device has no end that could be waited for
+        if path.exists() and not path.is_file():
+            raise UnreadableInput("reading.not-a-file", place=str(path))
         with path.open("rb") as file:
             return file.read(_HEAD)
     except FileNotFoundError:

@@ -1,5 +1,7 @@
 """Nothing a file may hold makes the reader refuse content or fall over."""
 
+import os
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -33,6 +35,22 @@ def test_a_missing_file_and_a_folder_are_told_not_thrown(tmp_path):
     for path in (tmp_path / "nothing.txt", tmp_path):
         with pytest.raises(UnreadableInput):
             read(path)
+
+
+@pytest.mark.parametrize("ending", [".txt", ".pdf", ".docx", ".html", ".xml", ".draft.yaml", ""])
+def test_a_pipe_is_told_and_not_waited_for(ending, tmp_path):
+    path = tmp_path / f"pipe{ending}"
+    os.mkfifo(path)
+    with pytest.raises(UnreadableInput) as caught:
+        read(path)
+    assert caught.value.message_id == "reading.not-a-file"
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path):
+    path = tmp_path / "loop.txt"
+    path.symlink_to(path)
+    with pytest.raises(UnreadableInput):
+        read(path)
 
 
 @pytest.mark.parametrize("torn", [b"\x00", b"\xff"])
