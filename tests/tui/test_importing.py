@@ -6,6 +6,7 @@ import pytest
 
 from drafter.messages import say, set_language
 from drafter.model.tree import Kind
+from drafter.tui.prose import prose, wrapped
 from drafter.tui.screens.importing.review import ReviewScreen
 from drafter.tui.screens.importing.source import PasteArea, SourceDialog, entries, fit_lines
 from drafter.tui.screens.room.room import RoomScreen
@@ -390,3 +391,29 @@ async def test_words_are_kept_safe_while_they_are_typed(opener, size):
         assert '"typing":""' in last.replace(": ", ":")
         await here.press("escape")
         assert review(here).corrections == 0
+
+
+async def test_a_long_reason_is_seen_to_its_end(opener, tmp_path, size, interface):
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n")
+    async with sitting(opener, size) as here:
+        await read_file(here, tmp_path / "broken.pdf")
+        hint = say("reading.pdf-damaged-hint").replace(" ", "")
+        rows = [row.split("│")[-2] for row in here.screen.splitlines() if row.count("│") >= 2]
+        assert hint in "".join(rows).replace(" ", "")
+
+
+async def test_text_that_was_not_read_is_not_thrown_away_at_the_first_key(opener, size):
+    async with sitting(opener, size) as here:
+        await here.press("I", "tab")
+        await here.paste(TEXT)
+        await here.press("escape")
+        assert isinstance(here.app.screen, SourceDialog)
+        assert say("tui.source-text-unread") in here.screen
+        await here.press("escape")
+        assert isinstance(here.app.screen, RoomScreen)
+
+
+def test_a_line_of_a_million_characters_is_laid_out():
+    lines = wrapped(prose("the quick brown fox " * 50_000), 60)
+    assert len(lines) > 16_000
+    assert "".join(run.text for line in lines[:2] for run in line).startswith("the quick")

@@ -10,6 +10,7 @@ from drafter.model.findings import Severity
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.tui.actions import Group, State
+from drafter.tui.cells import width
 from drafter.tui.present.mastheads import FIELDS, HINTED
 from drafter.tui.screens.importing.correcting import PARTS
 from drafter.tui.screens.importing.forms import PICKED
@@ -56,3 +57,10 @@ def test_both_languages_say_the_same_things_with_the_same_fields():
 def test_the_settings_form_shows_every_field_of_the_masthead():
     shown_elsewhere = {"session_read", "read"}
     assert set(FIELDS) | shown_elsewhere == set(Masthead.__dataclass_fields__)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_what_the_frame_of_a_dialog_says_fits_eighty_columns(language):
+    sentences = _sentences(language)
+    for message in ("tui.source-keys", "tui.words-keys", "tui.split-keys", "tui.form-keys"):
+        assert width(sentences[message]) <= 66, message

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 PARTS = (
     (PartKind.ANNEX, "a"), (PartKind.APPENDIX, "p"), (PartKind.DECLARATION, "d"),
-    (PartKind.DRAFT, "r"), (PartKind.LETTERED, "l"),
+    (PartKind.DRAFT, "r"), (PartKind.DECISION, "e"), (PartKind.LETTERED, "l"),
 )  # fmt: skip
 _NO_PART = "none"
 
@@ -291,7 +291,10 @@ class Correcting(Screen[Outcome | None]):
             if new is not None and new != words:
                 self.did(lambda: self.review.edit_words(element_id, new))
 
-        self.app.push_screen(WordsDialog(f"{title} ", words), typed_words)
+        def typing(new: str | None) -> None:
+            self.review.typing("" if new is None else element_id, new or "")
+
+        self.app.push_screen(WordsDialog(f"{title} ", words, typing), typed_words)
 
     def _shown(self, element: ElementView) -> str:
         return shown(element.text, self._marks())

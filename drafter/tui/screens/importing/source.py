@@ -84,6 +84,7 @@ class SourceDialog(ModalScreen["Review | None"]):
         self._listed_for = ""
         self._taking = False  # whether Enter came before the folder was listed
         self._reading = False
+        self._warned_of = ""  # the text that Esc would throw away, once it was told
 
     def compose(self) -> ComposeResult:
         """The path with what is there, then the place for text."""
@@ -210,7 +211,12 @@ class SourceDialog(ModalScreen["Review | None"]):
         self.query_one("#fault", Words).show(f"⚑ {sentence_of(problem)}")
 
     def action_cancel(self) -> None:
-        """Import nothing."""
+        """Import nothing; text that was pasted is not thrown away at the first key."""
+        text = self.query_one(PasteArea).text
+        if text.strip() and text != self._warned_of:
+            self._warned_of = text
+            self.query_one("#fault", Words).show(f"⚑ {say('tui.source-text-unread')}")
+            return
         self.dismiss(None)
 
 
