@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.languages import Endings
-from drafter.model.tree import Document, Kind, Paragraph, Part, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind, Paragraph, Part, PartKind
 
 _ENDED = frozenset(
     {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.REPORT, Kind.CONTINUATION}
 )
-_INTRODUCED = frozenset({PartKind.DECLARATION, PartKind.DRAFT})
+_INTRODUCED = RECOMMENDED | {PartKind.DECLARATION}
 _MARKS = frozenset(".,;:。，；：、،؛!?！？؟…")
 _SENTENCE = ("!", "?", "！", "？", "؟", "…")
 _MANY = 6

@@ -9,7 +9,7 @@ resolution says of others in its preamble is not looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,9 +19,9 @@ from drafter.model.conventions import Counter
 from drafter.model.dates import bounded
 from drafter.model.normal import normal
 from drafter.model.numbering import value
-from drafter.model.tree import Document, Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind, Part, PartKind
 
-_VOTED = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
+_VOTED = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 _BELOW = frozenset({Kind.PROSE, Kind.CONTINUATION, Kind.OPERATIVE, Kind.HEADING})
 # how far behind the words "(see para. 12, draft resolution II)" may stand
 _REACH = 120
@@ -90,18 +90,18 @@ def _under_texts(document: Document, spoken: Language) -> Iterator[AdoptionSaid]
 
 def _in_report(document: Document, spoken: Language) -> Iterator[AdoptionSaid]:
     """What the paragraphs of a report say of the drafts that stand in it."""
-    drafts = [path for path, part in document.parts() if part.kind is PartKind.DRAFT]
-    found = list(_reported(document, spoken)) if drafts else []
+    parts = [each for each in document.parts() if each[1].kind in RECOMMENDED]
+    found = list(_reported(document, spoken)) if parts else []
     for place, text, match in found:
         plain = normal(text)
-        number = _draft_named(plain.text, match.end(), spoken)
-        if number and number <= len(drafts):
-            part = drafts[number - 1]
-        elif not number and len(drafts) == 1 and len(found) == 1:
-            part = drafts[0]
-        else:
-            continue
-        yield _said(part, match, spoken, place, plain.span(*match.span()))
+        named = _draft_named(plain.text, match.end(), spoken)
+        kind = _kind_named(named[0] if named else match[0], spoken)
+        drafts = _numbered([each for each in parts if each[1].kind is kind], spoken)
+        number = _number(named, spoken) if named else 0
+        if not number and len(drafts) == 1 and len(found) == 1:
+            number = next(iter(drafts))
+        if number in drafts:
+            yield _said(drafts[number], match, spoken, place, plain.span(*match.span()))
 
 
 def _reported(document: Document, spoken: Language) -> Iterator[tuple[str, str, re.Match[str]]]:
@@ -118,12 +118,26 @@ def _reported(document: Document, spoken: Language) -> Iterator[tuple[str, str, 
                 yield paragraph.id, text, match
 
 
-def _draft_named(text: str, start: int, spoken: Language) -> int:
-    """The number of the draft in the parenthesis that follows, 0 if none is named."""
-    found = _compiled(spoken).draft.search(text, start, min(start + _REACH, len(text)))
-    if found is None:
-        return 0
-    words = found["draft"]
+def _draft_named(text: str, start: int, spoken: Language) -> re.Match[str] | None:
+    """The draft in the parenthesis that follows, None if none is named."""
+    return _compiled(spoken).draft.search(text, start, min(start + _REACH, len(text)))
+
+
+def _numbered(drafts: Sequence[tuple[str, Part]], spoken: Language) -> dict[int, str]:
+    """The paths of the drafts by the numbers in their headings, else in their order."""
+    headings = ((path, _compiled(spoken).draft.search(p.heading_read)) for path, p in drafts)
+    headed = {_number(found, spoken): path for path, found in headings if found}
+    return headed or {number: path for number, (path, _) in enumerate(drafts, 1)}
+
+
+def _kind_named(words: str, spoken: Language) -> PartKind:
+    """Whether words that name a draft name a decision or a resolution."""
+    decision = spoken.conventions.part_word(PartKind.DECISION.value).casefold()
+    return PartKind.DECISION if decision in words.casefold() else PartKind.DRAFT
+
+
+def _number(named: re.Match[str], spoken: Language) -> int:
+    words = named["draft"]
     names = dict(spoken.adoption.draft_numbers)
     if words in names:
         return int(names[words])

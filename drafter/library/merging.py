@@ -12,7 +12,7 @@ from drafter.library.clause_file import ClauseFile, completed, text_fingerprint
 from drafter.library.findings import problem
 from drafter.library.source import Adoption, Obtained, Source
 from drafter.model.findings import Finding, Severity
-from drafter.model.tree import Document, Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind
 
 _DIFF_LINES = 80
 Added = dict[str, Curated]
@@ -21,7 +21,7 @@ Added = dict[str, Curated]
 def title_of(document: Document) -> str:
     """The title of the text: of the first draft in a report, else the document's own."""
     parts = [part for _, part in document.parts()]
-    drafts = [part for part in parts if part.kind is PartKind.DRAFT]
+    drafts = [part for part in parts if part.kind in RECOMMENDED]
     for part in (*drafts, *parts):
         for paragraph in part.paragraphs:
             if paragraph.kind is Kind.TITLE:

@@ -35,7 +35,11 @@ NUMBERED_KINDS = frozenset({Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.R
 
 
 class PartKind(StrEnum):
-    """What a part is. Its value is the segment of the part path in the contract."""
+    """What a part is. Its value is the segment of the part path in the contract.
+
+    A draft resolution in a report is a `DRAFT`, a draft decision in a report a `DECISION`: each are
+    counted by themselves.
+    """
 
     RESOLUTION = "resolution"
     DECISION = "decision"
@@ -45,6 +49,10 @@ class PartKind(StrEnum):
     ANNEX = "annex"
     APPENDIX = "appendix"
     LETTERED = "part"
+
+
+# What a committee's report recommends for adoption.
+RECOMMENDED = frozenset({PartKind.DRAFT, PartKind.DECISION})
 
 
 class DocumentType(StrEnum):

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from drafter.messages import say
 from drafter.model.findings import Change, Finding
 from drafter.model.footnotes import NoteView
-from drafter.model.tree import Document, Kind
+from drafter.model.tree import RECOMMENDED, Document, Kind
 from drafter.model.view import DocumentView, ElementView
 
 Record: TypeAlias = dict[str, object]
@@ -61,7 +61,8 @@ def masthead_record(document: Document) -> Record:
 def title_of(document: Document) -> str:
     """The first title in the text: of the draft in a report, if there is one."""
     titles = [(path, p.text.plain()) for path, p in document.walk() if p.kind is Kind.TITLE]
-    inside = [title for path, title in titles if "/draft-" in path]
+    drafts = {path for path, part in document.parts() if part.kind in RECOMMENDED}
+    inside = [title for path, title in titles if path in drafts]
     return next(iter((*inside, *(title for _, title in titles))), "")
 
 

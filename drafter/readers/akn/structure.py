@@ -36,6 +36,7 @@ _HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
 _REFERENCES = frozenset({"componentRef", "documentRef"})
 _PARTS = {
     "draft": PartKind.DRAFT,
+    "decision": PartKind.DECISION,
     "declaration": PartKind.DECLARATION,
     "annex": PartKind.ANNEX,
     "appendix": PartKind.APPENDIX,

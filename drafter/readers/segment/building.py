@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.languages import Language, canonical
-from drafter.model.tree import Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, settle_preamble
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
 from drafter.readers.segment.findings import Findings
@@ -21,7 +21,7 @@ _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
 _QUOTES = ("“", "«", '"', "„")
-_OUTER = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
+_OUTER = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 
 
 class Builder:
@@ -122,7 +122,7 @@ class Builder:
     def _plain(self, raw: Raw, index: int) -> None:
         if lone_letter(raw) and self._enacts_soon(index):
             self._flush_waiting()
-            self._leave_to(PartKind.RESOLUTION, PartKind.DRAFT, PartKind.REPORT)
+            self._leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
             self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
         elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
@@ -145,7 +145,7 @@ class Builder:
             self._put(Kind.TITLE, raw)
         elif branch.kind in _TITLED and not branch.blocks:
             self._put(Kind.TITLE, raw)
-        elif self._in_report() and branch.kind in (PartKind.REPORT, PartKind.DRAFT):
+        elif self._in_report() and branch.kind in (PartKind.REPORT, *RECOMMENDED):
             self._closing.close(branch)
             self._waiting.append(raw)
         else:
@@ -279,13 +279,14 @@ class Builder:
             node.kind = Kind.TITLE
             self.here.blocks.append(node)
 
-    def _draft(self, waiting: Sequence[Raw]) -> None:
+    def _draft(self, waiting: Sequence[Raw], *, decided: bool = False) -> None:
         roles = [self._role(raw) for raw in waiting]
         start = max((i for i, role in enumerate(roles) if role), default=-1)
         heading = waiting[start] if start >= 0 else None
         for raw in waiting[: max(start, 0)]:
             self._put(Kind.HEADING, raw)
-        self._enter(Branch(PartKind.DRAFT, Phase.PREAMBLE, heading=heading))
+        kind = PartKind.DECISION if decided else PartKind.DRAFT
+        self._enter(Branch(kind, Phase.PREAMBLE, heading=heading))
         for raw in waiting[start + 1 :]:
             self._put(Kind.TITLE, raw)
 
@@ -296,10 +297,11 @@ class Builder:
         if not waiting:
             return
         decided = any(self._role(raw) == "decision_heading" for raw in waiting)
+        decided = decided or (paragraph is not None and self._decides(paragraph))
         begun = paragraph is not None and ending(paragraph.text) == "comma"
         if paragraph is not None and (decided or (begun and self._closing.opens(paragraph))):
             self._back_to_report()
-            self._draft(waiting)
+            self._draft(waiting, decided=decided)
             if decided:
                 self.here.phase = Phase.OPERATIVE
             else:
@@ -307,6 +309,12 @@ class Builder:
             return
         for raw in waiting:
             self._put(Kind.HEADING, raw)
+
+    def _decides(self, raw: Raw) -> bool:
+        """Whether the paragraph is the text of a decision that the report leads in with a colon."""
+        led_in = self.root.nodes and ends_open(self.root.nodes[-1].ends)
+        organs = tuple(words for _, words in self._language.masthead.enacting)
+        return bool(led_in) and canonical(raw.text, self._language).startswith(organs)
 
     def _attach(self, raw: Raw, role: str) -> None:
         self._flush_waiting()

@@ -284,6 +284,8 @@ class _Joining:
 
     def _whole(self, before: _Current, line: Line, border: _Border) -> bool:
         """Where a line is a whole paragraph, unless a page break or a narrow title cut it."""
+        if self.layout.gaps and self.layout.indents and not (border.set_apart or border.seam):
+            return False  # set apart neither by an empty line nor by a first line set in
         long = len(before.text) >= _PARAGRAPH or columns(before.text) >= _PARAGRAPH
         if border.ended:
             if border.ended == "comma" and _carries_on(line.text) and not border.opening:
