@@ -99,6 +99,39 @@ def test_each_draft_has_its_own_way():
     )
 
 
+def recommending(*kinds_and_headings):
+    """A report with drafts of these kinds under these headings, and what it says of them."""
+    document = report(
+        [
+            "The Committee adopted draft resolution A/C.2/79/L.3 without a vote (see para. 5, "
+            "draft resolution I).",
+            "At the same meeting, the Committee adopted draft decision A/C.2/79/L.4 by a recorded "
+            "vote of 150 to 3, with 5 abstentions (see para. 6, draft decision I).",
+        ],
+        drafts=0,
+    )
+    parts = tuple(Part(kind, heading_read=heading) for kind, heading in kinds_and_headings)
+    return replace(document, root=replace(document.root, blocks=document.root.blocks + parts))
+
+
+def test_decisions_are_counted_by_themselves():
+    document = recommending((PartKind.DRAFT, ""), (PartKind.DECISION, ""))
+    assert adoptions(document) == (
+        Adoption("report/draft-1", "without-a-vote"),
+        Adoption("report/decision-1", "recorded-vote", Votes(150, 3, 5)),
+    )
+
+
+def test_drafts_go_by_the_numbers_in_their_headings():
+    document = recommending(
+        (PartKind.DRAFT, ""),
+        (PartKind.DRAFT, "Draft resolution I"),
+        (PartKind.DECISION, "Draft decision II"),
+        (PartKind.DECISION, "Draft decision I"),
+    )
+    assert [each.part for each in adoptions(document)] == ["report/draft-2", "report/decision-2"]
+
+
 def test_two_statements_that_differ_say_nothing():
     closing = Masthead(closing="[Adopted without a vote.]")
     text = "[Adopted by a recorded vote of 28 to 14, with 5 abstentions.]"
