@@ -417,3 +417,14 @@ def test_a_line_of_a_million_characters_is_laid_out():
     lines = wrapped(prose("the quick brown fox " * 50_000), 60)
     assert len(lines) > 16_000
     assert "".join(run.text for line in lines[:2] for run in line).startswith("the quick")
+
+
+@pytest.mark.parametrize("columns", [80, 119, 120])
+async def test_no_character_is_cut_off_at_the_edge(opener, columns):
+    text = TEXT.replace("渔业统计的报告", "渔业统计和海洋的报告" * 40)
+    async with sitting(opener, (columns, 24)) as here:
+        await pasted(here, text)
+        pane = screen(here).page
+        seen = [pane.render_line(y).text for y in range(pane.size.height)]
+        words = "".join(line[pane.gutter_columns :].strip() for line in seen)
+        assert "渔业统计和海洋的报告" * 5 in words
