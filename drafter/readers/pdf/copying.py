@@ -43,6 +43,8 @@ def copied(pages: Sequence[Page]) -> Copied:
     running = Running(leaves)
     running.take(masthead=bool(leaves) and box_of(leaves[0]) is not None)
     head = take_masthead(leaves[0]) if leaves else []
+    if head and any(leaf.rows for leaf in leaves):
+        measures = measures_of(leaves)  # the masthead keeps its own
     footnotes = Footnotes([], [], [], {})
     flow = Flow(measures, _edge(leaves, measures), [], [], margin=_margin(leaves))
     flow.indents = _indents(leaves, measures)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafter.readers.pdf.page import Page, Rule, Run
 from drafter.readers.pdf.printed import Hand, Printed, cells_of, cleaned, hand_of
 from drafter.readers.pdf.rows import Row, rows_of
+from drafter.readers.segment.characters import ending
 
 Cells = tuple[Printed, ...]
 _SAME = 1.5
@@ -178,18 +179,18 @@ def measures_of(leaves: Sequence[Leaf]) -> Measures:
 
 
 def _leading(tight: Sequence[tuple[Printed, Printed]], size: float) -> float:
-    """The least distance that is common from one line to the next where the line above is full; a
-    paragraph may end above any other."""
+    """The least distance that is common from one line to the next; a wider one only where the line
+    above is full and goes on, as a paragraph may end above any other."""
     edge = max((above.x1 for above, _ in tight), default=0.0)
     steps: dict[float, list[bool]] = {}
     for above, below in tight:
-        full = above.x1 > edge - _ROOM * size
-        steps.setdefault(round(below.y - above.y, 1), []).append(full)
+        goes_on = above.x1 > edge - _ROOM * size and not ending(above.text)
+        steps.setdefault(round(below.y - above.y, 1), []).append(goes_on)
     common = max(map(len, steps.values()), default=0)
-    for step, full_lines in sorted(steps.items()):
+    for step, going_on in sorted(steps.items()):
         usual = step <= _USUAL * size
-        shown = len(full_lines) >= _RARE and sum(full_lines) * 2 > len(full_lines)
-        if len(full_lines) * _RARE >= common and (usual or shown):
+        shown = len(going_on) >= _RARE and sum(going_on) * 2 > len(going_on)
+        if len(going_on) * _RARE >= common and (usual or shown):
             return step
     return _LEADING * size
 

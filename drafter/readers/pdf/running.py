@@ -105,13 +105,14 @@ class Running:
 
     def _comes_again(self, leaf: Leaf, cells: Cells) -> bool:
         noted = cells[0].raised and cells[0].raised[0][0] == 0
-        often = all(len(self._again[_key(cell.text)]) > 1 for cell in cells)
+        words = [cell for cell in cells if not _is_furniture(cell.text)] or cells
+        often = all(len(self._again[_key(cell.text)]) > 1 for cell in words)
         return (
             often
             and not noted
             and any(
                 abs(cells[0].y - y) <= _SAME
-                for cell in cells
+                for cell in words
                 for page, y in self._again[_key(cell.text)]
                 if page != leaf.number
             )

@@ -131,3 +131,29 @@ def test_findings_say_on_which_page_and_line_of_it(tmp_path):
     result = reading(tmp_path, first, second)
     (gap,) = [each for each in result.findings if each.code == "R024"]
     assert (gap.place.file, gap.place.page, gap.place.line) == ("paper.pdf", 2, 2)
+
+
+def test_a_foot_line_that_comes_again_goes_with_the_page_number_beside_it(tmp_path):
+    first, y = enacting()
+    first.put(FIRST, y, "1. Decides to meet.")
+    first.put(250, 752, "No official paper", 7)
+    second = Sheet()
+    second.put(FIRST, 90, "2. Decides to remain seized of the matter.")
+    second.put(65, 754, "2/2")
+    second.put(250, 754, "No official paper", 7)
+    result = reading(tmp_path, first, second)
+    assert [p.label_read for _, p in result.document.walk()] == ["", "1.", "2."]
+    assert not result.document.notes
+    assert {text for _, text in removed(result)} >= {"2/2", "No official paper"}
+
+
+def test_a_wide_leading_is_not_measured_by_the_masthead(tmp_path):
+    sheet = Sheet()
+    masthead(sheet)
+    words = "The General Assembly, recalling its decision of last year and the items"
+    sheet.put(FIRST, 360, words, 10.5)
+    sheet.put(LEFT, 375.5, "of its agenda, decides to meet again.", 10.5)
+    assert paragraphs(reading(tmp_path, sheet))[1:] == [
+        "The General Assembly, recalling its decision of last year and the items of its agenda,"
+        " decides to meet again."
+    ]

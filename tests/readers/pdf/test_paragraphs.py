@@ -111,3 +111,11 @@ def test_an_annex_and_its_title_set_closely_are_two(tmp_path):
     result = reading(tmp_path, sheet)
     assert [path for path, _ in result.document.walk()][-1] == "resolution/annex-1"
     assert "Declaration on the matter" in paragraphs(result)
+
+
+def test_paragraphs_of_one_line_each_are_no_wide_lines_of_one(tmp_path):
+    sheet, y = enacting()
+    sheet.put(FIRST, y, "1. Takes note of the following letters:")
+    for number, letter in enumerate("abcdefghi", 1):
+        sheet.put(FIRST, y + 17.5 * number, f"({letter}) The letter from State number {number};")
+    assert len(paragraphs(reading(tmp_path, sheet))) == 11
