@@ -10,6 +10,7 @@ from drafter.errors import UnreadableInput
 from drafter.readers.akn.markup import parsed
 from drafter.readers.akn.reading import outline_of
 from drafter.readers.decoding import decoded
+from drafter.readers.opening import of_encoding, text_of
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 
 _MAX_BYTES = 50_000_000
@@ -23,31 +24,21 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     Raises `UnreadableInput` (place "file:line" where it is known) for a file that is too large, no
     XML, declares a document type, or holds no document.
     """
-    root = parsed(_text(path), str(path))
+    found = text_of(path, _MAX_BYTES, _declared)
+    root = parsed(found.text, str(path))
     told = outline_of(root, options.language)
     if told is None:
         raise UnreadableInput("reading.not-akn", place=str(path))
     outline, spoken = told
     result = outline.result(options, spoken)
-    placed = (replace(f, place=replace(f.place, file=path.name)) for f in result.findings)
-    return replace(result, findings=tuple(placed))
+    findings = (*of_encoding(found), *result.findings)
+    placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in findings)
+    return replace(result, findings=placed)
 
 
-def _text(path: Path) -> str:
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= _MAX_BYTES else b""
-    except OSError as error:
-        raise UnreadableInput(
-            "reading.cannot-open", place=str(path), problem=error.strerror or ""
-        ) from error
-    if size > _MAX_BYTES:
-        raise UnreadableInput("reading.too-large", place=str(path), limit=_MAX_BYTES // 1_000_000)
+def _declared(data: bytes) -> str:
     named = _ENCODING.match(data)
-    found = decoded(data, named[1].decode("ascii") if named else "")
-    if found is None:
-        raise UnreadableInput("reading.not-text", place=str(path))
-    return found.text
+    return named[1].decode("ascii") if named else ""
 
 
 def recognised(head: bytes) -> bool:

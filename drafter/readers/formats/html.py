@@ -12,11 +12,11 @@ from pathlib import Path
 
 from drafter.errors import UnreadableInput
 from drafter.model.findings import Finding, Place, Severity
-from drafter.readers.decoding import Decoded, decoded
 from drafter.readers.html.reading import Reading, reading_of
 from drafter.readers.html.tokens import tokens
 from drafter.readers.html.told import outline_of
 from drafter.readers.html.tree import MOST_ELEMENTS, Page, TooManyElements, page_of
+from drafter.readers.opening import of_encoding, text_of
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.readers.segment.segmenter import Copy, segment, segment_copy
 
@@ -36,7 +36,7 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
 
     Raises `UnreadableInput` for a file that is too large or no text.
     """
-    found = _text(path)
+    found = text_of(path, _MAX_BYTES, _declared)
     try:
         page = page_of(tokens(found.text))
     except TooManyElements:
@@ -45,7 +45,7 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
         ) from None
     told = outline_of(page.root, options.language)
     result = told[0].result(options, told[1]) if told else _segmented(page, options)
-    findings = (*_of_bytes(found), *result.findings)
+    findings = (*of_encoding(found), *result.findings)
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in findings)
     return replace(result, findings=placed)
 
@@ -61,37 +61,10 @@ def _segmented(page: Page, options: ReadOptions) -> ReadResult:
     return replace(result, findings=findings, removed=tuple(removed))
 
 
-def _text(path: Path) -> Decoded:
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= _MAX_BYTES else b""
-    except OSError as error:
-        raise UnreadableInput(
-            "reading.cannot-open", place=str(path), problem=error.strerror or ""
-        ) from error
-    if size > _MAX_BYTES:
-        raise UnreadableInput("reading.too-large", place=str(path), limit=_MAX_BYTES // 1_000_000)
+def _declared(data: bytes) -> str:
     head = data[:_HEAD]
     named = _XML.match(head) or _CHARSET.search(head)
-    found = decoded(data, named[1].decode("ascii") if named else "")
-    if found is None:
-        raise UnreadableInput("reading.not-text", place=str(path))
-    return found
-
-
-def _of_bytes(found: Decoded) -> Iterator[Finding]:
-    """What there is to say of the bytes of the file."""
-    if found.guessed:
-        yield Finding(
-            "R002", Severity.INFO, "reading.encoding-guessed", Place(),
-            (("encoding", found.encoding),),
-        )  # fmt: skip
-    if found.damaged:
-        line = found.text[: found.text.index("\ufffd")].count("\n") + 1
-        yield Finding(
-            "R007", Severity.WARNING, "reading.damaged", Place(line=line),
-            (("count", found.damaged),),
-        )  # fmt: skip
+    return named[1].decode("ascii") if named else ""
 
 
 def _of_tables(reading: Reading) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.errors import UnreadableInput
 from drafter.model.findings import Finding, Place, Severity
+from drafter.readers.opening import bytes_of
 from drafter.readers.pdf.copying import Copied, copied
 from drafter.readers.pdf.engine import is_cut_off, pages_of
 from drafter.readers.pdf.leaves import Places
@@ -29,7 +30,7 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
 
     Raises `UnreadableInput` for a file that is locked, damaged, too large, or has no text at all.
     """
-    data = _bytes(path)
+    data = bytes_of(path, _MAX_BYTES)
     pages = pages_of(data, str(path))
     if not any(run.text.strip() for page in pages for run in page.runs) and not any(
         page.loose.strip() for page in pages
@@ -39,19 +40,6 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     found = copied(pages)
     result = segment_copy(found.copy, options)
     return _placed(result, found, [*_of_file(data), *_of_pages(pages)], path.name)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= _MAX_BYTES else b""
-    except OSError as error:
-        raise UnreadableInput(
-            "reading.cannot-open", place=str(path), problem=error.strerror or ""
-        ) from error
-    if size > _MAX_BYTES:
-        raise UnreadableInput("reading.too-large", place=str(path), limit=_MAX_BYTES // 1_000_000)
-    return data
 
 
 def _finding(slug: str, place: Place, **params: str | int) -> Finding:
