@@ -336,7 +336,7 @@ async def test_text_is_imported_from_the_start_screen(size, interface):
     async with sitting(None, size) as here:
         await pasted(here, TEXT)
         await here.press("i", "enter")
-        assert "A/C.2/81/L.9" in here.bar("remark")
+        assert "A/C.2/81/L.9" in here.screen
 
 
 async def test_the_palette_and_the_help_know_the_keys_of_the_review(opener, size, interface):
@@ -428,3 +428,14 @@ async def test_no_character_is_cut_off_at_the_edge(opener, columns):
         seen = [pane.render_line(y).text for y in range(pane.size.height)]
         words = "".join(line[pane.gutter_columns :].strip() for line in seen)
         assert "渔业统计和海洋的报告" * 5 in words
+
+
+async def test_on_the_start_screen_the_whole_remark_is_seen(tmp_path, interface):
+    async with sitting(size=(80, 24)) as here:
+        await pasted(here, TEXT)
+        await here.press("i", "ctrl+u")
+        await here.type(str(tmp_path / "mine"))
+        await here.press("enter")
+        shown = " ".join(here.screen.split())
+        assert "zh/ga/81/A_C.2_81_L.9.yaml" in shown
+        assert "settings.yaml" in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -62,9 +63,14 @@ def entered_words(entered: Entered, library: LibraryProvider) -> str:
         added=len(outcome.added),
         changed=len(outcome.changed),
         removed=len(outcome.removed),
-        path=home_path(outcome.path),
+        path=_inside(outcome.path, entered.folder),
     )
     searched = {folder.resolve() for folder in library.folders}
     if entered.folder.resolve() in searched:
         return words
     return f"{words} · {say('tui.not-searched')}"
+
+
+def _inside(path: Path, folder: Path) -> str:
+    """The file as it stands in the folder that was just named: short enough for one line."""
+    return str(path.relative_to(folder)) if path.is_relative_to(folder) else home_path(path)
