@@ -79,4 +79,5 @@ def _stretch(group: list[Letter]) -> tuple[str, float, float]:
         words = same.rstrip()
         text += words[::-1] + same[len(words) :] if RIGHT_TO_LEFT.search(same) else same
         index = end
-    return text, min(each.x for each in group), max(each.x1 for each in group)
+    seen = [each for each in group if not each.text.isspace()] or group
+    return text, min(each.x for each in seen), max(each.x1 for each in seen)

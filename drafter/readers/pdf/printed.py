@@ -14,6 +14,7 @@ _CUT = 1.9
 _SPELLED = 15  # at most so many characters a space where spaces are characters
 _GAP_SPELLED = 0.32
 _GAP = 0.16
+_TOUCHING = 0.1  # PDFium makes up a space wherever the direction of writing turns
 _MARK = re.compile(r"\d{1,3}|\*{1,3}")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
@@ -24,7 +25,9 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[A-Za-z\d]")
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
-_FLIPPED = str.maketrans("()[]", ")(][")
+# PDFium turns round every pair, quotation marks too, which are no pair of mirror images (UAX 9)
+_QUOTES = str.maketrans("“”‘’", "”“’‘")
+_FLIPPED = str.maketrans("“”‘’()[]{}«»‹›", "”“’‘)(][}{»«›‹")
 _HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
 
@@ -108,8 +111,8 @@ def _has_words(group: Sequence[Placed]) -> bool:
 def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: int = 0) -> Printed:
     """The line that runs make up."""
     writing = _Writing(hand)
-    for each in _in_reading_order(placed, hand):
-        writing.put(each)
+    for each, reach in _in_reading_order(placed, hand):
+        writing.put(each, reach)
     words = [each.run for each in placed if each.run.text.strip()]
     full = [run for each in placed if not each.rise and (run := each.run).text.strip()] or words
     size = max(full, key=lambda run: len(run.text)).size
@@ -125,12 +128,12 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
     )  # fmt: skip
 
 
-def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Sequence[Placed]:
+def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Iterable[tuple[Placed, Run]]:
     """The runs of a line from right to left if the file is written so, what is written from left to
-    right in it kept in its order."""
+    right in it kept in its order; each with the stretch of the line it belongs to."""
     if not hand.leftward:
-        return placed
-    found: list[Placed] = []
+        return ((each, each.run) for each in placed)
+    found: list[tuple[Placed, Run]] = []
     western: list[Placed] = []
     spaces: list[Placed] = []
     for each in reversed(placed):
@@ -140,13 +143,21 @@ def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Sequence[Placed]:
             if western:
                 western[:0] = [each, *spaces]
             else:
-                found += spaces
+                found += _reaching(spaces)
                 western = [each]
             spaces = []
         else:
-            found += [*western, *spaces, each]
+            found += [*_reaching(western), *_reaching(spaces), (each, each.run)]
             western, spaces = [], []
-    return [*found, *western, *spaces]
+    return [*found, *_reaching(western), *_reaching(spaces)]
+
+
+def _reaching(group: Sequence[Placed]) -> list[tuple[Placed, Run]]:
+    """Runs that follow each other from left to right, with the stretch they take together."""
+    if not group:
+        return []
+    whole = group[0].run._replace(x1=max(each.run.x1 for each in group))
+    return [(each, whole) for each in group]
 
 
 def is_western(placed: Placed) -> bool:
@@ -160,28 +171,34 @@ class _Writing:
 
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
-        self._last: Run | None = None
+        self._last: tuple[Run, Run] | None = None
         self._open = True
         self.text = ""
         self.pending = False
+        self._blank = False
         self.emphatic = (0, 0)
         self.raised: list[tuple[int, int]] = []
 
-    def put(self, placed: Placed) -> None:
+    def put(self, placed: Placed, reach: Run) -> None:
+        """Put down a run that is part of the stretch `reach`."""
         run, rise = placed
         words = cleaned(run.text)
-        if self._hand.flipped and not is_western(placed):
-            words = words.translate(_FLIPPED)
+        if self._hand.leftward and not is_western(placed):
+            words = words.translate(_FLIPPED if self._hand.flipped else _QUOTES)
         bare = words.strip()
         if not bare:
-            self.pending = True
+            self.pending = self._blank = True
             return
-        if self.text and (self.pending or words[0].isspace() or self._apart(run, rise)):
+        spaced = self.pending or words[0].isspace()
+        if spaced and self._hand.leftward and not self._blank:
+            spaced = self._distance(run, reach) > _TOUCHING * run.size
+        apart = not rise and self._distance(run, reach) > self._hand.gap * run.size
+        if self.text and (spaced or apart):
             self.text += " "
         start = len(self.text)
         self.text += bare
-        self.pending = words[-1].isspace()
-        self._last = run
+        self.pending, self._blank = words[-1].isspace(), False
+        self._last = run, reach
         if rise > 0:
             self._mark(start)
         elif not bare.isascii() and _RAISED.search(bare):
@@ -189,12 +206,13 @@ class _Writing:
         if not rise:
             self._emphasise(start, emphatic=run.font.emphatic)
 
-    def _apart(self, run: Run, rise: int) -> bool:
-        """Whether the distance to the run before is that of a space."""
-        if self._last is None or rise:
-            return False
-        distance = max(run.x0 - self._last.x1, self._last.x0 - run.x1)
-        return distance > self._hand.gap * run.size
+    def _distance(self, run: Run, reach: Run) -> float:
+        """How far the run, or the stretch it begins, stands from what is put down last."""
+        if self._last is None:
+            return 0.0
+        last, before = self._last
+        one, other = (run, last) if before is reach else (reach, before)
+        return max(one.x0 - other.x1, other.x0 - one.x1)
 
     def _mark(self, start: int) -> None:
         stretch = self.text[start:]

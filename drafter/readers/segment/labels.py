@@ -12,7 +12,8 @@ from drafter.model.numbering import value
 
 
 class Form(StrEnum):
-    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. | أولا - | 73/6. before a title."""
+    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. or ب - | أولا - | 73/6. before a
+    title."""
 
     NUMBER = "number"
     BRACKET = "bracket"
@@ -65,6 +66,7 @@ _SHAPES = (
     (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
+    (Form.LETTER, r"(?P<token>[اأ-ي])\s+[-–]\s+(?=\S)"),
     (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
@@ -134,6 +136,8 @@ def _number(form: Form, token: str) -> int:
     if form is Form.ORDINAL:
         return _FIRSTLY.index(token) + 1
     counter = _COUNTERS.get(form)
+    if form is Form.LETTER and not token.isascii():
+        return value(Counter.ARABIC_ABJAD, _with_hamza(token)) or 0
     return (value(counter, token) or 0) if counter else 0
 
 
