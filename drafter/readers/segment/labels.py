@@ -114,7 +114,7 @@ def _label(form: Form, found: re.Match[str]) -> Label:
 def _counts(form: Form, token: str) -> bool:
     if form in SUB_FORMS:
         letters = _LETTERS.match(token) or _ROMAN.match(token)
-        return bool(letters or token[0] in _HAN or token.isdecimal())
+        return bool(letters or token[0] in _HAN or token.isdecimal()) and _is_counted(token)
     return form is not Form.ROMAN or _is_roman(token)
 
 
