@@ -306,6 +306,15 @@ def test_two_files_that_say_different_things_under_one_symbol_are_told(folder, l
     assert second.differing == 1
 
 
+def test_a_copy_of_a_file_makes_neither_of_them_read_again(folder, library):
+    first = write_draft(folder / "a.txt", 7)
+    shutil.copy(first, folder / "b.txt")
+    assert came(filed_all(folder, library)) == {"a.txt": "created", "b.txt": "duplicate"}
+    for _ in range(2):
+        again = filed_all(folder, library, read=bulk.refuse_to_read)
+        assert came(again) == {"a.txt": "already", "b.txt": "duplicate"}
+
+
 # work done by hand
 
 

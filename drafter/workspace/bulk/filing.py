@@ -92,13 +92,13 @@ def _in_order(
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """A file that is being read (`ticket`), or need not be (`entry`)."""
+    """A file that is being read (`ticket`), or need not be (what is known of it: `entries`)."""
 
     path: Path
     options: ReadOptions
     sha256: str
     key: str
-    entry: Entry | None = None
+    entries: tuple[Entry, ...] = ()
     ticket: int = 0
 
     @property
@@ -123,14 +123,15 @@ class _Filing:
         """Have the file read, unless what would come of it is known."""
         sha256 = _hash_of(path)
         key = key_of(sha256, options)
-        entry = self._ledger.known(key) if sha256 and not self._force else None
-        ticket = 0 if entry else self._pool.submit(path, options)
-        return _Begun(path, options, sha256, key, entry, ticket)
+        entries = self._ledger.known(key) if sha256 and not self._force else ()
+        ticket = 0 if entries else self._pool.submit(path, options)
+        return _Begun(path, options, sha256, key, entries, ticket)
 
     def finish(self, begun: _Begun) -> Filed:
         """File what was read."""
-        if begun.entry is not None and self._stands(begun.entry):
-            return self._as_before(begun.path, begun.entry)
+        for entry in begun.entries:
+            if self._stands(entry):
+                return self._as_before(begun.path, entry)
         ticket = begun.ticket or self._pool.submit(begun.path, begun.options)
         imported = self._pool.result(ticket)
         if isinstance(imported, DrafterError):

@@ -52,7 +52,7 @@ class Ledger:
     """The entries of one library. Raises `Locked` while another import into it runs."""
 
     def __init__(self, library: Path) -> None:
-        self._by_key: dict[str, Entry] = {}
+        self._by_key: dict[tuple[str, bool], Entry] = {}
         self._by_clause: dict[str, Entry] = {}
         self._file = _opened(library)
         if self._file is not None:
@@ -64,9 +64,11 @@ class Ledger:
             self._file.close()
             self._file = None
 
-    def known(self, key: str) -> Entry | None:
-        """What came of the very same file, if it was imported as it would be now."""
-        return self._by_key.get(key)
+    def known(self, key: str) -> tuple[Entry, ...]:
+        """What came of the very same file, if it was imported as it would be now: filed, or passed
+        over for another file of the document; both where a copy of it was there too."""
+        found = (self._by_key.get((key, copy)) for copy in (False, True))
+        return tuple(filter(None, found))
 
     def filed_in(self, clause: str) -> Entry | None:
         """The file that a clause file was last written from."""
@@ -80,7 +82,7 @@ class Ledger:
             self._file.flush()
 
     def _keep(self, entry: Entry) -> None:
-        self._by_key[entry.key] = entry
+        self._by_key[entry.key, bool(entry.kept)] = entry
         if not entry.kept:
             self._by_clause[entry.clause] = entry
 
