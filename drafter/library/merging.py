@@ -15,6 +15,7 @@ from drafter.model.findings import Finding, Severity
 from drafter.model.tree import RECOMMENDED, Document, Kind
 
 _DIFF_LINES = 80
+_OVERWRITE = "library.overwrite-hint"
 Added = dict[str, Curated]
 
 
@@ -65,11 +66,17 @@ def refuse_loss(
     """
     here = text_fingerprint(before.document)
     if here not in (before.imported, text_fingerprint(after.document)):
-        raise RefusedOverwrite("library.edited-by-hand", place=str(path), diff=both)
+        raise RefusedOverwrite(
+            "library.edited-by-hand", place=str(path), hint_id=_OVERWRITE, diff=both
+        )
     lost = [finding.place.element for finding in findings if finding.code == "curated-lost"]
     if lost:
         raise RefusedOverwrite(
-            "library.would-lose-curated", place=str(path), ids=", ".join(lost), diff=both
+            "library.would-lose-curated",
+            place=str(path),
+            hint_id=_OVERWRITE,
+            ids=", ".join(lost),
+            diff=both,
         )
     if touched:
         _refuse_other_source(before.source, after.source, path, both)
@@ -91,7 +98,11 @@ def _refuse_other_source(old: Source, new: Source, path: Path, both: str) -> Non
     ]
     if lost:
         raise RefusedOverwrite(
-            "library.source-edited", place=str(path), fields=", ".join(lost), diff=both
+            "library.source-edited",
+            place=str(path),
+            hint_id=_OVERWRITE,
+            fields=", ".join(lost),
+            diff=both,
         )
 
 

@@ -80,6 +80,7 @@ def test_an_edited_file_is_shown_beside_what_would_replace_it(drafter, folder, t
     assert done.code == 3
     assert "relief of debt" in done.err
     assert "debt relief" in done.err
+    assert "--force" in done.err
     assert "not overwritten: 1" in done.out
     assert file.read_bytes() == before
     assert drafter(*words, "--force").code == 0

@@ -1,6 +1,11 @@
 """`drafter show --confidence`: for a secretary with the page beside the screen."""
 
+from dataclasses import replace
+
 import pytest
+
+from drafter.cli.common.outline import in_file
+from drafter.model.findings import Place
 
 GAP = """\
 A/C.2/81/L.98
@@ -61,3 +66,10 @@ def test_what_was_left_out_is_listed_when_asked_for(drafter, tmp_path):
     assert "*2612345*" not in drafter("show", path, "--confidence").out
     assert "Left out" in drafter("show", path, "--confidence").out
     assert "*2612345*" in drafter("show", path, "--confidence", "-v").out
+
+
+def test_a_finding_names_the_page_its_line_is_counted_on():
+    place = Place(file="a.pdf", page=11, line=24)
+    assert in_file(place) == "a.pdf · page 11 · line 24"
+    assert in_file(replace(place, page=1)) == "a.pdf:24"
+    assert in_file(Place(file="a.pdf")) == "a.pdf"
