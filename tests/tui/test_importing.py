@@ -439,3 +439,12 @@ async def test_on_the_start_screen_the_whole_remark_is_seen(tmp_path, interface)
         shown = " ".join(here.screen.split())
         assert "zh/ga/81/A_C.2_81_L.9.yaml" in shown
         assert "settings.yaml" in shown
+
+
+async def test_what_a_library_needs_is_seen_where_it_is_asked(opener, size, interface):
+    async with sitting(opener, size) as here:
+        await pasted(here, TEXT.removeprefix("A/C.2/81/L.9\n"))
+        await here.press("i")
+        rows = [row.split("│")[-2] for row in here.screen.splitlines() if row.count("│") >= 2]
+        needed = say("tui.facts-needed").replace(" ", "")
+        assert needed in "".join(rows).replace(" ", "")
