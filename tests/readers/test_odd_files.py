@@ -1,6 +1,7 @@
 """Nothing a file may hold makes the reader refuse content or fall over."""
 
 import os
+import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -116,3 +117,25 @@ def test_whatever_is_written_every_letter_is_somewhere(text, tmp_path):
     )
     lost = [char for char in "一二三附件回顾决定请" if text.count(char) > kept.count(char)]
     assert not lost
+
+
+def test_a_text_of_far_too_many_lines_is_told_and_blank_ones_do_not_count(tmp_path):
+    path = tmp_path / "lines.txt"
+    path.write_text("a\n" * 100_001, encoding="utf-8")
+    with pytest.raises(UnreadableInput) as caught:
+        read(path)
+    assert caught.value.params == {"count": 100_001, "limit": 100_000}
+    path.write_text("\n" * 300_000 + "A line.\n", encoding="utf-8")
+    assert "A line." in words_of(read(path).document)
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [(".txt", "و" * 1_000_000), (".txt", "\n" * 400_000), ("", "\n" * 400_000 + "x")],
+)
+def test_long_runs_of_one_character_are_read_in_passing(ending, text, tmp_path):
+    path = tmp_path / f"run{ending}"
+    path.write_text(text, encoding="utf-8")
+    start = time.process_time()
+    read(path)
+    assert time.process_time() - start < 5
