@@ -9,7 +9,7 @@ from enum import StrEnum
 from drafter.languages import Language, canonical, opening_match
 from drafter.model.tree import Kind, PartKind
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
-from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.findings import Findings, beginning
 from drafter.readers.segment.labels import SUB_FORMS, Form
 from drafter.readers.segment.nesting import Node, nest
 from drafter.readers.segment.raw import Raw
@@ -129,7 +129,7 @@ class Closing:
             kind = kind_in(branch.phase) if placed else Kind.PROSE
             branch.blocks.append(Node(kind, [raw], numbered=lost and placed))
             slug = "label-lost" if lost else "unnumbered" if placed else "not-placed"
-            self._findings.add(slug, raw.line, words=canonical(raw.text, self._language)[:24])
+            self._findings.add(slug, raw.line, words=beginning(canonical(raw.text, self._language)))
 
     def opens(self, raw: Raw) -> bool:
         """Whether the paragraph begins with words that open paragraphs of resolutions."""

@@ -8,7 +8,7 @@ from drafter.languages import Language, canonical
 from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, settle_preamble
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
-from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.findings import Findings, beginning
 from drafter.readers.segment.head import lone_letter
 from drafter.readers.segment.labels import SUB_FORMS, Form, Label
 from drafter.readers.segment.lines import columns
@@ -250,7 +250,7 @@ class Builder:
         return not branch.tail or quoted or self._closing.opens(raw)
 
     def _start(self, raw: Raw) -> str:
-        return canonical(raw.text, self._language)[:24]
+        return beginning(canonical(raw.text, self._language))
 
     # parts
 

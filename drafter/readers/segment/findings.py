@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from drafter.model.findings import Finding, Place, Severity
 
+_BEGINNING = 24  # characters of a paragraph that a sentence shows
+
 # slug of the catalogue id: (code, severity)
 FINDINGS: dict[str, tuple[str, Severity]] = {
     "empty": ("R001", Severity.WARNING),
@@ -58,6 +60,11 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "word-field": ("R071", Severity.WARNING),
     "word-part": ("R072", Severity.WARNING),
 }
+
+
+def beginning(text: str) -> str:
+    """How a paragraph begins, to know it by."""
+    return text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rstrip()}…"
 
 
 class Findings:
