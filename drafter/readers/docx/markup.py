@@ -13,6 +13,7 @@ from drafter.errors import UnreadableInput
 
 _MAX_DEPTH = 200
 _MAX_ELEMENTS = 1_000_000
+_MAX_PARAGRAPHS = 150_000
 _OFFICE = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
 _PREFIXES = {
@@ -52,7 +53,7 @@ class Markup:
         self._name = name
         self._short: dict[str, str] = {}
         self._open: list[str] = []
-        self._count = 0
+        self._count = self._paragraphs = 0
         self._tree = TreeBuilder()
 
     def parsed(self, data: bytes) -> Element:
@@ -92,6 +93,11 @@ class Markup:
         kept = {self._named(key): value for key, value in attributes.items()}
         if short == "w:p":
             kept = {}
+            self._paragraphs += 1
+            if self._paragraphs > _MAX_PARAGRAPHS:
+                raise UnreadableInput(
+                    "reading.too-many-elements", place=self._place, limit=_MAX_PARAGRAPHS
+                )
         elif kept:
             kept = {k: v for k, v in kept.items() if not k.startswith(_SAVED_BY)}
         self._tree.start(short, kept)

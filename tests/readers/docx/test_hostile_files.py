@@ -44,6 +44,8 @@ def test_depth_and_number_of_elements_are_limited(tmp_path, monkeypatch):
     assert refused(tmp_path, word_file(deep)) == "word.too-deep"
     monkeypatch.setattr(markup, "_MAX_ELEMENTS", 1000)
     assert refused(tmp_path, word_file("<w:p/>" * 1001)) == "word.too-deep"
+    monkeypatch.setattr(markup, "_MAX_PARAGRAPHS", 100)
+    assert refused(tmp_path, word_file("<w:p/>" * 101)) == "reading.too-many-elements"
 
 
 def test_a_container_with_too_many_parts_is_refused(tmp_path):
