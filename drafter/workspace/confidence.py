@@ -153,8 +153,9 @@ class _Places:
             for each in places
             if each.element in known
         }
-        self._ordered = sorted(self._by_element.values(), key=_position)
-        self._positions = [_position(each) for each in self._ordered]
+        lined = [each for each in self._by_element.values() if each.line]
+        self._by_page = sorted(lined, key=_position)
+        self._by_line = sorted(lined, key=_line)
         self._known = known
         self._paged = paged
 
@@ -166,9 +167,17 @@ class _Places:
                 place.element, line=place.line or begins.line, page=place.page or begins.page
             )
         here = Place(line=place.line, page=place.page if self._paged else 0)
-        index = bisect_right(self._positions, _position(here)) - 1
-        told = here.line and bool(here.page) is self._paged
-        return replace(here, element=self._ordered[index].element) if told and index >= 0 else here
+        if here.page:  # lines are counted page by page
+            index = bisect_right(self._by_page, _position(here), key=_position) - 1
+            found = self._by_page[index] if here.line and index >= 0 else None
+        else:
+            index = bisect_right(self._by_line, here.line, key=_line) - 1
+            found = self._by_line[index] if here.line and index >= 0 else None
+        return replace(here, element=found.element) if found else here
+
+
+def _line(place: Place) -> int:
+    return place.line
 
 
 def _position(place: Place) -> tuple[int, int]:

@@ -82,24 +82,29 @@ def _filled(document: Document, finding: Finding) -> bool:
 
 def _placed(result: ReadResult) -> list[Finding]:
     """The findings at the paragraph or note in which their line stands."""
-    known = sorted((each for each in result.places if each.line), key=_position)
-    return [_at(finding, known) for finding in result.findings]
+    known = [each for each in result.places if each.line]
+    by_line, by_page = sorted(known, key=_line), sorted(known, key=_position)
+    return [_at(finding, by_line, by_page) for finding in result.findings]
 
 
-def _at(finding: Finding, known: Sequence[Place]) -> Finding:
+def _at(finding: Finding, by_line: Sequence[Place], by_page: Sequence[Place]) -> Finding:
     place = finding.place
     if place.element or not place.line:
         return finding
-    paged = any(each.page > 1 for each in known)  # lines are counted page by page
-    if paged and not place.page:
+    if place.page:  # lines are counted page by page
+        before = bisect_right(by_page, _position(place), key=_position) - 1
+        here = by_page[before] if before >= 0 else None
+    else:
+        before = bisect_right(by_line, place.line, key=_line) - 1
+        here = by_line[before] if before >= 0 else None
+    if here is None:
         return finding
-    where = _position(place) if paged else (known[0].page if known else 0, place.line)
-    before = bisect_right(known, where, key=_position) - 1
-    if before < 0:
-        return finding
-    here = known[before]
     page = place.page or here.page
     return replace(finding, place=replace(place, element=here.element, page=page))
+
+
+def _line(place: Place) -> int:
+    return place.line
 
 
 def _position(place: Place) -> tuple[int, int]:

@@ -51,6 +51,12 @@ def test_a_place_known_by_its_line_is_named_by_its_paragraph():
     assert "lost in reading" in doubt.advice
 
 
+def test_lines_that_are_counted_through_the_file_are_told_by_lines_alone():
+    several = (Place("resolution/op2", line=20, page=1), Place("resolution/op3", line=48, page=2))
+    (doubt,) = doubted(finding("joined", Place(line=50), paragraph="3"), places=several).doubts
+    assert doubt.element == "resolution/op3"
+
+
 def test_a_place_known_by_its_paragraph_is_given_its_line_and_page():
     place = Place("resolution/op3")
     (doubt,) = doubted(finding("joined", place, paragraph="3"), places=PLACES).doubts

@@ -373,6 +373,22 @@ def test_a_finding_belongs_to_the_paragraph_on_its_own_page():
     assert sheet.findings[0].place.element == "resolution/op1"
 
 
+@pytest.mark.parametrize("break_", ["\n", "\f"], ids=["one page", "two pages"])
+def test_a_finding_of_a_plain_text_belongs_to_the_paragraph_of_its_line(break_):
+    text = TEXT.replace("。\n", "。¹\n", 1).replace("\n3. ", f"{break_}3. ")
+    review = Review.of_text(f"{text}__________\n¹ 第75/1号决议。\n", "pasted")
+    try:
+        (gap,) = (
+            (element, each)
+            for element, found in review.doubts.items()
+            for each in found
+            if each.message == "reading.number-gap"
+        )
+        assert gap[0] == "resolution/op3"
+    finally:
+        review.close()
+
+
 def test_a_pasted_text_outlasts_being_killed():
     code = (
         f"from drafter.workspace.reviewing import Review; Review.of_text({TEXT!r}, '');"
