@@ -139,3 +139,13 @@ def test_long_runs_of_one_character_are_read_in_passing(ending, text, tmp_path):
     start = time.process_time()
     read(path)
     assert time.process_time() - start < 5
+
+
+def test_sub_paragraphs_right_below_a_heading_of_an_annex_are_no_matter_for_doubt(tmp_path):
+    path = tmp_path / "annex.txt"
+    head = "The General Assembly,\n\n1. Endorses the plan.\n\nAnnex\n\nPlan\n\n1. We act.\n\n"
+    items = "(a) Reform the bank;\n\n(b) Reform the fund.\n"
+    path.write_text(head + "II. Build resilience\n\n" + items, encoding="utf-8")
+    assert "R029" not in {finding.code for finding in read(path).findings}
+    path.write_text("The General Assembly,\n\n" + items, encoding="utf-8")
+    assert "R029" in {finding.code for finding in read(path).findings}

@@ -24,6 +24,7 @@ from drafter.readers.segment.segmenter import Copy
 _APART = 1.25
 _SET_IN = 0.7
 _FULL = 0.8
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def copied(pages: Sequence[Page]) -> Copied:
     running = Running(leaves)
     running.take(masthead=bool(leaves) and box_of(leaves[0]) is not None)
     head = take_masthead(leaves[0]) if leaves else []
-    if head and any(leaf.rows for leaf in leaves):
-        measures = measures_of(leaves)  # the masthead keeps its own
+    if head and len(leaves) <= _FEW and any(leaf.rows for leaf in leaves):
+        measures = measures_of(leaves)  # the masthead keeps its own, and is most of a short text
     footnotes = Footnotes([], [], [], {})
     flow = Flow(measures, _edge(leaves, measures), [], [], margin=_margin(leaves))
     flow.indents = _indents(leaves, measures)

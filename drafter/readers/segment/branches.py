@@ -102,13 +102,17 @@ class Closing:
             nest(head, [*before, *tail[first:]], self._language.conventions, self._findings)
 
     def _orphans(self, branch: Branch, tail: Sequence[Raw]) -> None:
-        """Sub-paragraphs that nothing stands above become paragraphs of their own."""
+        """Sub-paragraphs that nothing stands above become paragraphs of their own; below a heading
+        of an annex that is how it is meant."""
         above = Node(kind_in(branch.phase), [tail[0]])
         nest(above, tail, self._language.conventions, self._findings)
         for node in above.children:
             node.numbered = False
+        last = branch.blocks[-1] if branch.blocks else None
+        headed = isinstance(last, Node) and last.kind is Kind.HEADING
         branch.blocks += above.children
-        self._findings.add("sub-without-parent", tail[0].line, label=above.children[0].label)
+        if not headed or branch.phase is not Phase.PROSE:
+            self._findings.add("sub-without-parent", tail[0].line, label=above.children[0].label)
 
     def _put_under(self, head: Node, tail: Sequence[Raw]) -> None:
         head.children += [Node(Kind.CONTINUATION, [raw], numbered=False) for raw in tail]

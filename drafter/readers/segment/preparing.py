@@ -3,13 +3,15 @@ marks of quoted drafts, the numbers of quoted paragraphs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.languages import Language
 from drafter.readers.segment.characters import ends_sentence
 from drafter.readers.segment.head import LONGEST_HEAD
-from drafter.readers.segment.labels import Form, lone_label, resolution_number
+from drafter.readers.segment.labels import Form, Label, lone_label, resolution_number
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.roles import LOOSE, head_role
 from drafter.readers.segment.vocabulary import vocabulary
@@ -31,7 +33,7 @@ def prepared(raws: Sequence[Raw], language: Language) -> tuple[Raw, ...]:
             out[-1] = replace(raw, label=lone_label(last.text))
         else:
             out.append(_titled(raw))
-    ready = [_with_lone_label(raw) for raw in out]
+    ready = _with_bare_numbers([_with_lone_label(raw) for raw in out])
     if amends(raws, language):
         return tuple(_quoted_whole(raw) for raw in ready)
     return tuple(_unquoted(ready))
@@ -51,6 +53,23 @@ def _is_lone_section(raw: Raw) -> bool:
 def _with_lone_label(raw: Raw) -> Raw:
     """A section number that nothing follows is a heading without words."""
     return replace(raw, text="", label=lone_label(raw.text)) if _is_lone_section(raw) else raw
+
+
+def _with_bare_numbers(raws: Sequence[Raw]) -> list[Raw]:
+    """The number of a paragraph that lacks its full stop ("6 Requests"), between 5. and 7."""
+    out = list(raws)
+    counted = [i for i, raw in enumerate(raws) if raw.number]
+    for before, after in pairwise(counted):
+        number = raws[before].number + 1
+        if after == before + 1 or raws[after].number != number + 1:
+            continue
+        for index in range(before + 1, after):
+            found = re.match(rf"{number}\s+(?=[^\W\d])", raws[index].text)
+            if found and raws[index].label is None and not raws[index].role:
+                label = Label(Form.NUMBER, str(number), str(number), found.end())
+                out[index] = replace(raws[index], label=label, text=raws[index].text[found.end() :])
+                break
+    return out
 
 
 def _titled(raw: Raw) -> Raw:
