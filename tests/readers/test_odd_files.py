@@ -131,7 +131,12 @@ def test_a_text_of_far_too_many_lines_is_told_and_blank_ones_do_not_count(tmp_pa
 
 @pytest.mark.parametrize(
     ("ending", "text"),
-    [(".txt", "و" * 1_000_000), (".txt", "\n" * 400_000), ("", "\n" * 400_000 + "x")],
+    [
+        (".txt", "و" * 1_000_000),
+        (".txt", "*" * 1_000_000),
+        (".txt", "\n" * 400_000),
+        ("", "\n" * 400_000 + "x"),
+    ],
 )
 def test_long_runs_of_one_character_are_read_in_passing(ending, text, tmp_path):
     path = tmp_path / f"run{ending}"
