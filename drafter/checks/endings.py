@@ -146,7 +146,7 @@ def _is_joined(part: Part, kind: Kind, marks: Endings) -> bool:
 
     Operative paragraphs go on, unless there are many and most of them are sentences: then they are
     a declaration that was read as a resolution. The paragraphs of an annex are sentences, unless
-    there are many and most of them go on: then they are a political declaration ("We: 1. …; 2. …;").
+    there are many and most of them go on: a political declaration is so ("We: 1. …; 2. …;").
     """
     said = [p for p in part.paragraphs if p.kind is kind and p.numbered and not p.children]
     semicolons = sum(ending(p.text.plain(), marks).mark == marks.operative.strip() for p in said)
