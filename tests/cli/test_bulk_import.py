@@ -1,5 +1,6 @@
 """Importing folders on the command line: told as it goes, stopped and gone on with, summed up."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -10,7 +11,15 @@ import pytest
 
 from tests.workspace.bulk import library_bytes, write_draft, write_drafts
 
+with contextlib.suppress(ImportError):  # not on Windows
+    import fcntl
+
 ROOT = Path(__file__).resolve().parents[2]
+MANY = 80  # so many lines fill a page and what a reader takes of it at once
+_PAGE = 4096
+held_up = pytest.mark.skipif(
+    sys.platform != "linux", reason="only where a pipe can be made small is an import held up"
+)
 
 
 @pytest.fixture
@@ -29,6 +38,13 @@ def start(folder, library, tmp_path, *words):
         cwd=ROOT, env={**os.environ, **private, "LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
     )  # fmt: skip
+
+
+def held(run):
+    """The import `run`, unable to write more lines than a page until they are read: however the
+    processes take turns, it is not done when its first line is seen."""
+    fcntl.fcntl(run.stderr, fcntl.F_SETPIPE_SZ, _PAGE)
+    return run
 
 
 def test_a_folder_is_imported_with_a_line_a_file_and_a_summary(drafter, folder, tmp_path):
@@ -96,15 +112,16 @@ def test_one_document_in_two_files_is_told(drafter, folder, tmp_path):
     assert "b.txt: a.txt is kept; paragraphs and notes whose words are not in it: 1" in done.out
 
 
+@held_up
 def test_an_import_that_was_killed_goes_on_and_ends_as_if_it_had_not_been(folder, tmp_path):
-    write_drafts(folder, 40)
+    write_drafts(folder, MANY)
     library = tmp_path / "lib"
-    with start(folder, library, tmp_path, "--jobs", "2") as run:
+    with held(start(folder, library, tmp_path, "--jobs", "2")) as run:
         first = run.stderr.readline()
         run.kill()
-    assert "[1/40]" in first
+    assert f"[1/{MANY}]" in first
     left = library_bytes(library)
-    assert 1 <= len([name for name in left if name.endswith(".yaml")]) < 40
+    assert 1 <= len([name for name in left if name.endswith(".yaml")]) < MANY
     with start(folder, library, tmp_path, "--jobs", "2", "--json") as again:
         again.communicate()
     assert again.returncode == 0
@@ -115,15 +132,15 @@ def test_an_import_that_was_killed_goes_on_and_ends_as_if_it_had_not_been(folder
     assert all(made[name] == data for name, data in left.items() if name in made)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals")
+@held_up
 def test_a_stop_from_the_keyboard_sums_up_what_was_done(folder, tmp_path):
-    write_drafts(folder, 40)
-    with start(folder, tmp_path / "lib", tmp_path, "--jobs", "2") as run:
+    write_drafts(folder, MANY)
+    with held(start(folder, tmp_path / "lib", tmp_path, "--jobs", "2")) as run:
         run.stderr.readline()
         run.send_signal(signal.SIGINT)
         out, err = run.communicate()
     assert run.returncode == 130
-    assert "of 40 files" in out
+    assert f"of {MANY} files" in out
     assert "Traceback" not in err
 
 
