@@ -47,6 +47,11 @@ class Asker:
             # What is known already is painted first: a busy thread would slow the painting.
             self._screen.call_after_refresh(self._begin, kind)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question has been answered."""
+        return not self._busy
+
     def _begin(self, kind: str) -> None:
         self._screen.run_worker(self._answer(kind), group=kind)
 

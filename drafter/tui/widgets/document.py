@@ -157,7 +157,7 @@ class DocumentPane(InkedView, can_focus=True):
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1] + 1)
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Lay the page out anew for another width."""
         self._lay_out()
         self._keep_in_view()
