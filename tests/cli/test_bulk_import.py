@@ -29,6 +29,12 @@ def folder(tmp_path):
     return path
 
 
+def heeding():
+    """A process that a shell starts in the background is deaf to the keyboard, and so are its own;
+    this one is not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def start(folder, library, tmp_path, *words):
     """The command in a process of its own, its lines to be read one by one."""
     names = ("STATE", "CACHE", "CONFIG")
@@ -37,6 +43,7 @@ def start(folder, library, tmp_path, *words):
         [sys.executable, "-m", "drafter", "import", folder, "--library", library, *words],
         cwd=ROOT, env={**os.environ, **private, "LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        preexec_fn=heeding,  # noqa: PLW1509  no threads here
     )  # fmt: skip
 
 
