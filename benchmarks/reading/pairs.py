@@ -48,13 +48,15 @@ def agreement() -> Measured:
             if tag != "equal":
                 again = divided_differently(ours[a:b], theirs[c:d])
                 regrouped += max(b - a, d - c) if again else 0
-                details.append(f"{word.stem}{': the same words of a table' if again else ''}")
+                details.append(
+                    word.stem + (": the same words divided differently" if again else "")
+                )
                 details += [f"  Word {row_words(row)}" for row in ours[a:b]]
                 details += [f"  PDF  {row_words(row)}" for row in theirs[c:d]]
-    share = (same + regrouped) / total
+    share = same / total
     found_ = (
-        f"{share:.4f} ({same} rows of {total} in {len(pairs)} pairs equal, "
-        f"{regrouped} of tables with the same words divided differently)"
+        f"{share:.4f} ({same} rows of {total} in {len(pairs)} pairs equal; of the others, "
+        f"{regrouped} without label or mark have the same words divided differently)"
     )
     return Measured(
         "Word and PDF agree", found_, f"≥ {LEAST}", share >= LEAST, listed(details, MOST_SHOWN)
