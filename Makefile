@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.ready-to-run
 DEV    := $(VENV)/.ready-to-develop
 
-.PHONY: run test check bench bench-match format messages docs clean
+.PHONY: run test check bench bench-match bench-readers format messages docs clean
 
 run: $(RUN)
 	@$(BIN)/drafter --example
@@ -28,6 +28,9 @@ bench-match: $(DEV)
 	@for size in 10000 100000 1000000; do for language in zh en; do \
 		$(BIN)/python benchmarks/bench_match.py --all --clauses $$size --language $$language || exit 1; \
 	done; done
+
+bench-readers: $(DEV)
+	@DOCUMENTS=1000 $(BIN)/python benchmarks/bench_readers.py
 
 format: $(DEV)
 	@$(BIN)/ruff format drafter tests benchmarks .ci

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from drafter.languages import Endings
-from drafter.model.tree import Document, Kind, Paragraph, Part, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind, Paragraph, Part, PartKind
 
 _ENDED = frozenset(
     {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.REPORT, Kind.CONTINUATION}
 )
-_INTRODUCED = frozenset({PartKind.DECLARATION, PartKind.DRAFT})
+_INTRODUCED = RECOMMENDED | {PartKind.DECLARATION}
 _MARKS = frozenset(".,;:。，；：、،؛!?！？؟…")
 _SENTENCE = ("!", "?", "！", "？", "؟", "…")
 _MANY = 6
@@ -78,7 +78,8 @@ def expected(document: Document, marks: Endings) -> Iterator[Expected]:
     """What should end every paragraph that ends with a mark, in document order."""
     for _, part in document.parts():
         joined = {
-            kind: _is_joined(part, kind, marks) for kind in (Kind.OPERATIVE, Kind.DECLARATION)
+            kind: _is_joined(part, kind, marks)
+            for kind in (Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE)
         }
         verbal = any(p.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) for p in part.paragraphs)
         for index, block in enumerate(part.blocks):
@@ -144,9 +145,11 @@ def _is_joined(part: Part, kind: Kind, marks: Endings) -> bool:
     """Whether the paragraphs of this kind go on into each other (A/68/L.5) or are prose.
 
     Operative paragraphs go on, unless there are many and most of them are sentences: then they are
-    a declaration that was read as a resolution.
+    a declaration that was read as a resolution. The paragraphs of an annex are sentences, unless
+    there are many and most of them go on: a political declaration is so ("We: 1. …; 2. …;").
     """
     said = [p for p in part.paragraphs if p.kind is kind and p.numbered and not p.children]
     semicolons = sum(ending(p.text.plain(), marks).mark == marks.operative.strip() for p in said)
-    few = len(said) < _MANY if kind is Kind.OPERATIVE else not said
-    return few or semicolons * 2 >= len(said)
+    if len(said) < _MANY and kind is not Kind.DECLARATION:
+        return kind is Kind.OPERATIVE
+    return not said or semicolons * 2 >= len(said)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option, whole
-from drafter.cli.common.terminal import put, report, tell
+from drafter.cli.common.terminal import put, put_json, tell
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.readers import ReadOptions
-    from drafter.workspace.importing import Filed
+    from drafter.workspace.bulk.filed import Filed
 
 
 def import_(
@@ -25,24 +25,29 @@ def import_(
     adopted_as: tuple[str, ...],
     date: str,
     lang: str,
+    changes: str | None,
     part: str,
     output: Path | None,
     library: Path | None,
     jobs: int,
     force: bool,
+    as_json: bool,
 ) -> int:
     """Import to a draft (`-o`) or into a library (`--library`)."""
     from drafter.readers import ReadOptions
 
     if (output is None) == (library is None):
         raise UsageError("cli.import-where", hint_id="cli.import-where-hint")
-    given = ReadOptions(lang or None, symbol, stage or "", _pairs(adopted_as), date)
+    adopted = _pairs(adopted_as)
+    given = ReadOptions(lang or None, symbol, stage or "", adopted, date, changes or "accepted")
     if library is not None:
         if part:
             raise UsageError("cli.part-to-draft-only", place="--part")
-        return _to_library(files, library, given, jobs=jobs, force=force)
+        return _to_library(files, library, given, jobs=jobs, force=force, as_json=as_json)
     if output is None or len(files) != 1:
         raise UsageError("cli.one-document", count=len(files))
+    if as_json:
+        raise UsageError("cli.json-of-library", place="--json")
     _to_draft(files[0], output, given, part=part, force=force)
     return 0
 
@@ -66,38 +71,43 @@ def _to_draft(file: Path, output: Path, given: ReadOptions, *, part: str, force:
 
 
 def _to_library(
-    files: tuple[Path, ...], library: Path, given: ReadOptions, *, jobs: int, force: bool
+    files: tuple[Path, ...],
+    library: Path,
+    given: ReadOptions,
+    *,
+    jobs: int,
+    force: bool,
+    as_json: bool,
 ) -> int:
-    from drafter.workspace.importing import import_to_library
+    from drafter.cli.common.bulk import imported, summary_lines
+    from drafter.workspace.bulk.filing import filed
+    from drafter.workspace.bulk.gathering import gathered
 
-    failed = 0
-    for filed in import_to_library(files, library, given, jobs=jobs, force=force):
-        failed = max(failed, _said(filed))
-    return failed
+    found = gathered(files)
+    alone = found.files == files and len(files) == 1
+    each = filed(found, library, given, jobs=jobs, force=force)
+    summary = imported(each, library, found, quiet=alone)
+    if as_json:
+        put_json(summary.record)
+    elif alone and not summary.interrupted:
+        _said(summary.filed[0])
+    else:
+        for line in summary_lines(summary):
+            put(line)
+    return summary.exit_code
 
 
-def _said(filed: Filed) -> int:
-    """Say what came of one file; returns the exit code it asks for."""
+def _said(filed: Filed) -> None:
+    """Say what came of the only file, with all that its reader was unsure of."""
+    from drafter.cli.common.bulk import not_filed, outcome
     from drafter.cli.common.outline import finding_lines
 
-    if filed.outcome is not None:
-        done = filed.outcome
-        slug = "created" if done.created else ("merged" if done.written else "unchanged")
-        put(
-            say(
-                f"cli.filed-{slug}", path=str(done.path), added=len(done.added),
-                changed=len(done.changed), removed=len(done.removed),
-            )
-        )  # fmt: skip
+    if filed.error is None:
+        put(outcome(filed))
     for finding in filed.findings:
         for line in finding_lines(finding):
             tell(line if finding.place.file else f"{filed.path}: {line}")
-    if filed.error is None:
-        return 0
-    if not filed.error.place.startswith(str(filed.path)):  # otherwise the error names the file
-        tell(say("cli.not-filed", path=str(filed.path)))
-    report(filed.error)
-    return filed.error.exit_code
+    not_filed(filed)
 
 
 def _pairs(adopted_as: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -121,10 +131,12 @@ COMMAND = Command(
         Option(["--adopted-as"], multiple=True, metavar="[PART=]S", help="cli.option-adopted-as"),
         options.text("--date", "D", "cli.option-date"),
         options.text("--lang", "LANG", "cli.option-lang-of-text"),
+        options.tracked_changes(),
         options.output("cli.option-output-draft", "DRAFT"),
         options.text("--part", "PATH", "cli.option-part"),
         Option(["--library"], type=options.path, metavar="DIR", help="cli.option-into-library"),
         Option(["--jobs"], type=whole(1, 256), default=1, metavar="N", help="cli.option-jobs"),
         options.force(),
+        options.as_json(),
     ],
 )

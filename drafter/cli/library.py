@@ -9,7 +9,7 @@ import click
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Bilingual, Command
-from drafter.cli.common.terminal import put, put_json, tell
+from drafter.cli.common.terminal import put, put_json, put_text, tell
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -85,9 +85,9 @@ def import_(file: Path, *, output: Path, force: bool) -> int:
 
 def schema() -> None:
     """Print the JSON Schema of clause files."""
-    from drafter.library import schema as schema_of
+    from drafter.library import schema_text
 
-    put_json(schema_of())
+    put_text(schema_text().encode())
 
 
 COMMAND = Tools(

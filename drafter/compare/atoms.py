@@ -128,11 +128,17 @@ def _spans(text: str, language: Language) -> Iterator[tuple[Sort, int, int]]:
     for cited in find_citations(text, language.citations):
         yield Sort.CITATION, cited.start, cited.end
     # the longest first: a period before the date that ends it
-    dates = _found(text, Sort.DATE, (language.dates.pattern, *extra.dates))
+    dates = _found(text, Sort.DATE, _apart(language.dates.pattern, *extra.dates))
     yield from sorted(dates, key=lambda span: span[1] - span[2])
     yield from _found(text, Sort.SESSION, (*extra.sessions, _sessions(language)))
     yield from _found(text, Sort.CITATION, (_BARE_CITATION,))
     yield from _found(text, Sort.NUMBER, (*extra.numerals, _NUMBER))
+
+
+@cache
+def _apart(*patterns: str) -> tuple[str, ...]:
+    """Patterns that do not begin inside a number: no 15 of "2015 and 25 September 2015"."""
+    return tuple(rf"(?<![\dA-Za-z])(?:{pattern})" for pattern in patterns)
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 from drafter.errors import UnknownName
 from drafter.languages.canonical import canonical
 from drafter.languages.language import (
+    AdoptionWords,
     Dates,
     Endings,
     JoinRule,
@@ -17,13 +18,16 @@ from drafter.languages.language import (
     Opening,
     Ordinals,
     Piece,
+    SittingPatterns,
     Typography,
 )
 from drafter.languages.masthead import MastheadWords
 from drafter.languages.openings import OpeningMatch, opening_match, opening_of, strength
 from drafter.languages.sessions import ordinal, session_number, session_words
+from drafter.languages.sittings import SittingMention, find_meetings, find_sessions
 
 __all__ = [
+    "AdoptionWords",
     "Dates",
     "Endings",
     "JoinRule",
@@ -35,9 +39,13 @@ __all__ = [
     "OpeningMatch",
     "Ordinals",
     "Piece",
+    "SittingMention",
+    "SittingPatterns",
     "Typography",
     "canonical",
     "codes",
+    "find_meetings",
+    "find_sessions",
     "language",
     "opening_match",
     "opening_of",

@@ -110,7 +110,7 @@ class Ordinals:
 
     `exact` numbers are looked up; any other is the greatest stem below it and a unit, put into
     `compound`. With `counter` "han" the words are Chinese numerals. `figures` are templates of
-    {number} that are read as well.
+    {number} that are read as well. `inflections` give an ending's other forms: ая, ой, ую.
     """
 
     counter: str = ""
@@ -119,6 +119,42 @@ class Ordinals:
     stems: tuple[tuple[int, str], ...] = ()
     units: tuple[tuple[int, str], ...] = ()
     figures: tuple[str, ...] = ()
+    inflections: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SittingPatterns:
+    """How sessions and meetings are named in running text.
+
+    Each of `rows` is a kind ("regular", "special", "emergency", "year", "meeting"), letters
+    without which a text is not looked at, and a pattern, in which `{ordinals}` stands for ordinals
+    with `join` between them, or the group `year` for the year of a session.
+    """
+
+    join: str = "(?!)"
+    rows: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionWords:
+    """How a document says that a text was adopted.
+
+    `without_vote` and `recorded_vote` are patterns of the way; a vote has the groups `in_favour`,
+    `against`, `abstaining`, with `{count}` for a count. `below` is the line under a text,
+    `reported` a committee's report on a draft, both with `{how}` for the way; `{gap}` is any words
+    of the sentence but those of `elsewhere`, which say that something else was voted on. `draft`
+    names a draft of the report by its group `draft`, in roman or Chinese numerals or by a word of
+    `draft_numbers`. `none` are words for no vote.
+    """
+
+    without_vote: tuple[str, ...] = ()
+    recorded_vote: tuple[str, ...] = ()
+    below: str = "(?!)"
+    reported: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    draft: str = "(?!)"
+    draft_numbers: Pairs = ()
+    none: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +191,7 @@ class Language:
 
     code: str
     name: str
+    iso_639_3: str
     direction: str
     scripts: tuple[str, ...]
     conventions: Conventions
@@ -182,6 +219,8 @@ class Language:
     citations: CitationPatterns
     joins: JoinRule
     typography: Typography
+    sittings: SittingPatterns = SittingPatterns()
+    adoption: AdoptionWords = AdoptionWords()
     comparison: Comparison = Comparison()
     unverified: Pairs = field(default=(), repr=False)
 

@@ -16,8 +16,8 @@ from drafter.languages.language import (
     Typography,
 )
 from drafter.languages.load_openings import openings
-from drafter.languages.load_patterns import citations, comparison
-from drafter.languages.masthead import MastheadWords
+from drafter.languages.load_patterns import adoption, citations, comparison, sittings
+from drafter.languages.masthead import FORMS, MastheadWords
 from drafter.languages.tables import Table
 from drafter.model.conventions import Conventions, Counter, LabelStyle
 from drafter.yamlio import load as load_yaml
@@ -27,14 +27,21 @@ from drafter.yamlio import read_text
 def load(path: Path) -> Language:
     """The language in the file. Raises `InvalidYaml` naming file and line of what is wrong."""
     table = Table(load_yaml(read_text(path), source=path.name))
+    value = _language(table, path.stem)
+    table.finish()
+    return value
+
+
+def _language(table: Table, code: str) -> Language:
     ladders = tuple(_ladder(each) for each in table.tables("ladders"))
     before, after = _pieces(table, "before_verb"), _pieces(table, "after_verb")
-    value = Language(
-        code=path.stem,
+    return Language(
+        code=code,
         name=table.word("name"),
+        iso_639_3=table.word("iso_639_3"),
         direction=table.word("direction"),
         scripts=table.words("scripts"),
-        conventions=_conventions(table.table("conventions"), path.stem, table.word("direction")),
+        conventions=_conventions(table.table("conventions"), code, table.word("direction")),
         masthead=_masthead(table.table("masthead")),
         ordinals=_ordinals(table.table("ordinals")),
         openings=openings(table, ladders, before + after),
@@ -57,13 +64,13 @@ def load(path: Path) -> Language:
         dates=_dates(table.table("dates")),
         citation_patterns=table.pairs("citation_patterns"),
         citations=citations(table),
+        sittings=sittings(table.table("sittings")),
+        adoption=adoption(table.table("adoption")),
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
         unverified=tuple(table.unverified),
     )
-    table.finish()
-    return value
 
 
 def _repeats(piece: Piece) -> bool:
@@ -149,10 +156,17 @@ def _masthead(table: Table) -> MastheadWords:
         recycle=table.word("recycle"),
         closing=table.words("closing"),
         committees_of=table.mapping("committees_of"),
+        also=_also(table.table("also")),
     )
     table.unverified += [("masthead", each) for each in table.words("unverified")]
     table.finish()
     return value
+
+
+def _also(table: Table) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = tuple((key, table.words(key)) for key in FORMS)
+    table.finish()
+    return found
 
 
 def _ordinals(table: Table) -> Ordinals:
@@ -163,6 +177,7 @@ def _ordinals(table: Table) -> Ordinals:
         stems=table.numbers("stems"),
         units=table.numbers("units"),
         figures=table.words("figures"),
+        inflections=table.word_lists("inflections"),
     )
     table.attested()
     table.finish()

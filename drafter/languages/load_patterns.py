@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafter.languages.comparison import Comparison
+from drafter.languages.language import AdoptionWords, SittingPatterns
 from drafter.languages.tables import Table
 from drafter.model.citations import CitationPatterns
 from drafter.model.dates import DatePatterns
@@ -10,11 +11,9 @@ from drafter.model.dates import DatePatterns
 
 def citations(table: Table) -> CitationPatterns:
     """The patterns for `drafter.model.citations`, from the tables `dates` and `citations`."""
-    dates, inner = table.table("dates"), table.table("citations")
-    named = tuple((name, number) for number, name in enumerate(dates.words("months"), 1))
-    variants = tuple((name, number) for number, name in inner.numbers("month_variants"))
+    inner = table.table("citations")
     value = CitationPatterns(
-        dates=DatePatterns(inner.words("dates"), named + variants, dates.word("template")),
+        dates=_dates(table.table("dates"), inner),
         resolution=inner.word("resolution"),
         decision=inner.word("decision"),
         paragraph=inner.word("paragraph"),
@@ -23,8 +22,60 @@ def citations(table: Table) -> CitationPatterns:
         bodies=inner.mapping("bodies"),
         forms=inner.mapping("forms"),
         year_space=inner.optional("year_space"),
+        body_after=inner.optional("body_after"),
+        letters=inner.mapping("letters"),
+        letter_and=inner.word("letter_and"),
+        letter_to=inner.word("letter_to"),
+        sessions=inner.mapping("session_letters"),
+        labels=inner.mapping("labels"),
+        alike=inner.mapping("alike"),
+        near_bodies=inner.mapping("near_bodies"),
+        words=inner.mapping("words"),
+        annex=inner.optional("annex"),
+        annex_before=inner.optional("annex_before"),
     )
     inner.finish()
+    return value
+
+
+def _dates(table: Table, inner: Table) -> DatePatterns:
+    named = tuple((name, number) for number, name in enumerate(table.words("months"), 1))
+    variants = tuple((name, number) for number, name in inner.numbered_words("month_variants"))
+    return DatePatterns(
+        patterns=inner.words("dates"),
+        months=named + variants,
+        form=table.word("template"),
+        first_day=table.optional("first_day"),
+        partial=inner.words("partial_dates"),
+        through=inner.word("date_through"),
+        also=inner.word("date_also"),
+    )
+
+
+def sittings(table: Table) -> SittingPatterns:
+    """How sessions and meetings are named in running text."""
+    rows = table.rows_of_words("patterns")
+    value = SittingPatterns(
+        join=table.word("join"), rows=tuple((kind, needed, said) for kind, needed, said in rows)
+    )
+    table.finish()
+    return value
+
+
+def adoption(table: Table) -> AdoptionWords:
+    """How a document says that a text was adopted."""
+    value = AdoptionWords(
+        without_vote=table.words("without_vote"),
+        recorded_vote=table.words("recorded_vote"),
+        below=table.word("below"),
+        reported=table.words("reported"),
+        elsewhere=table.words("elsewhere"),
+        draft=table.word("draft"),
+        draft_numbers=table.mapping("draft_numbers"),
+        none=table.words("none"),
+    )
+    table.unverified += [("adoption", each) for each in table.words("unverified")]
+    table.finish()
     return value
 
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Pairs = tuple[tuple[str, str], ...]
+# what mastheads say in forms of their own: the keys of `MastheadWords.also`
+FORMS = (
+    "agenda", "session", "adopted", "adopted_decision", "number", "statement", "addendum",
+    "corrigendum", "labels", "meeting", "names", "rapporteur",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +25,11 @@ class MastheadWords:
     `report` {committee}; `sponsors` {sponsors} and {label}; `adopted` {organ} and {date}, and
     `adopted_decision` for decisions (empty: said as of resolutions); `on_report` and
     `without_committee` {documents}, the first {committee} too; `original` {language}; `closing`
-    {meeting} and {date}, lines in printing order.
+    {meeting} and {date}, lines in printing order. `also` holds forms that are read and never
+    written, by `FORMS`: templates of agenda, adoption ({organ}, {date}, {meeting}), meeting and
+    resolution {number} lines, and of the title of a statement ({organ}); words for a session, an
+    addendum, a corrigendum, what is submitted (`labels`) and a rapporteur; names of States that
+    hold the word for "and" (`names`).
     """
 
     organization: str
@@ -54,6 +63,11 @@ class MastheadWords:
     recycle: str
     committees_of: Pairs = ()
     adopted_decision: str = ""
+    also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """The forms by one of `FORMS` that are only ever read."""
+        return dict(self.also).get(key, ())
 
     def organ(self, key: str) -> str:
         """The name of an organ; empty for an unknown key."""

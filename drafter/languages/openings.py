@@ -13,6 +13,7 @@ from drafter.languages.language import Language, Opening, Piece
 _OPTIONAL = re.compile(
     r"(?:^|(?<=\] ))\[(?P<first>[^\]]*)\](?P<after> ?)|(?P<ahead> ?)\[(?P<words>[^\]]*)\]"
 )
+_LONGEST = 400  # characters; what follows cannot be part of them and is not searched
 _ROW = re.compile(r"r\d+$")
 _HAN = re.compile(r"[\u4e00-\u9fff]$")
 _STATED = {"preambular": ("preambular", "both"), "operative": ("operative", "both")}
@@ -47,7 +48,7 @@ def opening_of(text: str, language: Language, kind: str | None = None) -> str:
 def opening_match(text: str, language: Language, kind: str | None = None) -> OpeningMatch | None:
     """The opening phrase at the start of `text`, taken apart; `kind` as for `opening_of`."""
     rows, pattern = _table(language, kind)
-    found = pattern.match(text)
+    found = pattern.match(text, 0, _LONGEST)
     if found is None:
         return None
     verb = next(name for name in found.groupdict() if _ROW.match(name) and found[name])

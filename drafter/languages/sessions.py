@@ -49,7 +49,9 @@ def _numbers(language: Language) -> dict[str, int]:
     for number in range(1, _LAST + 1):
         figures = [form.format(number=number) for form in language.ordinals.figures]
         for said in filter(None, (ordinal(language, number), *figures)):
-            found.setdefault(_folded(said), number)
+            # bare figures on a line are a page number more often than a session
+            if not said.isdecimal():
+                found.setdefault(_folded(said), number)
             found.setdefault(_folded(language.masthead.session.format(ordinal=said)), number)
     return found
 

@@ -110,6 +110,24 @@ class Table:
             found.append((int(number), words))
         return tuple(found)
 
+    def numbered_words(self, key: str) -> tuple[tuple[int, str], ...]:
+        """The mapping of numbers to lists of words under `key`, a pair for each word."""
+        found = []
+        for number, words in self.word_lists(key):
+            if not (number.isascii() and number.isdecimal()):
+                self._refuse("language.not-a-number", key, key=number)
+            found += [(int(number), each) for each in words]
+        return tuple(found)
+
+    def word_lists(self, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The mapping of words to lists of words under `key`; empty if the key is not there."""
+        if key not in self._data:
+            return ()
+        inner = self.table(key)
+        found = tuple((each, inner.words(each)) for each in inner.names())
+        inner.finish()
+        return found
+
     def table(self, key: str) -> Table:
         """The mapping under `key`."""
         self._take(key)

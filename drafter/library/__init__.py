@@ -7,7 +7,7 @@
 from drafter.library.checking import check
 from drafter.library.citing import citation, not_found_here
 from drafter.library.clause import Clause, Curated
-from drafter.library.importing import ImportOutcome, import_document
+from drafter.library.importing import ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query
 from drafter.library.rows import import_rows
@@ -32,6 +32,7 @@ __all__ = [
     "Votes",
     "check",
     "citation",
+    "clause_path",
     "import_document",
     "import_rows",
     "not_found_here",

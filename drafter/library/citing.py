@@ -17,7 +17,7 @@ from drafter.model.numbering import count
 from drafter.model.tree import Kind
 
 _SEGMENT = re.compile(r"(?P<word>[a-z]+)(?:-(?P<number>\d+))?")
-_NAMED_PARTS = frozenset({"draft", "declaration", "annex", "appendix", "part"})
+_NAMED_PARTS = frozenset({"draft", "decision", "declaration", "annex", "appendix", "part"})
 _ALWAYS_COUNTED = frozenset({"appendix", "part"})
 _PLACE = re.compile(r"(?P<word>pp|op)?(?P<rest>[^.]+)(?P<below>(?:\.[^.]+)*)")
 Message = tuple[str, Params]

@@ -6,10 +6,12 @@ text was edited by hand, or whose curated paragraphs would vanish, is not overwr
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
+from drafter.library.adopting import adoptions
 from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
 from drafter.library.merging import difference, merged, refuse_loss, title_of
 from drafter.library.names import body_of, path_of, session_of
@@ -43,37 +45,59 @@ class ImportOutcome:
 
 
 def import_document(
-    document: Document, source: Source, folder: Path, *, force: bool = False
+    document: Document,
+    source: Source,
+    folder: Path,
+    *,
+    force: bool = False,
+    as_read: Document | None = None,
+    left: str | None = None,
 ) -> ImportOutcome:
     """Write `document` to its clause file in `folder`, or merge it into the one that is there.
 
-    Empty fields of `source` are filled from the document. Raises `UsageError` without symbol,
+    Empty fields of `source` are filled from the document. `as_read` is the document before it was
+    corrected by hand: what differs from it counts as edited. `left` is the hash of the clause file
+    as the last import left it, "" if that is not known: where the file is another now, what it says
+    of its source is not overwritten either. Raises `UsageError` without symbol,
     stage or language; `RefusedOverwrite` (parameter `diff` shows both) for a file whose text was
     edited by hand, or curated paragraphs that would go, unless `force`; `UnreadableInput` for a
     file there that is broken; OSError where nothing can be written.
     """
     given = filled(source, document)
+    imported = text_fingerprint(as_read or document)
     path = folder / path_of(given)
     schema = _schema(folder, path)
     if not path.exists():
-        whole = completed(document, given)
-        new = ClauseFile(given, whole, (), text_fingerprint(whole))
+        new = ClauseFile(given, completed(document, given), (), imported)
         _write(path, written(new, schema=schema))
-        ids = tuple(_elements(whole))
-        return ImportOutcome(path, whole, created=True, written=True, added=ids)
+        ids = tuple(_elements(new.document))
+        return ImportOutcome(path, new.document, created=True, written=True, added=ids)
     data = read_bytes(path, max_bytes=_MAX_BYTES)
+    before = _parsed(data, path, given)
+    after, findings = merged(before, document, given)
+    after = replace(after, imported=imported)
+    text = written(after, schema=schema)
+    if not force:
+        touched = left is not None and hashlib.sha256(data).hexdigest() != left
+        both = difference(data.decode("utf-8-sig"), text)
+        refuse_loss(before, after, findings, path, both, touched=touched)
+    if text.encode() != data:
+        _write(path, text)
+    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+
+
+def _parsed(data: bytes, path: Path, given: Source) -> ClauseFile:
     before = parse(data, path)
     if before.source.symbol != given.symbol:
         raise RefusedOverwrite(
             "library.other-source", place=str(path), found=before.source.symbol, given=given.symbol
         )
-    after, findings = merged(before, document, given)
-    text = written(after, schema=schema)
-    if not force:
-        refuse_loss(before, after, findings, path, difference(data.decode("utf-8-sig"), text))
-    if text.encode() != data:
-        _write(path, text)
-    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+    return before
+
+
+def clause_path(document: Document, source: Source) -> PurePosixPath:
+    """Where in a library `import_document` writes `document`. Raises `UsageError` as that does."""
+    return path_of(filled(source, document))
 
 
 def filled(source: Source, document: Document) -> Source:
@@ -95,6 +119,7 @@ def filled(source: Source, document: Document) -> Source:
         date=source.date or masthead.date,
         original_language=source.original_language or masthead.original_language,
         adopted_as=source.adopted_as or document.adopted_as,
+        adoption=source.adoption or adoptions(document),
     )
     needed = [name for name in ("symbol", "language") if not getattr(whole, name)]
     if whole.stage is Stage.UNKNOWN:

@@ -10,18 +10,19 @@ from drafter.errors import RefusedOverwrite
 from drafter.library.clause import Curated
 from drafter.library.clause_file import ClauseFile, completed, text_fingerprint
 from drafter.library.findings import problem
-from drafter.library.source import Obtained, Source
+from drafter.library.source import Adoption, Obtained, Source
 from drafter.model.findings import Finding, Severity
-from drafter.model.tree import Document, Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind
 
 _DIFF_LINES = 80
+_OVERWRITE = "library.overwrite-hint"
 Added = dict[str, Curated]
 
 
 def title_of(document: Document) -> str:
     """The title of the text: of the first draft in a report, else the document's own."""
     parts = [part for _, part in document.parts()]
-    drafts = [part for part in parts if part.kind is PartKind.DRAFT]
+    drafts = [part for part in parts if part.kind in RECOMMENDED]
     for part in (*drafts, *parts):
         for paragraph in part.paragraphs:
             if paragraph.kind is Kind.TITLE:
@@ -51,17 +52,34 @@ def merged(
 
 
 def refuse_loss(
-    before: ClauseFile, after: ClauseFile, findings: tuple[Finding, ...], path: Path, both: str
+    before: ClauseFile,
+    after: ClauseFile,
+    findings: tuple[Finding, ...],
+    path: Path,
+    both: str,
+    *,
+    touched: bool = False,
 ) -> None:
-    """Raise `RefusedOverwrite` where an import would undo work done by hand; `both` shows it."""
+    """Raise `RefusedOverwrite` where an import would undo work done by hand; `both` shows it.
+
+    In a file that was `touched` since the last import, the source counts as work done by hand.
+    """
     here = text_fingerprint(before.document)
-    if here not in (before.imported, after.imported):
-        raise RefusedOverwrite("library.edited-by-hand", place=str(path), diff=both)
+    if here not in (before.imported, text_fingerprint(after.document)):
+        raise RefusedOverwrite(
+            "library.edited-by-hand", place=str(path), hint_id=_OVERWRITE, diff=both
+        )
     lost = [finding.place.element for finding in findings if finding.code == "curated-lost"]
     if lost:
         raise RefusedOverwrite(
-            "library.would-lose-curated", place=str(path), ids=", ".join(lost), diff=both
+            "library.would-lose-curated",
+            place=str(path),
+            hint_id=_OVERWRITE,
+            ids=", ".join(lost),
+            diff=both,
         )
+    if touched:
+        _refuse_other_source(before.source, after.source, path, both)
 
 
 def difference(old: str, new: str) -> str:
@@ -69,6 +87,23 @@ def difference(old: str, new: str) -> str:
     lines = list(difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1))[2:]
     shown = lines[:_DIFF_LINES]
     return "\n".join([*shown, "…"] if len(lines) > len(shown) else shown)
+
+
+def _refuse_other_source(old: Source, new: Source, path: Path, both: str) -> None:
+    # what is empty is filled; the title is only refreshed where it is that of the text
+    lost = [
+        name
+        for name in ("stage", "session", "date", "original_language", "adopted_as")
+        if getattr(old, name) and getattr(old, name) != getattr(new, name)
+    ]
+    if lost:
+        raise RefusedOverwrite(
+            "library.source-edited",
+            place=str(path),
+            hint_id=_OVERWRITE,
+            fields=", ".join(lost),
+            diff=both,
+        )
 
 
 def _source(before: ClauseFile, given: Source) -> Source:
@@ -81,10 +116,22 @@ def _source(before: ClauseFile, given: Source) -> Source:
         date=given.date or old.date,
         original_language=given.original_language or old.original_language,
         adopted_as=given.adopted_as or old.adopted_as,
-        adoption=given.adoption or old.adoption,
+        adoption=_adoption(old.adoption, given.adoption),
         url=given.url or old.url,
         notice=given.notice or old.notice,
     )
+
+
+def _adoption(old: tuple[Adoption, ...], given: tuple[Adoption, ...]) -> tuple[Adoption, ...]:
+    """What the file says of a part stays; what it left unknown the document may now say."""
+    said = {each.part: each for each in given}
+    unsaid = Adoption("")
+    kept = [
+        said.pop(each.part, each) if each == replace(unsaid, part=each.part) else each
+        for each in old
+    ]
+    parts = {each.part for each in kept}
+    return (*kept, *(each for part, each in said.items() if part not in parts))
 
 
 def _obtained(

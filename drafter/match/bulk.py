@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from numpy.typing import NDArray
 from drafter.compare.tokens import COMBINING, HAN, LETTER, folded, norm, norms
 
 Numbers = NDArray[np.int64]
+# whole numbers that may be narrower, as they are kept
+Counts: TypeAlias = NDArray[np.signedinteger]
 _CHUNK = 4096
 # odd, so that it has an inverse; otherwise any
 _BASE = np.uint64(0x9E3779B97F4A7C15)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from drafter.compare.similarity import ratio, share
 from drafter.match.building import arrays_of
-from drafter.match.bulk import Coder, Numbers
+from drafter.match.bulk import Coder, Counts, Numbers
 from drafter.match.candidates import Alike, Found, Held
 from drafter.match.pairs import alike
 from drafter.match.segment import UNKNOWN, Query, Segment
@@ -196,7 +196,7 @@ class _Search:
         order = np.argsort(-bounds, kind="stable")
         self._compare(rows[order], bounds[order], totals[order])
 
-    def _compare(self, rows: Numbers, bounds: NDArray[np.float64], totals: Numbers) -> None:
+    def _compare(self, rows: Numbers, bounds: NDArray[np.float64], totals: Counts) -> None:
         at, step = 0, _FIRST_COMPARED
         best, segment = self._best, self._segment
         while at < len(rows) and bounds[at] >= best.least:

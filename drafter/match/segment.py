@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from drafter.match.array_file import Array, DamagedIndex
 from drafter.match.building import AS_WRITTEN, BANDS, REPEATS, code_points, columns, word_hash
-from drafter.match.bulk import Numbers
+from drafter.match.bulk import Counts, Numbers
 from drafter.match.counting import reaching
 
 # how many common tokens a text of each of these lengths must have
-Needed = Callable[[Numbers], Numbers]
+Needed = Callable[[Counts], Numbers]
 UNKNOWN = "\0"
 _LONGEST = 2**31 - 1
 _MOST_KNOWN = 200_000

@@ -1,30 +1,32 @@
 """Citations in running text: resolutions, decisions, documents and paragraphs, as values.
 
 The numbers are the same in every language; the words around them are the language's, handed in as
-`CitationPatterns`. Citations are derived from the text and never stored.
+`CitationPatterns`. Citations are derived from the text and never stored. What a hyperlink points
+to is no citation: links in United Nations documents go astray, the printed words count.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
+from dataclasses import dataclass, replace
 
-from drafter.model.dates import DatePatterns, bounded, date_expression, find_dates, write_date
-from drafter.model.symbols import ORGANS, number_of, parse_symbol, resolution_symbol
+from drafter.model.citation_patterns import (
+    CitationKind,
+    CitationPatterns,
+    ListPattern,
+    compiled,
+)
+from drafter.model.cited_documents import cited_documents
+from drafter.model.cited_paragraphs import cited_paragraphs, paragraph_words
+from drafter.model.conventions import Counter
+from drafter.model.dates import DatePatterns, dates_in, partial_date, write_date
+from drafter.model.normal import normal
+from drafter.model.numbering import value
+from drafter.model.resolution_numbers import is_in_session, resolution_symbol
+from drafter.model.written_numbers import number_in, number_words
 
-Pairs = tuple[tuple[str, str], ...]
-
-
-class CitationKind(StrEnum):
-    """What is cited."""
-
-    RESOLUTION = "resolution"
-    DECISION = "decision"
-    DOCUMENT = "document"
-    PARAGRAPH = "paragraph"
+__all__ = ["Citation", "CitationKind", "CitationPatterns", "find_citations", "write_citation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Citation:
 
     `number` is in its one form ("58/208", "217 A (III)", "2720 (2023)", for a document its symbol,
     for a paragraph "15" or "15 (a)"); `symbol` the document symbol, "" where the number alone does
-    not tell the body; `date` the ISO date that stands with it, or "".
+    not tell the body; `date` the ISO date that stands with it, or "". `annex` is the number of the
+    annex that is meant, 0 for an annex without number, None where the whole text is cited.
     """
 
     kind: CitationKind
@@ -42,65 +45,30 @@ class Citation:
     date: str
     start: int
     end: int
+    annex: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CitationPatterns:
-    r"""How a language cites: regular expressions with `{…}` for the parts drafter fills in.
-
-    `resolution` and `decision` have `{items}` where a list of numbers stands (zh
-    `{items} ?决议`, en `[Rr]esolutions?\s+{items}`); without `{items}` they match one citation
-    by their own group `number` (`{number}` stands for any number, `{date}` for any date).
-    `item` is one number of a list (zh `(?:{date} ?)?(?P<core>第? ?{number} ?号?)`, en
-    `{number}(?:\s+of\s+{date})?`); what stands in its group `core` is the citation, else the
-    number alone. `join` stands between two items.
-    `paragraph` has the group `number` (zh `第(?P<number>\d+(?:[、和至]\d+)*)段`).
-    `bodies` gives words that name a body and the start of its symbols ("安全理事会" "S",
-    "人权理事会" "A/HRC"), "" for a body whose resolutions have no symbol of their own; they are
-    looked for just before a list. `forms` writes citations: keys `resolution`, `resolution-dated`,
-    `decision`, `decision-dated`, `document`, `paragraph`, with `{number}` and `{date}`;
-    `year_space` stands before the parenthesis of 2720 (2023). White space in a pattern matches a
-    few characters at most.
-    """
-
-    dates: DatePatterns = DatePatterns()
-    resolution: str = ""
-    decision: str = ""
-    paragraph: str = ""
-    item: str = "(?P<core>{number})"
-    join: str = r"\s*[,、]\s*"
-    bodies: Pairs = ()
-    forms: Pairs = ()
-    year_space: str = " "
-
-
-_SESSION = r"[IVXLC]+|E?S-[IVXLC]+|ORG-\d+|(?:19|20)\d\d"
-_LETTERS = r"[A-Z](?:\s?[-–]\s?[A-Z])?"
-_NUMBER = (
-    rf"(?:\d{{1,5}}(?:\s?{_LETTERS})?\s?[(（]\s?(?:{_SESSION})\s?[)）]"
-    r"|(?<![\d/])E?S-\d{1,2}/\d{1,3}"
-    r"|\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}"
-    rf"|(?<![\d/])\d{{1,4}}/\d{{1,4}}(?:\s?{_LETTERS}(?![A-Za-z]))?(?![\d/]))"
-)
-_SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.])(?:{'|'.join(sorted(ORGANS, key=len, reverse=True))})"
-    r"/[A-Za-z0-9][A-Za-z0-9./-]*(?:\s?\([IVXLCES0-9-]+\))?(?:/[A-Za-z0-9./-]+)*\**"
-)
-_ONE_NUMBER = re.compile(r"\d+(?:\s?\([a-z]{1,4}\))*")
 _BODY_WINDOW = 40
-_LONGEST_LIST = 80  # bounded, so that a list that ends in nothing is not tried from every item
+_AFTER_WINDOW = 120
+_ANNEX_WINDOW = 60
 
 
 def find_citations(text: str, patterns: CitationPatterns) -> tuple[Citation, ...]:
     """Every citation in `text`, in order; no two overlap."""
-    found = [*_documents(text), *_paragraphs(text, patterns)]
-    for kind, whole, item in _compiled(patterns).lists:
-        found += _numbered(text, kind, whole, item, patterns)
-    kept: list[Citation] = []
-    for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
-    return tuple(kept)
+    plain = normal(text)
+    listed = [
+        each for one in compiled(patterns).lists for each in _listed(plain.text, one, patterns)
+    ]
+    found = [
+        *(Citation(kind, number, symbol, "", start, end)
+          for kind, number, symbol, start, end in cited_documents(plain.text, patterns)),
+        *(Citation(CitationKind.PARAGRAPH, number, "", "", start, end)
+          for number, start, end in cited_paragraphs(plain.text, patterns)),
+        *listed,
+    ]  # fmt: skip
+    found += _continued(plain.text, _apart(found), patterns)
+    annexed = (_with_annex(plain.text, each, patterns) for each in _apart(found))
+    return tuple(_placed(each, *plain.span(each.start, each.end)) for each in annexed)
 
 
 def write_citation(citation: Citation, patterns: CitationPatterns) -> str:
@@ -108,91 +76,139 @@ def write_citation(citation: Citation, patterns: CitationPatterns) -> str:
     forms = dict(patterns.forms)
     dated = forms.get(f"{citation.kind.value}-dated", "") if citation.date else ""
     form = dated or forms.get(citation.kind.value, "{number}")
-    number = re.sub(r" (?=\(\d{4}\))", patterns.year_space, citation.number)
+    number = citation.number
+    if citation.kind is CitationKind.PARAGRAPH:
+        number = paragraph_words(number, patterns)
+    elif citation.kind is not CitationKind.DOCUMENT:
+        number = number_words(number, patterns)
     return form.format(number=number, date=write_date(citation.date, patterns.dates))
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    lists: tuple[tuple[CitationKind, re.Pattern[str], re.Pattern[str]], ...]
-    paragraph: re.Pattern[str] | None
-    bodies: re.Pattern[str] | None
+def _placed(citation: Citation, start: int, end: int) -> Citation:
+    return replace(citation, start=start, end=end)
 
 
-@cache
-def _compiled(patterns: CitationPatterns) -> _Compiled:
-    one, bare = _filled(patterns.item, patterns), _unnamed(_filled(patterns.item, patterns))
-    items = f"(?P<items>{bare}(?:(?:{bounded(patterns.join)}){bare}){{0,{_LONGEST_LIST}}})"
-    lists = tuple(
-        (kind, re.compile(_filled(template, patterns).replace("{items}", items)), re.compile(one))
-        for kind, template in (
-            (CitationKind.RESOLUTION, patterns.resolution),
-            (CitationKind.DECISION, patterns.decision),
-        )
-        if template
-    )
-    names = sorted((name for name, _ in patterns.bodies), key=len, reverse=True)
-    bodies = re.compile("|".join(map(re.escape, names)), re.I) if names else None
-    paragraph = re.compile(bounded(patterns.paragraph)) if patterns.paragraph else None
-    return _Compiled(lists, paragraph, bodies)
+def _apart(found: list[Citation]) -> list[Citation]:
+    """The citations in order, of two that overlap the first and longest."""
+    kept: list[Citation] = []
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
 
 
-def _filled(template: str, patterns: CitationPatterns) -> str:
-    dated = bounded(template).replace("{date}", date_expression(patterns.dates))
-    return dated.replace("{number}", f"(?P<number>{_NUMBER})")
+def _listed(text: str, one: ListPattern, patterns: CitationPatterns) -> Iterator[Citation]:
+    """The citations of the lists that a word announces or ends."""
+    parts = compiled(patterns)
+    organ: str | None = None
+    before = 0
+    for match in one.whole.finditer(text):
+        groups = match.groupdict()
+        named = _organ_named(groups.get("body") or "", patterns)
+        if named is None:
+            named = _organ_after(text, match.end(), patterns)
+        if named is not None or not parts.join.fullmatch(text[before : match.start()]):
+            organ = named
+            if named is None:
+                organ = _organ_before(text, before, match.start(), patterns)
+        before = match.end()
+        matches = parts.item.finditer(text, *match.span("items")) if "items" in groups else (match,)
+        yield from _numbered(matches, one.kind, organ, patterns)
 
 
-def _unnamed(expression: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", expression)
-
-
-def _documents(text: str) -> Iterator[Citation]:
-    for match in _SYMBOL.finditer(text):
-        words = match[0].rstrip("./-")
-        symbol = parse_symbol(words)
-        if symbol is None:
+def _continued(text: str, known: list[Citation], patterns: CitationPatterns) -> Iterator[Citation]:
+    """Numbers further on that stand alone, dated or in a list that is: "resolutions 72/276 of
+    26 April 2018 on peacebuilding, 73/1 of 17 September 2018", "resolutions on culture, in
+    particular 41/187 of 8 December 1986"."""
+    parts = compiled(patterns)
+    said = [
+        *((each.start, each.end, each.kind, _organ_of(each)) for each in known),
+        *(
+            (*found.span(), kind, None)
+            for kind, word in parts.words
+            for found in word.finditer(text)
+        ),
+    ]
+    said.sort(key=lambda each: each[:2])
+    index, last = 0, None
+    for run in parts.run.finditer(text, said[0][1] if said else len(text)):
+        while index < len(said) and said[index][0] < run.end():
+            last, index = said[index], index + 1
+        if last is None or last[1] > run.start() or last[2] not in _SERIES:
             continue
-        kind, number = CitationKind.DOCUMENT, str(symbol)
-        if symbol.is_resolution:
-            kind = CitationKind.RESOLUTION
-            number = number_of(str(symbol).partition("RES/")[2]) or number
-        yield Citation(kind, number, str(symbol), "", match.start(), match.start() + len(words))
+        if not _is_sure(run[0], patterns):
+            continue
+        organ = _organ_before(text, max(last[1], run.start() - _BODY_WINDOW), run.start(), patterns)
+        organ = last[3] if organ is None else organ
+        yield from _numbered(parts.item.finditer(text, *run.span()), last[2], organ, patterns)
 
 
-def _paragraphs(text: str, patterns: CitationPatterns) -> Iterator[Citation]:
-    expression = _compiled(patterns).paragraph
-    if expression is None:
-        return
-    for match in expression.finditer(text):
-        start, end = match.span("number")
-        for one in _ONE_NUMBER.finditer(text, start, end):
-            number = re.sub(r"\s*\(", " (", one[0], count=1)
-            yield Citation(CitationKind.PARAGRAPH, number, "", "", one.start(), one.end())
+def _organ_of(citation: Citation) -> str | None:
+    """The body whose text is cited, "" where the number alone does not tell."""
+    if citation.kind not in _SERIES:
+        return None
+    return citation.symbol.partition(f"/{_SERIES[citation.kind]}/")[0]
+
+
+_SERIES = {CitationKind.RESOLUTION: "RES", CitationKind.DECISION: "DEC"}
+
+
+def _is_sure(run: str, patterns: CitationPatterns) -> bool:
+    """Whether numbers that nothing announces are those of resolutions."""
+    if next(dates_in(run, patterns.dates), None) is not None:
+        return True
+    return re.match(r"E?S-|\d+[^(]*\([IVXLCES-]+\)", run) is not None
 
 
 def _numbered(
-    text: str,
+    matches: Iterator[re.Match[str]] | tuple[re.Match[str]],
     kind: CitationKind,
-    whole: re.Pattern[str],
-    item: re.Pattern[str],
+    organ: str | None,
     patterns: CitationPatterns,
 ) -> Iterator[Citation]:
-    series = "RES" if kind is CitationKind.RESOLUTION else "DEC"
-    organ: str | None = None
-    before = 0
-    for match in whole.finditer(text):
-        if not re.fullmatch(bounded(patterns.join), text[before : match.start()]):
-            organ = _organ_before(text, before, match.start(), patterns)
-        before = match.end()
-        listed = "items" in whole.groupindex
-        for one in item.finditer(text, *match.span("items")) if listed else (match,):
-            number = number_of(one["number"])
-            if not number:
-                continue
-            symbol = "" if organ == "" else resolution_symbol(number, organ or "", series)
-            dates = find_dates(one[0], patterns.dates)
-            core = one.span("core") if "core" in one.re.groupindex else one.span("number")
-            yield Citation(kind, number, symbol, dates[0].iso if dates else "", *core)
+    for one in matches:
+        named = _organ_named(one.groupdict().get("body") or "", patterns)
+        organ = organ if named is None else named
+        number = number_in(one["number"], patterns)
+        if not number:
+            continue
+        core = one.span("core") if "core" in one.re.groupindex else one.span("number")
+        date = _date(one[0], number, patterns.dates)
+        yield Citation(kind, number, _symbol(number, organ, kind, date), date, *core)
+
+
+def _symbol(number: str, organ: str | None, kind: CitationKind, date: str) -> str:
+    if organ == "":
+        return ""
+    for each in (organ or "").split():
+        symbol = resolution_symbol(number, each, _SERIES[kind])
+        if symbol:
+            return symbol
+    # a body that does not number so is not the one that adopted it; nor is the General Assembly
+    # where nothing names it and it was not in that session
+    symbol = resolution_symbol(number, "", _SERIES[kind])
+    return symbol if is_in_session(number, date) else ""
+
+
+def _date(item: str, number: str, patterns: DatePatterns) -> str:
+    found = next(dates_in(item, patterns), None)
+    if found is not None:
+        return found.iso
+    year = re.search(r"\((\d{4})\)$", number)
+    rest = item[item.find(")") + 1 :] if item.rstrip()[-1:] != ")" else item
+    return partial_date(rest, year[1], patterns) if year else ""
+
+
+def _organ_named(name: str, patterns: CitationPatterns) -> str | None:
+    known = (*patterns.bodies, *patterns.near_bodies)
+    organs = {each.casefold(): organ for each, organ in known}
+    return organs.get(name.casefold()) if name else None
+
+
+def _organ_after(text: str, end: int, patterns: CitationPatterns) -> str | None:
+    expression = compiled(patterns).body_after
+    match = expression.match(text, end, end + _AFTER_WINDOW) if expression else None
+    return _organ_named(match["body"], patterns) if match else None
 
 
 def _organ_before(text: str, floor: int, start: int, patterns: CitationPatterns) -> str | None:
@@ -200,11 +216,30 @@ def _organ_before(text: str, floor: int, start: int, patterns: CitationPatterns)
 
     "" for a body without symbols of its own, None if none is named.
     """
-    expression = _compiled(patterns).bodies
+    expression = compiled(patterns).bodies
     if expression is None:
         return None
     named = list(expression.finditer(text, max(start - _BODY_WINDOW, floor), start))
-    if not named:
-        return None
-    organs = {name.casefold(): organ for name, organ in patterns.bodies}
-    return organs[named[-1][0].casefold()]
+    return _organ_named(named[-1][0], patterns) if named else None
+
+
+def _with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Citation:
+    """The citation with the annex that the words beside it name."""
+    if citation.kind is CitationKind.PARAGRAPH:
+        return citation
+    parts = compiled(patterns)
+    found = parts.annex.match(text, citation.end) if parts.annex else None
+    if found is None and parts.annex_before:
+        before = text[max(citation.start - _ANNEX_WINDOW, 0) : citation.start]
+        found = parts.annex_before.search(before)
+    if found is None:
+        return citation
+    return replace(citation, annex=_annex_number(found.groupdict().get("annex") or ""))
+
+
+def _annex_number(words: str) -> int:
+    for counter in (Counter.DECIMAL, Counter.ROMAN_UPPER, Counter.HAN, Counter.ALPHA_UPPER):
+        number = value(counter, words)
+        if number:
+            return number
+    return 0

@@ -28,7 +28,7 @@ def turn(document: Document, paragraph_id: str, kind: Kind) -> Document:
         return _turned_below(document, old, above, kind)
     if kind is Kind.CONTINUATION or (kind in SINGLE and old.children):
         raise EditRefused("edit.stands-alone", id=paragraph_id)
-    numbered = bool(old.label_read) if kind is Kind.HEADING else _counts(document, old, kind)
+    numbered = bool(old.label_read) if kind in SINGLE else _counts(document, old, kind)
     new = replace(edits.with_kind(old, kind), numbered=numbered)
     return change_paragraph(document, paragraph_id, lambda p: (new,))
 
@@ -59,7 +59,7 @@ def join_before(document: Document, paragraph_id: str, separator: str) -> Docume
         raise EditRefused("edit.stands-alone", id=before.id)
     gap = separator if before.text.spans and joining.text.spans else ""
     label = f"{joining.label_read}{separator}" if joining.label_read else ""
-    text = Text.of(*before.text.spans, gap + label, *_plain_opening(joining.text).spans)
+    text = Text.of(*before.text.spans, gap + label, *plain_opening(joining.text).spans)
     inside = any(each.id == before.id for each in ancestors(document, paragraph_id))
     taken = change_paragraph(document, paragraph_id, lambda p: ())
 
@@ -142,6 +142,14 @@ def keeping_labels(before: Document, after: Document) -> Document:
     return map_paragraphs(after, labelled)
 
 
+def plain_opening(text: Text) -> Text:
+    """The text without the emphasis of opening words: they stand inside a paragraph now."""
+    first = text.spans[0] if text.spans else Span("")
+    if first.kind is not SpanKind.EMPHASIS:
+        return text
+    return Text.of(first.text, *text.spans[1:])
+
+
 def _turned_below(document: Document, old: Paragraph, above: Paragraph, kind: Kind) -> Document:
     if kind is Kind.CONTINUATION:
         if old.children:
@@ -187,14 +195,6 @@ def _printed_before(document: Document, paragraph: Paragraph) -> Paragraph:
                     return before
                 before = each
     raise EditRefused("edit.no-such-paragraph", id=paragraph.id)
-
-
-def _plain_opening(text: Text) -> Text:
-    """The text without the emphasis of opening words: they stand inside a paragraph now."""
-    first = text.spans[0] if text.spans else Span("")
-    if first.kind is not SpanKind.EMPHASIS:
-        return text
-    return Text.of(first.text, *text.spans[1:])
 
 
 def _lost_marks(before: Text, after: Text) -> tuple[Span, ...]:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from drafter.model.normal import normal
+from drafter.model.numbering import han
+
+_HAN_DIGITS = {"〇": "0", "○": "0", "零": "0"} | {han(digit): str(digit) for digit in range(1, 10)}
+_HAN_NUMBERS = {han(number): number for number in range(1, 32)}
+_UNITS = ("year", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,39 +22,64 @@ class DatePatterns:
 
     `patterns` are regular expressions with the named groups `year`, and, where they have them,
     `month` and `day`; `{month}` in a pattern stands for any of the month names. The first that
-    matches at a place wins, so the fullest comes first. `months` are twelve names in order, with
-    variants as further (name, number) pairs; none where months are written as numbers. `form`
-    writes a date: "{year}年{month}月{day}日", "{day} {month} {year}".
+    matches at a place wins, so the fullest comes first. A pattern of two dates says the parts of
+    the first as `from_day`, `from_month`, `from_year` (en `5 to 13 September 1994`) or those of the
+    second as `to_…` (zh `1994年9月5日至13日`), each with `{from_month}` or `{to_month}` for names;
+    `{link}` stands between them: the words of `through` make a period, those of `also` two dates;
+    `days` are further days beside them ("4, ").
+    `partial` are patterns of a month and day without year. `months` are twelve names in order, with
+    variants as further (name, number) pairs, none where months are written as numbers; halves of
+    a double name (آذار/مارس) count as well. `form` writes a date: "{year}年{month}月{day}日",
+    "{day} {month} {year}"; `first_day` is day 1 where it is written otherwise (1er).
     """
 
     patterns: tuple[str, ...] = ()
     months: tuple[tuple[str, int], ...] = ()
     form: str = ""
+    first_day: str = ""
+    partial: tuple[str, ...] = ()
+    through: str = "(?!)"
+    also: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date at characters `start`…`end` of a text."""
+    """A date at characters `start`…`end` of a text; `until` is the last day or month of a period
+    ("5 to 13 September 1994"), else empty."""
 
     iso: str
     start: int
     end: int
+    until: str = ""
 
 
 def find_dates(text: str, patterns: DatePatterns) -> tuple[DateMention, ...]:
     """Every date in `text`, in order. A day that does not exist is not a date."""
-    found: list[DateMention] = []
-    for match in _compiled(patterns).finditer(text):
-        iso = _iso(match, patterns)
-        if iso:
-            found.append(DateMention(iso, match.start(), match.end()))
-    return tuple(found)
+    plain = normal(text)
+    return tuple(
+        DateMention(each.iso, *plain.span(each.start, each.end), each.until)
+        for each in dates_in(plain.text, patterns)
+    )
+
+
+def dates_in(text: str, patterns: DatePatterns) -> Iterator[DateMention]:
+    """Every date in a text that is already in its normal form."""
+    for match in _compiled(patterns.patterns, patterns).finditer(text):
+        yield from _mentions(match, patterns)
+
+
+def partial_date(text: str, year: str, patterns: DatePatterns) -> str:
+    """The ISO date of the first month and day in `text` ("20 March"), in `year`; "" for none."""
+    match = _compiled(patterns.partial, patterns).search(text)
+    return _iso({**_parts(match), "year": year}, patterns) if match else ""
 
 
 def read_date(text: str, patterns: DatePatterns) -> str:
     """The ISO date that `text` is as a whole, or ""."""
     found = find_dates(text.strip(), patterns)
-    return found[0].iso if found and found[0].end - found[0].start == len(text.strip()) else ""
+    if len(found) != 1 or found[0].until:
+        return ""
+    return found[0].iso if found[0].end - found[0].start == len(text.strip()) else ""
 
 
 def write_date(iso: str, patterns: DatePatterns) -> str:
@@ -57,7 +90,10 @@ def write_date(iso: str, patterns: DatePatterns) -> str:
         return iso
     names = {number: name for name, number in reversed(patterns.months)}
     month = names.get(day.month, str(day.month))
-    return patterns.form.format(year=day.year, month=month, day=day.day) if patterns.form else iso
+    first = patterns.first_day if day.day == 1 else ""
+    if not patterns.form:
+        return iso
+    return patterns.form.format(year=day.year, month=month, day=first or day.day)
 
 
 def bounded(expression: str) -> str:
@@ -70,35 +106,132 @@ def bounded(expression: str) -> str:
 
 def date_expression(patterns: DatePatterns) -> str:
     """One regular expression for any date of the language, without named groups."""
-    return "(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", each) for each in _filled(patterns)) + ")"
+    return _either(_unnamed(each) for each in _filled(patterns.patterns, patterns))
+
+
+def partial_expression(patterns: DatePatterns) -> str:
+    """One regular expression for any month and day without year, without named groups."""
+    return _either(_unnamed(each) for each in _filled(patterns.partial, patterns))
+
+
+def _either(expressions: Iterator[str]) -> str:
+    return "(?:" + ("|".join(expressions) or "(?!)") + ")"
+
+
+def _unnamed(expression: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
 @cache
-def _compiled(patterns: DatePatterns) -> re.Pattern[str]:
+def _compiled(expressions: tuple[str, ...], patterns: DatePatterns) -> re.Pattern[str]:
     # group names may not repeat within one expression, so each alternative numbers its own
     parts = [
         re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>_{index}>", each)
-        for index, each in enumerate(_filled(patterns))
+        for index, each in enumerate(_filled(expressions, patterns))
     ]
     return re.compile("|".join(parts) if parts else r"(?!)")
 
 
-def _filled(patterns: DatePatterns) -> list[str]:
-    names = sorted((name for name, _ in patterns.months), key=len, reverse=True)
-    month = "(?P<month>" + "|".join(map(re.escape, names)) + ")"
-    return [bounded(each).replace("{month}", month) for each in patterns.patterns]
+@cache
+def _filled(expressions: tuple[str, ...], patterns: DatePatterns) -> tuple[str, ...]:
+    names = sorted(_months(patterns), key=len, reverse=True)
+    name = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in names)
+    double = rf"(?:\s?/\s?(?:{name}))?" if any("/" in each for each, _ in patterns.months) else ""
+    link = f"(?:(?P<through>{patterns.through})|(?P<also>{patterns.also}))"
+    filled = [each.replace("{link}", link) for each in expressions]
+    for group in ("month", "from_month", "to_month"):
+        month = f"(?P<{group}>(?i:(?:{name}){double}))"
+        filled = [each.replace(f"{{{group}}}", month) for each in filled]
+    return tuple(map(bounded, filled))
 
 
-def _iso(match: re.Match[str], patterns: DatePatterns) -> str:
-    groups = {name.partition("_")[0]: words for name, words in match.groupdict().items() if words}
-    names = {name.casefold(): number for name, number in patterns.months}
+@cache
+def _months(patterns: DatePatterns) -> dict[str, int]:
+    """The names of months in one case, double names by their halves, with their numbers."""
+    return {
+        half.strip(): number
+        for name, number in patterns.months
+        for half in _halves(name.casefold())
+    }
+
+
+def _halves(name: str) -> list[str]:
+    return name.split("/")
+
+
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    return {name.rpartition("_")[0]: words for name, words in match.groupdict().items() if words}
+
+
+def _mentions(match: re.Match[str], patterns: DatePatterns) -> Iterator[DateMention]:
+    parts = _parts(match)
+    if not parts.keys() & {"through", "also"}:
+        iso = _iso(parts, patterns)
+        if iso:
+            yield DateMention(iso, *match.span())
+        return
+    first, last = _two(parts, patterns)
+    if not first or not last:
+        return
+    if "through" in parts and "days" not in parts:
+        yield DateMention(first, *match.span(), last)
+        return
+    said = (name for name, words in match.groupdict().items() if words)
+    spans = {name.rpartition("_")[0]: match.span(name) for name in said}
+    left, right = spans["also" if "also" in parts else "through"]
+    start, end = spans["days"] if "days" in parts else (left, left)
+    shared = _second(parts, "from_")
+    beside = [
+        DateMention(
+            _iso({**shared, "day": day[0]}, patterns), start + day.start(), start + day.end()
+        )
+        for day in re.finditer(r"\d{1,2}", parts.get("days", ""))
+    ]
+    # the further days stand before the first date (4, 5 and 6 May) or after it (5月4日、5日和6日)
+    own = DateMention(first, end, left) if start == match.start() else None
+    own = own or DateMention(first, match.start(), start)
+    named = [own, *beside, DateMention(last, right, match.end())]
+    yield from sorted((each for each in named if each.iso), key=lambda each: each.start)
+
+
+def _second(parts: dict[str, str], prefix: str) -> dict[str, str]:
+    return {each: parts.get(prefix + each) or parts.get(each, "") for each in _UNITS}
+
+
+def _two(parts: dict[str, str], patterns: DatePatterns) -> tuple[str, str]:
+    """The two dates of a pattern of two: what one of them leaves open the other says."""
+    first, last = _second(parts, "from_"), _second(parts, "to_")
+    earlier, later = _iso(first, patterns), _iso(last, patterns)
+    if earlier > later and not parts.keys() & {"from_year", "to_year"} and first["year"].isdigit():
+        first["year"] = str(int(first["year"]) - 1)
+        earlier = _iso(first, patterns)
+    return earlier, later
+
+
+def _iso(parts: dict[str, str], patterns: DatePatterns) -> str:
     try:
-        year = int(groups["year"])
-        if "month" not in groups:
+        year = _number(parts.get("year", ""))
+        if not parts.get("month"):
             return f"{year:04d}"
-        month = names.get(groups["month"].casefold()) or int(groups["month"])
-        if "day" not in groups:
+        month = _month(parts["month"], patterns)
+        if not parts.get("day"):
             return f"{date(year, month, 1):%Y-%m}"
-        return date(year, month, int(groups["day"])).isoformat()
+        return date(year, month, _number(parts["day"])).isoformat()
     except ValueError:
         return ""
+
+
+def _month(words: str, patterns: DatePatterns) -> int:
+    known = _months(patterns)
+    folded = re.sub(r"\s+", " ", words.casefold())
+    numbers = {known.get(half.strip(), 0) for half in _halves(folded)}
+    if len(numbers) == 1 and 0 not in numbers:
+        return numbers.pop()
+    return _number(words)
+
+
+def _number(words: str) -> int:
+    """A number in figures or Chinese numerals; ValueError for anything else."""
+    if words in _HAN_NUMBERS:
+        return _HAN_NUMBERS[words]
+    return int("".join(_HAN_DIGITS.get(sign, sign) for sign in words))

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from drafter.model.conventions import Conventions
 from drafter.model.text import Text
-from drafter.model.tree import Document, Note
+from drafter.model.tree import RECOMMENDED, Document, Note
+
+_RECOMMENDED = tuple(f"{kind.value}-" for kind in sorted(RECOMMENDED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,10 @@ class NoteView:
 
 
 def scope(path: str) -> str:
-    """The part path in which notes are numbered together: up to an embedded draft, else all."""
+    """The part path in which notes are numbered together: a draft in a report, else all."""
     segments = path.split("/")
     for index, segment in enumerate(segments):
-        if segment.startswith("draft-"):
+        if segment.startswith(_RECOMMENDED):
             return "/".join(segments[: index + 1])
     return segments[0]
 

@@ -60,6 +60,8 @@ def dissolve_part(document: Document, path: str) -> Document:
 
 def of_type(document: Document, kind: DocumentType) -> Document:
     """The document as one of another type; its whole is a report, a decision or a resolution."""
+    if kind is document.type:
+        return document
     root = document.root
     if root.kind in _WHOLE:
         root = replace(root, kind=_ROOTS.get(kind, PartKind.RESOLUTION))

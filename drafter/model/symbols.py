@@ -11,8 +11,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from drafter.model.numbering import roman
 from drafter.model.provenance import Stage
+from drafter.model.resolution_numbers import LETTERS, old_number
 
 # Principal organs and the independent series that start with a name of their own.
 _ORGANS = (
@@ -30,16 +30,9 @@ _MODIFIER = re.compile(rf"(?:{'|'.join(_MODIFIERS.split())})(?:\.\d{{1,4}})?")
 _SESSION = re.compile(r"\d{1,4}|E?S-\d{1,3}|S?S\.[IVXLC]+")
 _SERIES = re.compile(rf"({'|'.join(_DOTTED.split())})\.([0-9A-Z.]*\d[A-Z]?)")
 _BODY = re.compile(rf"(?:{'|'.join(_BODIES.split())})\.[0-9A-Z]+|[A-Z][A-Za-z]{{0,9}}")
-_LETTERS = r"[A-Z](?:-[A-Z])?"
-_NUMBER = re.compile(rf"\d{{1,6}}(?:{_LETTERS})?")
-_OLD_NUMBER = re.compile(
-    rf"(?P<number>\d{{1,5}})(?P<letters>{_LETTERS})?\((?P<session>(?:E?S-|ORG-)?[IVXLC]+|ORG-\d+|"
-    r"(?:19|20)\d\d)\)"
-)
+_NUMBER = re.compile(rf"\d{{1,6}}(?:{LETTERS})?")
 _REMARK = re.compile(r"\((?:SUPP|Supp|Vol|Vols|Part|Sect|Introduction|Resumption|Prov|Pro)[^()]*\)")
 _STARS = re.compile(r"\*+$")
-_FIRST_SLASHED_SESSION = 31
-_LAST_ROMAN_SESSION = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +62,11 @@ class Symbol:
     def is_resolution(self) -> bool:
         """Whether this is an adopted resolution."""
         return self.series == "RES"
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether this is an adopted decision."""
+        return self.series == "DEC"
 
 
 def parse_symbol(text: str) -> Symbol | None:
@@ -101,69 +99,6 @@ def stage_of(symbol: Symbol) -> Stage:
     if symbol.series == "L":
         return Stage.DRAFT
     return Stage.ADOPTED if symbol.series in ADOPTED_SERIES else Stage.UNKNOWN
-
-
-def session_year(session: int) -> int:
-    """The year in which a regular session of the General Assembly opens: 79 gives 2024."""
-    return 1945 + session
-
-
-def session_in(year: int, month: int = 12) -> int:
-    """The regular session that is under way in a month; sessions open in September."""
-    return year - 1945 - (month < 9)
-
-
-def number_of(text: str) -> str:
-    """A resolution or decision number in its one form: "217A(III)" gives "217 A (III)".
-
-    "" if `text` is no such number: 70/1, 68/247 B, S-13/2, ES-10/23, 2720 (2023), 3201 (S-VI).
-    """
-    plain = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).upper()
-    old = _OLD_NUMBER.fullmatch(plain)
-    if old:
-        if not _canonical_roman(old["session"]):
-            return ""
-        letters = f" {old['letters']}" if old["letters"] else ""
-        return f"{old['number']}{letters} ({old['session']})"
-    slashed = re.fullmatch(rf"((?:E?S-)?\d{{1,4}}/\d{{1,4}})({_LETTERS})?", plain)
-    if slashed:
-        return f"{slashed[1]} {slashed[2]}" if slashed[2] else slashed[1]
-    return plain if re.fullmatch(r"\d{1,3}/(?:CP|CMP|CMA)\.\d{1,3}", plain) else ""
-
-
-def resolution_symbol(number: str, organ: str = "", series: str = "RES") -> str:
-    """The symbol of a numbered resolution or decision, "" where the number alone does not tell.
-
-    `organ` is "A", "S", "E", "A/HRC" …; without it a year in parentheses means the Security Council
-    and a session from 31 on the General Assembly; 2014/1 could be several bodies'. The letter of
-    an old number is not in the symbol: 217 A (III) is A/RES/217(III).
-    """
-    number = number_of(number)
-    plain = number.replace(" ", "")
-    old = _OLD_NUMBER.fullmatch(plain)
-    if old:
-        found = organ or _organ_of(old["session"])
-        return f"{found}/{series}/{old['number']}({old['session']})" if found else ""
-    if not plain or "." in plain or not _session_fits(plain.partition("/")[0], organ):
-        return ""
-    return f"{organ or 'A'}/{series}/{plain}"
-
-
-def _session_fits(session: str, organ: str) -> bool:
-    """Whether the body numbers its resolutions by such a session or year."""
-    if not session.isdecimal():
-        return organ in {"", "A", "A/HRC"}
-    is_year = len(session) == 4
-    if organ in {"", "A"}:
-        return not is_year and int(session) >= _FIRST_SLASHED_SESSION
-    return is_year == (organ == "E") and organ != "S"
-
-
-def _organ_of(session: str) -> str:
-    if session.isdecimal():
-        return "S"
-    value = _roman_value(session.rpartition("-")[2])
-    return "A" if value is not None and value <= _LAST_ROMAN_SESSION else ""
 
 
 class _Reading:
@@ -210,9 +145,10 @@ class _Reading:
         dotted = _SERIES.fullmatch(last)
         if dotted and not series:
             return dotted[1], dotted[2], ""
-        old = _OLD_NUMBER.fullmatch(last)
-        if old and series in ADOPTED_SERIES and _canonical_roman(old["session"]):
-            return series, old["number"] + (old["letters"] or ""), old["session"]
+        old = old_number(last)
+        if old and series in ADOPTED_SERIES:
+            number, letters, old_session = old
+            return series, number + letters, old_session
         if series in ADOPTED_SERIES and not session:
             return None
         return (series, last, "") if _NUMBER.fullmatch(last) else None
@@ -237,12 +173,3 @@ def _spelled(segment: str) -> str:
     if known and (dot or name.upper() == segment.upper()):
         return known + dot + rest.upper()
     return segment.upper() if segment.islower() else segment
-
-
-def _canonical_roman(session: str) -> bool:
-    numeral = session.rpartition("-")[2]
-    return numeral.isdecimal() or _roman_value(numeral) is not None
-
-
-def _roman_value(numeral: str) -> int | None:
-    return next((n for n in range(1, 100) if roman(n).upper() == numeral), None)

@@ -35,7 +35,11 @@ NUMBERED_KINDS = frozenset({Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.R
 
 
 class PartKind(StrEnum):
-    """What a part is. Its value is the segment of the part path in the contract."""
+    """What a part is. Its value is the segment of the part path in the contract.
+
+    A draft resolution in a report is a `DRAFT`, a draft decision in a report a `DECISION`: each are
+    counted by themselves.
+    """
 
     RESOLUTION = "resolution"
     DECISION = "decision"
@@ -47,8 +51,13 @@ class PartKind(StrEnum):
     LETTERED = "part"
 
 
+# What a committee's report recommends for adoption.
+RECOMMENDED = frozenset({PartKind.DRAFT, PartKind.DECISION})
+
+
 class DocumentType(StrEnum):
-    """The documents a text becomes on its way."""
+    """The documents a text becomes on its way, and those that change or accompany it: an addendum
+    adds sponsors, a corrigendum mends words, `OTHER` is what a masthead names otherwise."""
 
     DRAFT_RESOLUTION = "draft-resolution"
     REVISED_DRAFT = "revised-draft-resolution"
@@ -57,6 +66,10 @@ class DocumentType(StrEnum):
     COMMITTEE_REPORT = "committee-report"
     RESOLUTION = "resolution"
     DECISION = "decision"
+    STATEMENT = "presidential-statement"
+    ADDENDUM = "addendum"
+    CORRIGENDUM = "corrigendum"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)

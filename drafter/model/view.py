@@ -5,6 +5,7 @@ Checks, writers and both skins read this; none of them counts for itself.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from drafter.model.numbering import count, label
 from drafter.model.text import Text
 from drafter.model.tree import (
     NUMBERED_KINDS,
+    RECOMMENDED,
     Document,
     Kind,
     Paragraph,
@@ -22,9 +24,7 @@ from drafter.model.tree import (
     child_paths,
 )
 
-_PRINTED_HEADINGS = frozenset(
-    {PartKind.ANNEX, PartKind.APPENDIX, PartKind.DRAFT, PartKind.LETTERED}
-)
+_PRINTED_HEADINGS = frozenset({*RECOMMENDED, PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +169,26 @@ class _Counts:
 def part_headings(part: Part, rules: Conventions) -> tuple[str, ...]:
     """The printed heading of each part directly in `part`: 附件, 附录一, 附录二; empty for none.
 
-    A single annex or appendix is not counted; a single draft in a report has no heading.
+    A single annex or appendix is not counted; a single draft resolution in a report has no heading.
     """
-    totals: dict[PartKind, int] = {}
-    for child in part.parts:
-        totals[child.kind] = totals.get(child.kind, 0) + 1
-    seen: dict[PartKind, int] = {}
+    headed = {child.kind for child in part.parts if child.heading_read}
+    listed = [child for child in part.parts if not _is_quoted(child, headed)]
+    totals = Counter(child.kind for child in listed)
+    seen: Counter[PartKind] = Counter()
     headings: list[str] = []
     for child in part.parts:
-        seen[child.kind] = seen.get(child.kind, 0) + 1
+        if _is_quoted(child, headed):
+            headings.append("")
+            continue
+        seen[child.kind] += 1
         headings.append(_heading(child, seen[child.kind], totals[child.kind], rules))
     return tuple(headings)
+
+
+def _is_quoted(part: Part, headed: set[PartKind]) -> bool:
+    """Whether a report only quotes this draft, as it was introduced: those that it recommends were
+    read with headings, this one without."""
+    return part.kind in RECOMMENDED and part.kind in headed and not part.heading_read
 
 
 def _heading(part: Part, number: int, total: int, rules: Conventions) -> str:

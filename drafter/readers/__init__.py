@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafter.errors import UnreadableInput
 from drafter.readers import formats
-from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed
+from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed, TrackedChange
 from drafter.registry import discover
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "ReadResult",
     "Reader",
     "Removed",
+    "TrackedChange",
     "extensions",
     "names",
     "read",
@@ -43,7 +44,8 @@ def extensions() -> tuple[str, ...]:
 def read(path: Path, options: ReadOptions | None = None) -> ReadResult:
     """The document in the file at `path`, in whatever format it is.
 
-    Raises `UnreadableInput` for a file that is missing, a folder, damaged or in no known format.
+    Raises `UnreadableInput` for what is missing, a folder, a pipe or device, damaged or in no known
+    format.
     """
     return reader_for(path).read(path, options or ReadOptions())
 
@@ -76,6 +78,9 @@ def _head(path: Path) -> bytes:
     if path.is_dir():
         raise UnreadableInput("reading.is-a-folder", place=str(path))
     try:
+        # a pipe or a device has no end that could be waited for
+        if path.exists() and not path.is_file():
+            raise UnreadableInput("reading.not-a-file", place=str(path))
         with path.open("rb") as file:
             return file.read(_HEAD)
     except FileNotFoundError:

@@ -33,14 +33,22 @@ class Decoded:
     damaged: int = 0
 
 
-def decoded(data: bytes) -> Decoded | None:
-    """The text of a file, or None if it is no text."""
+def decoded(data: bytes, declared: str = "") -> Decoded | None:
+    """The text of a file, or None if it is no text.
+
+    `declared` is the encoding that the file itself names: it decides where the bytes allow it, but
+    bytes that are UTF-8 are read as such whatever they are said to be.
+    """
     if data.startswith(_BINARY):
         return None
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _as_text(data[len(mark) :], encoding, guessed=False)
     found = _as_text(data, "utf-8", guessed=False)
+    if found is not None:
+        return found
+    named = _DECLARED.get(declared.lower())
+    found = _as_text(data, named, guessed=False) if named else None
     if found is not None:
         return found
     for encoding, plausible in _LEGACY:
@@ -134,3 +142,12 @@ _LEGACY: tuple[tuple[str, Callable[[str, bytes], bool]], ...] = (
     ("cp1256", _mostly("[\u0600-\u06ff«»–]", dense=True)),
     ("cp1252", _mostly("[À-ÿŒœ’‘“”«»–—…°§€\xa0]", dense=False)),
 )
+# names of encodings as files declare them, each read as the larger one that browsers take it for
+_DECLARED = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80", "chinese"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "cn-big5"), "big5hkscs"),
+    **dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252"), "cp1252"),
+    **{f"windows-{number}": f"cp{number}" for number in range(1250, 1259)},
+    **{f"iso-8859-{number}": f"iso8859-{number}" for number in (2, 5, 6, 15)},
+    "koi8-r": "koi8-r",
+}

@@ -17,7 +17,8 @@ class ReadOptions:
     `language` is a language code, None to tell it from the text. `stage` is a value of
     `model.provenance.Stage`, empty to derive it from the symbol. `adopted_as` gives the symbols
     parts were later adopted under, as (part path, symbol); an empty path is the whole document.
-    `date` is an ISO date.
+    `date` is an ISO date. `changes` says which text of a file with tracked changes to read:
+    "accepted" or "original".
     """
 
     language: str | None = None
@@ -25,18 +26,40 @@ class ReadOptions:
     stage: str = ""
     adopted_as: tuple[tuple[str, str], ...] = ()
     date: str = ""
+    changes: str = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
     """Characters of the file that are no part of the text.
 
-    `reason` is the end of a catalogue id `reading.removed-<reason>`; `line` is 1-based.
+    `reason` is the end of a catalogue id `reading.removed-<reason>`; `line` is 1-based, counted on
+    its `page` where the places of the reading are; `page` is 0 where the file has no pages.
     """
 
     reason: str
     line: int
     text: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedChange:
+    """A change that the file keeps track of.
+
+    `kind` is inserted, deleted, moved-from or moved-to; `date` as the file has it (ISO 8601), ""
+    for none; `text` the words, "¶" for a paragraph mark alone. `element` is the id of the paragraph
+    or note it stands in, "" if it is in none, and `start`…`end` code points of its plain text: no
+    more than a point where the words are not in the text as read.
+    """
+
+    kind: str
+    author: str
+    date: str
+    text: str
+    element: str = ""
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +67,14 @@ class ReadResult:
     """The document as read, what the reader was unsure of, and what it took out.
 
     `places` tells in which line, and on which page, paragraphs and notes begin in the file.
+    `changes` are the tracked changes of the file, in order.
     """
 
     document: Document
     findings: tuple[Finding, ...] = ()
     removed: tuple[Removed, ...] = ()
     places: tuple[Place, ...] = ()
+    changes: tuple[TrackedChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

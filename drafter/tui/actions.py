@@ -18,6 +18,7 @@ class State(StrEnum):
     WRITING = "writing"
     SEARCHING = "searching"
     START = "start"
+    CORRECTING = "correcting"
 
 
 class Group(StrEnum):
@@ -27,12 +28,14 @@ class Group(StrEnum):
     WRITE = "write"
     LOOK = "look"
     DRAFT = "draft"
+    CORRECT = "correct"
     HELP = "help"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """`keys` in order of preference; `footer` is the place in the footer, 0 for none.
+    """`keys` in order of preference; `footer` is the place in the footer, 0 for none; `like` is the
+    action of another screen that has the same words and the same method.
 
     The screen of its state answers to it with a method `action_<id>`, hyphens as underscores.
     """
@@ -42,21 +45,22 @@ class Action:
     states: tuple[State, ...]
     keys: tuple[str, ...]
     footer: int = 0
+    like: str = ""
 
     @property
     def method(self) -> str:
         """The name Textual calls it by."""
-        return self.id.replace("-", "_")
+        return (self.like or self.id).replace("-", "_")
 
     @property
     def label(self) -> str:
         """The message id of its word in the footer."""
-        return f"tui.key-{self.id}"
+        return f"tui.key-{self.like or self.id}"
 
     @property
     def sentence(self) -> str:
         """The message id of what it does."""
-        return f"tui.does-{self.id}"
+        return f"tui.does-{self.like or self.id}"
 
 
 _READING = (State.READING,)
@@ -64,6 +68,7 @@ _WRITING = (State.WRITING,)
 _ROOM = (State.READING, State.WRITING, State.SEARCHING)
 _SEARCHING = (State.SEARCHING,)
 _START = (State.START,)
+_CORRECTING = (State.CORRECTING,)
 
 # Full-width twins stand beside keys that an input method may be left on for: ？ for ?, 》 for >.
 ACTIONS: tuple[Action, ...] = (
@@ -110,6 +115,46 @@ ACTIONS: tuple[Action, ...] = (
     Action("example", Group.DRAFT, _START, ("e",), 3),
     Action("recover", Group.DRAFT, _START, ("r",), 4),
     Action("quit", Group.DRAFT, _START, ("q", "ctrl+q"), 5),
+    Action("import-text", Group.DRAFT, (*_READING, *_START), ("I",), 14),
+    # The import screen has keys of its own: letters that write in the room set kinds there.
+    Action("import-next", Group.CORRECT, _CORRECTING, ("j", "down"), like="next"),
+    Action("import-previous", Group.CORRECT, _CORRECTING, ("k", "up"), like="previous"),
+    Action("import-page-down", Group.CORRECT, _CORRECTING, ("pagedown", "space"), like="page-down"),
+    Action("import-page-up", Group.CORRECT, _CORRECTING, ("pageup", "b"), like="page-up"),
+    Action("import-first", Group.CORRECT, _CORRECTING, ("g", "home"), like="first"),
+    Action("import-last", Group.CORRECT, _CORRECTING, ("G", "end"), like="last"),
+    Action("next-doubt", Group.CORRECT, _CORRECTING, ("n", "]", "】"), 1),
+    Action("previous-doubt", Group.CORRECT, _CORRECTING, ("N", "[", "【")),
+    Action("settle", Group.CORRECT, _CORRECTING, ("v",), 2),
+    Action("only-doubts", Group.CORRECT, _CORRECTING, ("f",), 15),
+    Action("fold", Group.CORRECT, _CORRECTING, ("z",), 16),
+    Action("import-write", Group.CORRECT, _CORRECTING, ("enter", "e"), 3, like="write"),
+    Action("import-indent", Group.CORRECT, _CORRECTING, (">", "》"), like="indent"),
+    Action("import-outdent", Group.CORRECT, _CORRECTING, ("<", "《"), like="outdent"),
+    Action("as-title", Group.CORRECT, _CORRECTING, ("t",)),
+    Action("as-heading", Group.CORRECT, _CORRECTING, ("h",)),
+    Action("as-enacting", Group.CORRECT, _CORRECTING, ("w",)),
+    Action("as-preambular", Group.CORRECT, _CORRECTING, ("p",)),
+    Action("as-operative", Group.CORRECT, _CORRECTING, ("o",)),
+    Action("as-declaration", Group.CORRECT, _CORRECTING, ("d",)),
+    Action("as-prose", Group.CORRECT, _CORRECTING, ("x",)),
+    Action("as-report", Group.CORRECT, _CORRECTING, ("r",)),
+    Action("as-continuation", Group.CORRECT, _CORRECTING, ("c",)),
+    Action("join-before", Group.CORRECT, _CORRECTING, ("J", "backspace"), 7),
+    Action("split", Group.CORRECT, _CORRECTING, ("s",), 8),
+    Action("set-label", Group.CORRECT, _CORRECTING, ("l", "#"), 9),
+    Action("take-out", Group.CORRECT, _CORRECTING, ("X", "delete"), 11),
+    Action("removed", Group.CORRECT, _CORRECTING, ("R",), 12),
+    Action("set-part", Group.CORRECT, _CORRECTING, ("P",), 13),
+    Action("import-undo", Group.CORRECT, _CORRECTING, ("u",), 6, like="undo"),
+    Action("import-redo", Group.CORRECT, _CORRECTING, ("U", "ctrl+r"), like="redo"),
+    Action("import-settings", Group.CORRECT, _CORRECTING, ("m",), 10, like="settings"),
+    Action("import-next-pane", Group.CORRECT, _CORRECTING, ("tab",), like="next-pane"),
+    Action("enter-library", Group.CORRECT, _CORRECTING, ("i", "ctrl+s"), 4),
+    Action("as-draft", Group.CORRECT, _CORRECTING, ("D",), 5),
+    Action("give-up", Group.CORRECT, _CORRECTING, ("q", "escape", "ctrl+q"), 17),
+    Action("import-help", Group.CORRECT, _CORRECTING, ("f1", "?", "？"), 99, like="help"),
+    Action("import-palette", Group.CORRECT, _CORRECTING, ("ctrl+p", ":", "："), 98, like="palette"),
     Action("help", Group.HELP, (*_ROOM, State.START), ("f1", "?", "？"), 99),
     Action("palette", Group.HELP, (*_ROOM, State.START), ("ctrl+p", ":", "："), 98),
 )

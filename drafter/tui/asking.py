@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
-from textual.screen import Screen
+from textual.widget import Widget
 
 from drafter.errors import DrafterError
 
@@ -21,9 +22,7 @@ Ask = Callable[[], Callable[[], None]]
 class Asker:
     """Asks on behalf of a screen; a problem is given to `failed`."""
 
-    def __init__(
-        self, screen: Screen[None], failed: Callable[[DrafterError | OSError], None]
-    ) -> None:
+    def __init__(self, screen: Widget, failed: Callable[[DrafterError | OSError], None]) -> None:
         self._screen = screen
         self._failed = failed
         self._waiting: dict[str, Ask] = {}
@@ -48,6 +47,11 @@ class Asker:
             # What is known already is painted first: a busy thread would slow the painting.
             self._screen.call_after_refresh(self._begin, kind)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every question has been answered."""
+        return not self._busy
+
     def _begin(self, kind: str) -> None:
         self._screen.run_worker(self._answer(kind), group=kind)
 
@@ -58,8 +62,13 @@ class Asker:
                 try:
                     shown = await asyncio.to_thread(question)
                 except (DrafterError, OSError) as problem:
-                    self._failed(problem)
-                else:
+                    shown = partial(self._failed, problem)
+                if self._is_open():
                     shown()
         finally:
             self._busy.discard(kind)
+
+    def _is_open(self) -> bool:
+        """Whether there is a screen to show anything on: it may be closed meanwhile."""
+        app = self._screen.app
+        return app.is_running and self._screen.screen in app.screen_stack

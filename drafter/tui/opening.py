@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drafter.model.tree import DocumentType
+    from drafter.workspace.libraries import LibraryProvider
     from drafter.workspace.recovery import Recovery
+    from drafter.workspace.reviewing import Review
     from drafter.workspace.session import Session
 
 Opener = Callable[[bool], "Session"]
@@ -58,5 +60,14 @@ def left_behind(left: Recovery) -> Opener:
         from drafter.workspace.session import Session
 
         return Session.recovered(left)
+
+    return opened
+
+
+def reviewed(review: Review, library: LibraryProvider) -> Opener:
+    """Drafts on a text that was reviewed."""
+
+    def opened(read_only: bool) -> Session:
+        return review.as_draft(library)
 
     return opened

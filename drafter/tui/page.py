@@ -21,7 +21,8 @@ class Item:
 
     `layout` is the kind of paragraph, or "masthead", "part" (the heading of an annex), "notes" or
     "note"; `level` is 1 outermost; `mark` is `=`, `≈`, `+` or blank, `flag` the sign of its worst
-    finding or blank. Only an item with `editable` can be written in.
+    finding or blank, `tag` the name of its kind where a page shows it. The cursor stops only at
+    an item with `editable`.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Item:
     mark: str = " "
     flag: str = " "
     editable: bool = True
+    tag: str = ""
 
 
 def rows(item: Item, columns: int, *, airy: bool) -> tuple[Line, ...]:

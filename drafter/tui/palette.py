@@ -11,6 +11,7 @@ from textual.markup import escape
 from drafter.messages import say
 from drafter.tui.actions import Action, State
 from drafter.tui.keymap import shown
+from drafter.tui.screens.importing.review import ReviewScreen
 from drafter.tui.screens.room.base import RoomBase
 from drafter.tui.screens.start import StartScreen
 
@@ -34,11 +35,11 @@ class ActionProvider(Provider):
 
     def _rows(self) -> tuple[Action, ...]:
         screen = self.screen
-        if not isinstance(screen, RoomBase | StartScreen):
+        if not isinstance(screen, RoomBase | StartScreen | ReviewScreen):
             return ()
         states = {screen.state, State.READING} if isinstance(screen, RoomBase) else {screen.state}
         rows = screen.keys.actions
-        return tuple(row for row in rows if states & set(row.states) and row.id != "palette")
+        return tuple(row for row in rows if states & set(row.states) and row.method != "palette")
 
     def _call(self, row: Action) -> partial[Coroutine[None, None, None]]:
         return partial(self._run, row)

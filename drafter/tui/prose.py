@@ -90,15 +90,15 @@ def _lines(runs: Prose, edges: Iterator[int]) -> Iterator[Line]:
     line: list[Run] = []
     position = 0
     for run in runs:
-        rest = run.text
-        while edge is not None and edge < position + len(rest):
+        text, taken = run.text, 0
+        while edge is not None and edge < position + len(text):
             cut = edge - position
-            line.append(Run(rest[:cut], run.style))
+            line.append(Run(text[taken:cut], run.style))
             yield _trimmed(line)
-            line, rest, position = [], rest[cut:], edge
+            line, taken = [], cut
             edge = next(edges, None)
-        line.append(Run(rest, run.style))
-        position += len(rest)
+        line.append(Run(text[taken:], run.style))
+        position += len(text)
     yield _trimmed(line)
 
 

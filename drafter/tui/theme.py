@@ -75,6 +75,7 @@ _INKS: dict[str, tuple[str, str, str]] = {
     "state-writing": ("bold", "background", "accent"),
     "state-searching": ("bold", "background", "success"),
     "state-start": ("bold", "background", "primary"),
+    "state-correcting": ("bold", "background", "accent"),
 }
 
 

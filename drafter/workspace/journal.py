@@ -67,9 +67,15 @@ class Journal:
         else:
             self._jump(before, after)
 
-    def typing(self, element: str, words: str, present: Document) -> None:
-        """Note words that are being typed and are no edit yet."""
-        entry: Entry = {"typing": element, "words": words}
+    def whole(self, document: Document) -> None:
+        """Note a document that no step made: one that was pasted, or read anew."""
+        self._jump(document, document)
+
+    def typing(
+        self, element: str, words: str, present: Document, *, correcting: bool = False
+    ) -> None:
+        """Note words that are being typed and are no edit yet, or no correction of a review."""
+        entry: Entry = {"typing": element, "words": words, "correcting": correcting}
         self._note(entry, present, present)
 
     def saving(self, sha256: str, present: Document) -> None:

@@ -24,6 +24,11 @@ def named_by_place(document: Document) -> Document:
     return replace(document, root=root)
 
 
+def placed_as_read(document: Document) -> Document:
+    """`document` with ids such as resolution/op3 and the labels that were read, no others."""
+    return replace(document, root=_part(document.root, document.root.kind.value, {}))
+
+
 def _part(part: Part, path: str, labels: dict[str, str]) -> Part:
     paths = iter(child_paths(part, path))
     places = Places()

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.errors import EditRefused
-from drafter.model.tree import Document, Kind, Paragraph, Part, PartKind
+from drafter.model.tree import RECOMMENDED, Document, Kind, Paragraph, Part, PartKind
 
-_BODIES = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
+_BODIES = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 _SECTIONED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE})
 _RUNNING = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.REPORT})
 _ORDER = (Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR, Kind.OPERATIVE)
@@ -61,7 +61,7 @@ def main_part(document: Document) -> tuple[str, Part]:
     """The part that is drafted: the first draft in a report, else the whole."""
     if document.root.kind is PartKind.REPORT:
         for path, part in document.parts():
-            if part.kind is PartKind.DRAFT:
+            if part.kind in RECOMMENDED:
                 return path, part
     return next(iter(document.parts()))
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from drafter.messages import say
 from drafter.model.findings import Change, Finding
 from drafter.model.footnotes import NoteView
-from drafter.model.tree import Document, Kind
+from drafter.model.tree import RECOMMENDED, Document, Kind
 from drafter.model.view import DocumentView, ElementView
 
 Record: TypeAlias = dict[str, object]
 FORMAT = 1
 
 
-def show_record(view: DocumentView, findings: tuple[Finding, ...]) -> Record:
+def show_record(
+    view: DocumentView, findings: tuple[Finding, ...], running: Sequence[str] = ()
+) -> Record:
     """What `drafter show --json` prints."""
     document = view.document
     return {
@@ -22,9 +25,9 @@ def show_record(view: DocumentView, findings: tuple[Finding, ...]) -> Record:
         "type": document.type.value,
         "language": document.language,
         "stage": document.stage,
-        "masthead": masthead_record(document),
+        "masthead": {**masthead_record(document), "running": list(running)},
         "elements": [element_record(element) for element in view.elements],
-        "footnotes": [note_record(note) for note in view.notes],
+        "footnotes": [*map(note_record, view.notes), *masthead_notes(view)],
         "findings": [short_finding(finding) for finding in findings],
     }
 
@@ -47,13 +50,19 @@ def masthead_record(document: Document) -> Record:
         "rapporteur": head.rapporteur,
         "title": title_of(document),
         "adopted_as": dict(document.adopted_as),
+        "adopted_on": head.adopted_on,
+        "bracket_line": head.bracket_line,
+        "closing": head.closing,
+        "job_number": head.job_number,
+        "read": list(head.read),
     }
 
 
 def title_of(document: Document) -> str:
     """The first title in the text: of the draft in a report, if there is one."""
     titles = [(path, p.text.plain()) for path, p in document.walk() if p.kind is Kind.TITLE]
-    inside = [title for path, title in titles if "/draft-" in path]
+    drafts = {path for path, part in document.parts() if part.kind in RECOMMENDED}
+    inside = [title for path, title in titles if path in drafts]
     return next(iter((*inside, *(title for _, title in titles))), "")
 
 
@@ -74,6 +83,16 @@ def element_record(element: ElementView) -> Record:
 def note_record(note: NoteView) -> Record:
     """One footnote as it prints."""
     return {"part": note.part, "number": note.number, "text": note.text.plain()}
+
+
+def masthead_notes(view: DocumentView) -> list[Record]:
+    """The footnotes whose marks stand in the masthead ("Uganda:* draft resolution")."""
+    printed = {note.id for note in view.notes}
+    return [
+        {"part": view.document.root.kind.value, "number": note.mark, "text": note.text.plain()}
+        for note in view.document.notes
+        if note.mark and note.id not in printed
+    ]
 
 
 def short_finding(finding: Finding) -> Record:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from drafter.errors import DrafterError
 from drafter.languages import Language, language
+from drafter.model.tree import Document
+from drafter.workspace.corrections import Retype
 from drafter.workspace.folders import state_folder
 from drafter.workspace.history import History
 from drafter.workspace.journal import FORMAT, SUFFIX, entries
@@ -18,7 +20,7 @@ from drafter.workspace.locks import try_lock
 from drafter.workspace.records import title_of
 from drafter.workspace.saving import sha256_on_disk
 from drafter.workspace.step_records import Entry, document_of, step_of
-from drafter.workspace.steps import EditNote, EditText
+from drafter.workspace.steps import EditNote, EditText, Step
 
 __all__ = [
     "Recovery",
@@ -119,9 +121,16 @@ def replay(data: bytes) -> History | None:
     typing = _typing(found)
     if typing:
         with suppress(DrafterError):
-            step = EditNote if history.present.note(typing[0]) else EditText
-            history.push(step(*typing).apply(history.present, rules))
+            step = _step_of_typing(typing, history.present)
+            history.push(step.apply(history.present, rules))
     return history
+
+
+def _step_of_typing(typing: Entry, document: Document) -> Step:
+    element, words = str(typing["typing"]), str(typing.get("words", ""))
+    if document.note(element) is not None:
+        return EditNote(element, words)
+    return Retype(element, words) if typing.get("correcting") else EditText(element, words)
 
 
 def _replayed(history: History, entry: Entry, rules: Language) -> bool:
@@ -140,12 +149,10 @@ def _replayed(history: History, entry: Entry, rules: Language) -> bool:
     return True
 
 
-def _typing(found: list[Entry]) -> tuple[str, str] | None:
+def _typing(found: list[Entry]) -> Entry | None:
     """The words that were being typed when the journal ends."""
     last = found[-1] if found else {}
-    if not last.get("typing"):
-        return None
-    return str(last["typing"]), str(last.get("words", ""))
+    return last if last.get("typing") else None
 
 
 def _edits(new: list[Entry]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from drafter import checks
@@ -10,7 +10,7 @@ from drafter.languages import language
 from drafter.model.findings import Finding
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView, view
-from drafter.readers import ReadOptions, read
+from drafter.readers import ReadOptions, ReadResult, read
 from drafter.workspace.records import Record, show_record
 
 # missing fields of the masthead, which the checks list for every document (M101)
@@ -21,21 +21,27 @@ _ALSO_CHECKED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A document as it prints, with all findings."""
+    """A document as it prints, with all findings, and what its reader said where there was one."""
 
     view: DocumentView
     findings: tuple[Finding, ...]
+    reading: ReadResult | None = None
 
     @property
     def record(self) -> Record:
-        """Its JSON of `contract.md`."""
-        return show_record(self.view, self.findings)
+        """Its JSON of `contract.md`, with the running titles that the reader took out and, if there
+        are any, the tracked changes of the file."""
+        removed = self.reading.removed if self.reading else ()
+        running = [each.text for each in removed if each.reason == "header"]
+        record = show_record(self.view, self.findings, running)
+        changes = self.reading.changes if self.reading else ()
+        return {**record, "tracked_changes": [*map(asdict, changes)]} if changes else record
 
 
 def shown(path: Path, options: ReadOptions | None = None) -> Shown:
     """The document in a file of any known format. Raises `UnreadableInput`."""
     result = read(path, options or ReadOptions())
-    return shown_document(result.document, result.findings)
+    return replace(shown_document(result.document, result.findings), reading=result)
 
 
 def shown_document(document: Document, of_reading: tuple[Finding, ...] = ()) -> Shown:

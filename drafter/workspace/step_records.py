@@ -14,7 +14,7 @@ from drafter.model.record_write import (
     record_of_paragraph,
 )
 from drafter.model.tree import Document, Kind
-from drafter.workspace import steps
+from drafter.workspace import corrections, steps
 from drafter.workspace.steps import Step
 from drafter.yamlio.value import Value
 
@@ -64,12 +64,16 @@ def step_record(step: Step) -> Entry:
             | steps.Join(element)
         ):
             return _entry(type(step).__name__.lower(), element=element)
+        case _:
+            return _entry("correct", **cast(Entry, corrections.record_of(step)))
 
 
 def step_of(entry: Entry) -> Step:
     """The step of a JSON form. Raises KeyError, TypeError, ValueError or `DrafterError`."""
     words = {key: value for key, value in entry.items() if isinstance(value, str)}
     match entry["do"]:
+        case "correct":
+            return corrections.of_record(cast(dict[str, object], entry))
         case "insert":
             notes = cast(list[Value], entry["notes"])
             return steps.Insert(

@@ -19,6 +19,7 @@ from drafter.model.mending import mend_note
 from drafter.model.rebuild import parent
 from drafter.model.text import Text
 from drafter.model.tree import Document, Kind, Note, Paragraph
+from drafter.workspace.corrections import Correction
 from drafter.workspace.retyping import opened, retyped
 
 
@@ -243,6 +244,7 @@ Step: TypeAlias = (
     | RemoveNote
     | SetMasthead
     | ApplyFix
+    | Correction
 )
 
 

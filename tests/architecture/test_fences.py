@@ -18,6 +18,8 @@ FENCES = {
     "sqlite3": {"library", "workspace"},
     "rapidfuzz": {"compare", "match"},
     "numpy": {"match"},
+    "pypdfium2": {"readers"},
+    "pypdfium2_raw": {"readers"},
     "pydantic": {"library"},
     "platformdirs": {"workspace"},
 }
@@ -87,7 +89,8 @@ def test_a_room_below_the_skins_does_not_load_textual(room):
 def test_the_command_line_starts_without_what_its_commands_need():
     code = (
         "import sys, drafter.cli;"
-        "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'numpy', 'jinja2', 'sqlite3'};"
+        "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'numpy', 'jinja2', 'sqlite3',"
+        "'pypdfium2'};"
         "bad = heavy & set(sys.modules);"
         "sys.exit(', '.join(sorted(bad)) or 0)"
     )
@@ -95,3 +98,13 @@ def test_the_command_line_starts_without_what_its_commands_need():
         [sys.executable, "-c", code], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_pdf_engine_is_loaded_for_a_pdf_only(tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("The General Assembly,\n\n1. Decides to meet.\n", encoding="utf-8")
+    code = (
+        "import sys; from pathlib import Path; from drafter.readers import read;"
+        f"read(Path({str(text)!r})); sys.exit('pypdfium2_raw' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -137,7 +137,9 @@ def test_a_manifest_stands_in_for_the_options(drafter, draft_file, tmp_path):
     )
     done = drafter("import", tmp_path, "--library", tmp_path / "lib")
     assert done.code == 0, done.err
-    assert "A_68_L.5" in done.out
+    filed = tmp_path / "lib/zh/ga/68/A_68_L.5.yaml"
+    assert "stage: draft" in filed.read_text(encoding="utf-8")
+    assert str(filed) in done.err
 
 
 def test_search_cites_every_hit_with_its_stage(drafter, library):

@@ -6,6 +6,8 @@ import shutil
 import pytest
 
 from tests.docs.pages import DOCS, ROOT, blocks
+from tests.readers.docx import making
+from tests.readers.pdf import paper
 
 SEEDS = ROOT / "tests" / "data" / "seeds"
 TEXTS = {
@@ -37,6 +39,11 @@ def folder(tmp_path):
     """What the pages name: texts, rows, a library to write into, a manifest, a broken file."""
     for file, seed in TEXTS.items():
         shutil.copyfile(SEEDS / seed, tmp_path / file)
+    sheet, y = paper.enacting()
+    sheet.paragraph(y, "1. Decides to meet.")
+    (tmp_path / "text.pdf").write_bytes(paper.pdf(sheet))
+    words = making.par(making.by("ins", making.run("Decides to meet.")))
+    (tmp_path / "text.docx").write_bytes(making.word_file(words))
     for file, row in ROWS.items():
         (tmp_path / file).write_text(json.dumps(row) + "\n", encoding="utf-8")
     shutil.copytree(ROOT / "clauses", tmp_path / "clauses")

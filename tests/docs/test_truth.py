@@ -9,8 +9,8 @@ import tomllib
 
 import pytest
 
+from drafter.cli.new import TYPES
 from drafter.model.findings import ChangeKind, ChangeSeverity
-from drafter.model.tree import DocumentType
 from drafter.tui.actions import ACTIONS
 from drafter.tui.keymap import shown
 from drafter.tui.screens.notes import NotesDialog
@@ -24,7 +24,8 @@ from tests.docs.running import run
 # what the room prints that is no key: marks of margin and card, and signs of the documentation
 MARKS = set("=≈+⚑✗·↻▲*") | {" | "}
 JSON = {
-    "show": "show text.txt",
+    "show": "show report.txt --confidence",
+    "import": "import texts --library out",
     "search": "search 汇款",
     "match": "match text.txt",
     "compare": "compare text.txt report.txt",
@@ -133,7 +134,7 @@ def test_blanks_are_printed_as_the_table_says(folder):
     shutil.copyfile(example, folder / "draft.draft.yaml")
     page = prose(DOCS / "rendering.md")
     types = re.findall(r"^\| `([\w-]+)` \| (\w+) \| .* \| (A/\S+) \|$", page, re.M)
-    assert len(types) == len(DocumentType)
+    assert len(types) == len(TYPES)
     for each, distribution, symbol in types:
         run(f"drafter render draft.draft.yaml --to txt -o out.txt --as {each} --force", folder)
         text = (folder / "out.txt").read_text(encoding="utf-8")

@@ -54,3 +54,8 @@ def test_a_session_is_read_as_files_print_it(code, words, number):
 def test_a_number_without_words_has_no_line():
     assert session_words(language("en"), 0) == ""
     assert session_words(language("en"), 150) == ""
+
+
+@pytest.mark.parametrize("code", codes())
+def test_bare_figures_name_no_session(code):
+    assert session_number(language(code), "79") is None

@@ -38,7 +38,12 @@ EN = Conventions(
     direction="ltr",
     levels=_LEVELS,
     section=LabelStyle(Counter.ROMAN_UPPER, "", "."),
-    part_words=(("annex", "Annex"), ("appendix", "Appendix"), ("draft", "Draft resolution")),
+    part_words=(
+        ("annex", "Annex"),
+        ("appendix", "Appendix"),
+        ("draft", "Draft resolution"),
+        ("decision", "Draft decision"),
+    ),
     part_counter=Counter.ROMAN_UPPER,
     part_space=" ",
     letter_counter=Counter.ALPHA_UPPER,

@@ -201,3 +201,8 @@ def test_the_whole_document_is_no_part_to_dissolve():
 def test_the_type_tells_what_the_whole_is():
     after = parting.of_type(read_text(), DocumentType.COMMITTEE_REPORT)
     assert after.root.kind is PartKind.REPORT
+
+
+def test_the_type_it_has_changes_nothing():
+    report = doc(p("a", K.REPORT, "一。"), kind=PartKind.REPORT)
+    assert parting.of_type(report, report.type) is report

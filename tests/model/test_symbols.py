@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.model.provenance import Stage
-from drafter.model.symbols import (
+from drafter.model.resolution_numbers import (
+    letters_of,
     number_of,
-    parse_symbol,
     resolution_symbol,
     session_in,
     session_year,
-    stage_of,
 )
+from drafter.model.symbols import parse_symbol, stage_of
 from drafter.yamlio import load, read_text
 
 CASES = load(
@@ -85,3 +87,42 @@ def test_sessions_and_years_belong_together():
 def test_a_letter_of_a_decision_is_kept():
     assert resolution_symbol("70/539", series="DEC") == "A/DEC/70/539"
     assert stage_of(parse_symbol("A/DEC/70/539")) is Stage.ADOPTED
+
+
+def symbols():
+    number, session = st.integers(1, 99999), st.integers(31, 99)
+    roman = st.sampled_from(["I", "III", "XXX", "S-VI", "ES-V"])
+    series = st.sampled_from(["L", "PV", "SR", "WP", "CRP", "R", "NGO"])
+    plain = st.builds("A/{}/{}".format, session, number)
+    listed = st.builds("A/C.{}/{}/{}.{}".format, st.integers(1, 6), session, series, number)
+    year = st.integers(1946, 2030)
+    yearly = st.builds("{}/{}/{}".format, st.sampled_from(["S", "E", "E/CN.9"]), year, number)
+    adopted = st.builds("A/RES/{}/{}{}".format, session, number, st.sampled_from(["", "A", "A-B"]))
+    old = st.builds("A/RES/{}({})".format, number, roman)
+    council = st.builds("S/RES/{}({})".format, number, year)
+    core = st.one_of(plain, listed, yearly, adopted, old, council)
+    modifier = st.builds(
+        "/{}.{}".format, st.sampled_from(["Add", "Rev", "Corr"]), st.integers(1, 9)
+    )
+    end = st.sampled_from(["", " (Part I)", "*", "**"])
+    return st.builds("{}{}{}".format, core, st.lists(modifier, max_size=2).map("".join), end)
+
+
+@given(symbols())
+def test_a_symbol_that_is_written_reads_back_as_it_was(text):
+    assert str(parse_symbol(text)) == text
+
+
+@given(st.text("AaSELRresdv./()-0123456789IVX* ", max_size=40))
+def test_what_is_read_as_a_symbol_is_its_own_form(text):
+    symbol = parse_symbol(text)
+    assert symbol is None or parse_symbol(str(symbol)) == symbol
+
+
+@pytest.mark.parametrize(
+    ("number", "letters"),
+    [("3419 A-D (XXX)", "ABCD"), ("35/13 A, E", "AE"), ("69/96 B", "B"), ("70/1", "")],
+)
+def test_the_letters_of_a_number_are_told_one_by_one(number, letters):
+    assert number_of(number.replace(" ", "")) == number
+    assert "".join(letters_of(number)) == letters

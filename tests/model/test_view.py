@@ -1,5 +1,7 @@
 """The numbered view: what prints, in order, with labels, levels and note marks."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 
 from drafter.model.tree import PartKind
@@ -86,6 +88,27 @@ def test_several_drafts_and_lettered_parts_have_headings():
     ]
     lettered = doc(part(PartKind.LETTERED), part(PartKind.LETTERED))
     assert [e.label for e in view(lettered, ZH).elements] == ["A", "B"]
+
+
+def test_decisions_in_a_report_are_counted_by_themselves():
+    drafts, one = [part(PartKind.DRAFT)] * 2, part(PartKind.DECISION)
+    text = doc(*drafts, one, kind=PartKind.REPORT)
+    assert [e.label for e in view(text, EN).elements] == [
+        "Draft resolution I", "Draft resolution II", "Draft decision",
+    ]  # fmt: skip
+    twice = doc(one, one, kind=PartKind.REPORT)
+    assert [e.label for e in view(twice, EN).elements] == ["Draft decision I", "Draft decision II"]
+
+
+def test_a_draft_that_a_report_only_quotes_is_not_counted():
+    quoted, recommended = part(PartKind.DRAFT), part(PartKind.DRAFT)
+    first, second = (
+        replace(recommended, heading_read=f"Draft resolution {number}") for number in ("I", "II")
+    )
+    text = doc(quoted, first, second, kind=PartKind.REPORT)
+    assert [(e.part, e.label) for e in view(text, EN).elements] == [
+        ("report/draft-2", "Draft resolution I"), ("report/draft-3", "Draft resolution II"),
+    ]  # fmt: skip
 
 
 def test_a_frozen_label_is_printed_as_it_is():

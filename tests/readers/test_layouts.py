@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.readers.printing import Layout, printed
-from tests.readers.seeds import SEEDS, read_as
 
 from drafter.readers import ReadOptions, read
 from drafter.readers.segment import segment
 from drafter.readers.segment.lines import lines_of
+from tests.readers.printing import Layout, printed
+from tests.readers.seeds import SEEDS, read_as
 
 WIDTHS = (60, 70, 80, 100)
 SPACINGS = ((1, 0, 1), (0, 1, 0), (0, 0, 2), (0, 1, 4), (1, 1, 2), (2, 0, 1))

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from tests.readers import mutating
-from tests.readers.seeds import SEEDS, expected, labels_read, read_as
 
 from drafter.readers import ReadOptions, read
+from tests.readers import mutating
+from tests.readers.seeds import SEEDS, expected, labels_read, read_as
 
 HARMLESS = (
     mutating.without_blank_lines,

@@ -1,5 +1,8 @@
 """Nothing a file may hold makes the reader refuse content or fall over."""
 
+import os
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -33,6 +36,22 @@ def test_a_missing_file_and_a_folder_are_told_not_thrown(tmp_path):
     for path in (tmp_path / "nothing.txt", tmp_path):
         with pytest.raises(UnreadableInput):
             read(path)
+
+
+@pytest.mark.parametrize("ending", [".txt", ".pdf", ".docx", ".html", ".xml", ".draft.yaml", ""])
+def test_a_pipe_is_told_and_not_waited_for(ending, tmp_path):
+    path = tmp_path / f"pipe{ending}"
+    os.mkfifo(path)
+    with pytest.raises(UnreadableInput) as caught:
+        read(path)
+    assert caught.value.message_id == "reading.not-a-file"
+
+
+def test_a_link_that_leads_to_itself_is_told(tmp_path):
+    path = tmp_path / "loop.txt"
+    path.symlink_to(path)
+    with pytest.raises(UnreadableInput):
+        read(path)
 
 
 @pytest.mark.parametrize("torn", [b"\x00", b"\xff"])
@@ -98,3 +117,40 @@ def test_whatever_is_written_every_letter_is_somewhere(text, tmp_path):
     )
     lost = [char for char in "一二三附件回顾决定请" if text.count(char) > kept.count(char)]
     assert not lost
+
+
+def test_a_text_of_far_too_many_lines_is_told_and_blank_ones_do_not_count(tmp_path):
+    path = tmp_path / "lines.txt"
+    path.write_text("a\n" * 100_001, encoding="utf-8")
+    with pytest.raises(UnreadableInput) as caught:
+        read(path)
+    assert caught.value.params == {"count": 100_001, "limit": 100_000}
+    path.write_text("\n" * 300_000 + "A line.\n", encoding="utf-8")
+    assert "A line." in words_of(read(path).document)
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        (".txt", "و" * 1_000_000),
+        (".txt", "*" * 1_000_000),
+        (".txt", "\n" * 400_000),
+        ("", "\n" * 400_000 + "x"),
+    ],
+)
+def test_long_runs_of_one_character_are_read_in_passing(ending, text, tmp_path):
+    path = tmp_path / f"run{ending}"
+    path.write_text(text, encoding="utf-8")
+    start = time.process_time()
+    read(path)
+    assert time.process_time() - start < 5
+
+
+def test_sub_paragraphs_right_below_a_heading_of_an_annex_are_no_matter_for_doubt(tmp_path):
+    path = tmp_path / "annex.txt"
+    head = "The General Assembly,\n\n1. Endorses the plan.\n\nAnnex\n\nPlan\n\n1. We act.\n\n"
+    items = "(a) Reform the bank;\n\n(b) Reform the fund.\n"
+    path.write_text(head + "II. Build resilience\n\n" + items, encoding="utf-8")
+    assert "R029" not in {finding.code for finding in read(path).findings}
+    path.write_text("The General Assembly,\n\n" + items, encoding="utf-8")
+    assert "R029" in {finding.code for finding in read(path).findings}

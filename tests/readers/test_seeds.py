@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from tests.readers.seeds import SEEDS, expected, labels_read, read_as
 
 from drafter.languages import language
 from drafter.model.footnotes import numbered_notes
 from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
+from tests.readers.seeds import SEEDS, expected, labels_read, read_as
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 REPORT, DECLARATION, ANNEXES = SEEDS

@@ -69,3 +69,26 @@ def test_a_masthead_line_that_reads_like_enacting_words_stays_in_the_masthead():
     document = read(("organ", "The General Assembly"), *HEAD[1:], ("title", "Rivers"), *TEXT)
     assert [p.kind for _, p in document.walk()].count(Kind.ENACTING) == 1
     assert document.masthead.body == "The General Assembly"
+
+
+def test_the_last_of_the_sponsors_may_follow_a_note_mark_or_a_comma():
+    named = "Kenya, Nauru,* and Togo: draft resolution"
+    told = (*HEAD, ("sponsors", named), ("title", "Rivers"), *TEXT)
+    assert read(*told).masthead.sponsors == ("Kenya", "Nauru", "Togo")
+
+
+def test_a_number_that_lacks_its_full_stop_is_a_number_between_its_neighbours():
+    told = (
+        *HEAD,
+        ("title", "Rivers"),
+        *TEXT[:3],
+        ("", "2 Requests a report;"),
+        ("", "3. Decides."),
+    )
+    document = read(*told)
+    assert shape(document)[-2:] == [
+        ("operative", "2", "Requests a report;"),
+        ("operative", "3.", "Decides."),
+    ]
+    told = (*told[:-2], ("", "3 Requests a report;"), told[-1])
+    assert shape(read(*told))[-2][2] == "3 Requests a report;"

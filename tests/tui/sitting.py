@@ -21,9 +21,16 @@ class Sitting:
 
     async def settle(self):
         await self.pilot.pause()
-        while not all(worker.is_finished for worker in self.app.workers):
+        while self.at_work:
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+
+    @property
+    def at_work(self):
+        """Whether a worker runs, or the screen has asked what no worker has taken up yet."""
+        asker = getattr(self.app.screen, "asker", None)
+        asked = asker is not None and not asker.is_idle
+        return asked or not all(worker.is_finished for worker in self.app.workers)
 
     async def press(self, *keys):
         for key in keys:

@@ -10,6 +10,7 @@ from drafter.tui.cells import width
 from drafter.tui.footer import footer_line
 from drafter.tui.keymap import TERMINAL_KEYS, TEXT_AREA_KEYS, keymap
 from drafter.tui.prose import line_width, plain
+from drafter.tui.screens.importing.review import ReviewScreen
 from drafter.tui.screens.room.room import RoomScreen
 from drafter.tui.screens.start import StartScreen
 
@@ -33,8 +34,9 @@ def test_no_key_does_two_things_in_one_state(state):
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)
 def test_every_action_has_its_method_on_its_screen(row):
-    screen = StartScreen if row.states == (State.START,) else RoomScreen
-    assert callable(getattr(screen, f"action_{row.method}"))
+    screens = {State.START: StartScreen, State.CORRECTING: ReviewScreen}
+    for state in row.states:
+        assert callable(getattr(screens.get(state, RoomScreen), f"action_{row.method}"))
 
 
 @pytest.mark.parametrize("row", ACTIONS, ids=lambda row: row.id)

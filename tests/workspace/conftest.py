@@ -23,3 +23,13 @@ def draft_file(tmp_path, draft):
     path = tmp_path / "migration.draft.yaml"
     path.write_bytes(native_bytes(draft))
     return path
+
+
+@pytest.fixture
+def symlinks(tmp_path):
+    """Skips the test where the system makes no links."""
+    try:
+        (tmp_path / "link").symlink_to(tmp_path / "target")
+    except OSError:
+        pytest.skip("this system makes no links")
+    (tmp_path / "link").unlink()

@@ -9,10 +9,11 @@ import pytest
 from drafter.errors import InvalidYaml, RefusedOverwrite, UnreadableInput
 from drafter.readers import ReadOptions
 from drafter.workspace import resources
+from drafter.workspace.bulk.gathering import gathered
 from drafter.workspace.config import Settings, settings, settings_file
 from drafter.workspace.folders import made, state_folder
 from drafter.workspace.locks import DraftLock
-from drafter.workspace.manifest import files_of, options_for
+from drafter.workspace.manifest import options_for
 from drafter.workspace.recent import recent_files, remember
 from drafter.workspace.saving import write_new
 
@@ -133,4 +134,4 @@ def test_a_manifest_that_is_wrong_is_named_with_its_line(tmp_path):
 
 def test_a_path_that_is_not_there_is_an_error(tmp_path):
     with pytest.raises(UnreadableInput):
-        files_of([tmp_path / "none.txt"])
+        gathered([tmp_path / "none.txt"])

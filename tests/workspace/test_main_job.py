@@ -9,7 +9,8 @@ import pytest
 from drafter.library import Query
 from drafter.model.tree import DocumentType, Kind
 from drafter.readers import ReadOptions
-from drafter.workspace.importing import import_document, import_to_library
+from drafter.workspace.bulk.filing import import_to_library
+from drafter.workspace.importing import import_document
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.session import Session
 

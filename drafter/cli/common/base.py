@@ -5,6 +5,7 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 import click
@@ -32,7 +33,9 @@ class Bilingual(click.Command):
             more = say(f"{self.help}-more")
             if not more.endswith("-more"):
                 formatter.write_paragraph()
-                formatter.write_text(f"\b\n{more}")
+                # Click breaks lines at blanks only, which Chinese has none of.
+                wide = any(unicodedata.east_asian_width(char) in "WF" for char in more)
+                formatter.write_text(f"\b\n{more}" if wide else more)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""

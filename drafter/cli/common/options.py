@@ -77,6 +77,11 @@ def word(
     )
 
 
+def tracked_changes() -> click.Parameter:
+    """`--changes`: which text of a file with tracked changes to read."""
+    return word("--changes", ("accepted", "original"), "cli.option-changes")
+
+
 def text(name: str, metavar: str, help_id: str) -> click.Parameter:
     """An option that takes words; empty if it is not given."""
     return Option([name], default="", metavar=metavar, help=help_id)

@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from drafter.messages import say
-from drafter.model.findings import Finding
-from drafter.model.tree import Kind
+from drafter.model.findings import Finding, Place
+from drafter.model.tree import Document, Kind
 from drafter.model.view import DocumentView, ElementView
 from drafter.workspace.places import place_name
 from drafter.workspace.records import sentence, title_of
@@ -19,12 +19,7 @@ _NARROW = 40
 
 def outline(view: DocumentView, findings: tuple[Finding, ...]) -> Iterator[str]:
     """The lines: what it is, its parts and elements, its notes, its findings."""
-    document = view.document
-    head = document.masthead
-    kind = say(f"cli.type-{document.type.value}")
-    facts = (head.symbol, kind, document.language, document.stage, head.date)
-    yield " · ".join(fact for fact in facts if fact)
-    yield title_of(document)
+    yield from title_lines(view.document)
     part = ""
     for element in view.elements:
         if element.part != part:
@@ -41,11 +36,20 @@ def outline(view: DocumentView, findings: tuple[Finding, ...]) -> Iterator[str]:
     yield from (f"  {line}" for each in findings for line in finding_lines(each, view))
 
 
+def title_lines(document: Document) -> Iterator[str]:
+    """What a document is, and its title."""
+    head = document.masthead
+    kind = say(f"cli.type-{document.type.value}")
+    stage = say(f"library.stage-{document.stage}") if document.stage else ""
+    facts = (head.symbol, kind, document.language, stage, head.date)
+    yield " · ".join(fact for fact in facts if fact)
+    yield title_of(document)
+
+
 def finding_lines(finding: Finding, view: DocumentView | None = None) -> Iterator[str]:
     """A finding: where, how grave, what. With `view`, elements are named as readers name them."""
     place = finding.place
-    line = str(place.line) if place.line else ""
-    where = ":".join(filter(None, (place.file, line)))
+    where = in_file(place)
     if place.element and place.file:
         where = f"{where} {place.element}"
     elif place.element:
@@ -53,6 +57,14 @@ def finding_lines(finding: Finding, view: DocumentView | None = None) -> Iterato
     grave = say(f"cli.severity-{finding.severity.value}")
     head = " ".join(filter(None, (finding.code, grave, where)))
     yield f"{head}: {sentence(finding)}"
+
+
+def in_file(place: Place) -> str:
+    """File and line; from the second page on also the page, as lines are counted on each."""
+    if place.page > 1:
+        line = (say("cli.line", number=place.line),) if place.line else ()
+        return " · ".join(filter(None, (place.file, say("cli.page", number=place.page), *line)))
+    return ":".join(filter(None, (place.file, str(place.line) if place.line else "")))
 
 
 def _line(element: ElementView) -> str:

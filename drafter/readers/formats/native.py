@@ -16,7 +16,9 @@ from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.yamlio import load, read_text
 
 _MAX_BYTES = 50_000_000
-_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:#[^\n]*\n|---\s*\n|\s*\n)*format:[ \t]*['\"]?\d")
+_HEAD = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:#[^\n]*\n|---[ \t]*\r?\n|[ \t\r]*\n)*format:[ \t]*['\"]?\d"
+)
 
 
 def document_of(text: str, *, source: str) -> Document:

@@ -17,9 +17,14 @@ from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
 
 _RAISED = re.compile(rf"[{SUPERSCRIPTS}]{{1,3}}")
-_BRACKETED = re.compile(r"\[(\d{1,3})\]")
+# [1], and (1) behind a word as Arabic prints marks
+_BRACKETED = re.compile(
+    r"\[(\d{1,3})\]|(?<=[^\s\d(])\((?P<round>\d{1,3})\)|(?<=\d{4})\((?P<year>\d{1,3})\)"
+)
 _STARS = re.compile(r"(?<=\S)\*{1,3}(?=\s|$)")
-_PLAIN = re.compile(r"(?<![\dA-Z./–-])\d{1,3}(?![\dA-Za-z]|[./–-]\d)")
+# behind a full stop only if a word ends before it: no decimals, no Add.1 of a symbol
+_STOPPED = r"(?<![^a-zà-ÿа-яё)”»\]]\.)(?<!Add\.)(?<!Rev\.)(?<!Corr\.)(?<!Amend\.)"
+_PLAIN = re.compile(rf"(?<![\dA-Z/–-]){_STOPPED}\d{{1,3}}(?![\dA-Za-z]|[./–-]\d)")
 _WITH_YEAR = re.compile(r"(?<=[^\w\s])\d{1,3}(?=(?:19|20)\d\d(?!\d))")
 _AFTER_YEAR = re.compile(r"(?<=[^\d/](?:19|20)\d\d)\d{1,3}(?![\d/.-])")
 _PUNCTUATION = '》、，。；：”’）)」』,.;:"»،؛'
@@ -95,11 +100,12 @@ def _candidates(index: int, raw: Raw, wanted: set[str], language: Language) -> I
         if found[0] in wanted:
             yield one(*found.span(), found[0], _CERTAIN, certain=False)
     for found in _BRACKETED.finditer(text):
-        if found[1] in wanted:
-            yield one(*found.span(), found[1], _CERTAIN, certain=False)
+        mark = found[1] or (found["round"] or found["year"] if known is None else "")
+        if mark in wanted:
+            yield one(*found.span(), mark, _CERTAIN, certain=False)
     if known is not None:
         for start, end in known:
-            yield one(start, end, text[start:end].strip("* ") or "*", _CERTAIN, certain=True)
+            yield one(start, end, text[start:end].strip("*() ") or "*", _CERTAIN, certain=True)
         return
     cited = _cited(text, language)
     for pattern in (_PLAIN, _WITH_YEAR, _AFTER_YEAR):

@@ -12,6 +12,10 @@ from drafter.readers.segment.roles import head_role
 
 _GAP = re.compile(r"\s{3,}")
 _DEEPEST = 40
+_TOP = 16
+_NARROW = 6  # no fields beside each other take more words
+# what stands left and right of each other at the top of the first page
+_BESIDE = frozenset({"organization", "symbol", "organ", "distribution", "date"})
 
 
 def parted(lines: Iterable[Line], language: Language) -> Iterator[Line]:
@@ -20,8 +24,21 @@ def parted(lines: Iterable[Line], language: Language) -> Iterator[Line]:
         pieces = _GAP.split(line.text) if index < _DEEPEST else [line.text]
         if len(pieces) > 1 and all(head_role(piece, language) for piece in pieces):
             yield from _pieces(line, pieces)
+        elif index < _TOP and not head_role(line.text, language):
+            yield from _pieces(line, _fields(line.text, language))
         else:
             yield line
+
+
+def _fields(text: str, language: Language) -> list[str]:
+    """The two fields that one space parts ("United Nations A/79/L.1"), or the text alone."""
+    words = text.split(" ")
+    for index in range(1, len(words) if len(words) <= _NARROW else 0):
+        pieces = [" ".join(words[:index]), " ".join(words[index:])]
+        roles = {head_role(piece, language) for piece in pieces}
+        if len(roles) == 2 and roles <= _BESIDE:
+            return pieces
+    return [text]
 
 
 def _pieces(line: Line, pieces: list[str]) -> Iterator[Line]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from drafter.languages import Language, canonical, opening_match
 from drafter.model.tree import Kind, PartKind
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
-from drafter.readers.segment.findings import Findings
-from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.findings import Findings, beginning
+from drafter.readers.segment.labels import SUB_FORMS, Form
 from drafter.readers.segment.nesting import Node, nest
 from drafter.readers.segment.raw import Raw
 
@@ -36,19 +36,25 @@ _KIND = {
 
 @dataclass(slots=True)
 class Branch:
-    """A part being built. `number` and `section` are the last ones read; `tail` what follows the
-    paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
-    follows."""
+    """A part being built.
+
+    `number` and `section` (by the form of its label) are the last ones read; `tail` what follows
+    the paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
+    follows; `fresh` a section of the operative part that has no number yet: it may have a preamble
+    of its own; `amends` instructions to change a text, what they insert standing under them.
+    """
 
     kind: PartKind
     phase: Phase
     heading: Raw | None = None
     blocks: list[Node | Branch] = field(default_factory=list)
     number: int = 0
-    section: int = 0
+    section: dict[Form, int] = field(default_factory=dict)
     open: Node | None = None
     tail: list[Raw] = field(default_factory=list)
     bare: bool = False
+    fresh: bool = False
+    amends: bool = False
 
     @property
     def nodes(self) -> list[Node]:
@@ -76,7 +82,7 @@ class Closing:
             return
         if any(raw.label and raw.label.form in SUB_FORMS for raw in tail):
             self._with_list(branch, head, tail)
-        elif head and ends_open(head.ends):
+        elif head and (branch.amends or ends_open(head.ends)):
             self._put_under(head, tail)
         elif head and self._is_cut(branch, head, tail, following):
             head.raws.append(tail[0])
@@ -96,13 +102,17 @@ class Closing:
             nest(head, [*before, *tail[first:]], self._language.conventions, self._findings)
 
     def _orphans(self, branch: Branch, tail: Sequence[Raw]) -> None:
-        """Sub-paragraphs that nothing stands above become paragraphs of their own."""
+        """Sub-paragraphs that nothing stands above become paragraphs of their own; below a heading
+        of an annex that is how it is meant."""
         above = Node(kind_in(branch.phase), [tail[0]])
         nest(above, tail, self._language.conventions, self._findings)
         for node in above.children:
             node.numbered = False
+        last = branch.blocks[-1] if branch.blocks else None
+        headed = isinstance(last, Node) and last.kind is Kind.HEADING
         branch.blocks += above.children
-        self._findings.add("sub-without-parent", tail[0].line, label=above.children[0].label)
+        if not headed or branch.phase is not Phase.PROSE:
+            self._findings.add("sub-without-parent", tail[0].line, label=above.children[0].label)
 
     def _put_under(self, head: Node, tail: Sequence[Raw]) -> None:
         head.children += [Node(Kind.CONTINUATION, [raw], numbered=False) for raw in tail]
@@ -111,7 +121,8 @@ class Closing:
         """Whether a page break only cut the open paragraph at the end of a sentence: one paragraph
         without a number stands between two numbers that follow each other."""
         cut = head.first.number and following == branch.number + 1 and len(tail) == 1
-        if not cut or not ends_sentence(head.ends):
+        told = tail and (tail[0].lines[0].starts is True or tail[0].told == "row")
+        if not cut or told or not ends_sentence(head.ends):
             return False
         return branch.phase is not Phase.OPERATIVE or not self.opens(tail[0])
 
@@ -122,7 +133,7 @@ class Closing:
             kind = kind_in(branch.phase) if placed else Kind.PROSE
             branch.blocks.append(Node(kind, [raw], numbered=lost and placed))
             slug = "label-lost" if lost else "unnumbered" if placed else "not-placed"
-            self._findings.add(slug, raw.line, words=canonical(raw.text, self._language)[:24])
+            self._findings.add(slug, raw.line, words=beginning(canonical(raw.text, self._language)))
 
     def opens(self, raw: Raw) -> bool:
         """Whether the paragraph begins with words that open paragraphs of resolutions."""
@@ -132,12 +143,35 @@ class Closing:
 def settle_preamble(branch: Branch, *, numbered: bool) -> None:
     """Tell the preamble from operative paragraphs without numbers: what follows the last paragraph
     that ends with a comma is operative."""
-    plain = [node for node in branch.nodes if node.kind is Kind.PREAMBULAR]
     if numbered:
         return
-    commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
-    for node in plain[commas[-1] + 1 if commas else 0 :]:
-        _turn_operative(node)
+    for section in _sections(branch.nodes):
+        plain = [node for node in section if node.kind is Kind.PREAMBULAR]
+        commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
+        operative = plain[commas[-1] + 1 if commas else 0 :]
+        for node in operative:
+            _turn_operative(node)
+        if branch.kind is PartKind.DECISION:
+            _count_none(operative)
+
+
+def _count_none(operative: Sequence[Node]) -> None:
+    """The text of a decision bears no numbers, and what it lists after a colon is no paragraph."""
+    listed = False
+    for node in operative:
+        node.kind, node.numbered = Kind.PROSE if listed else Kind.OPERATIVE, False
+        listed = listed or (not node.children and ends_open(node.ends))
+
+
+def _sections(nodes: Sequence[Node]) -> Iterator[list[Node]]:
+    """The paragraphs between the headings of sections that bear a number."""
+    section: list[Node] = []
+    for node in nodes:
+        if node.kind is Kind.HEADING and node.label:
+            yield section
+            section = []
+        section.append(node)
+    yield section
 
 
 def _turn_operative(node: Node) -> None:

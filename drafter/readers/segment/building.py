@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.languages import Language, canonical
-from drafter.model.tree import Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, settle_preamble
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
-from drafter.readers.segment.findings import Findings
+from drafter.readers.segment.findings import Findings, beginning
 from drafter.readers.segment.head import lone_letter
-from drafter.readers.segment.labels import SUB_FORMS
+from drafter.readers.segment.labels import SUB_FORMS, Form, Label
 from drafter.readers.segment.lines import columns
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.raw import Raw
@@ -20,7 +20,8 @@ from drafter.readers.segment.vocabulary import vocabulary
 _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
-_OUTER = frozenset({PartKind.RESOLUTION, PartKind.DECISION, PartKind.DRAFT, PartKind.LETTERED})
+_QUOTES = ("“", "«", '"', "„")
+_OUTER = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 
 
 class Builder:
@@ -102,7 +103,16 @@ class Builder:
         beside = self._raws[index + 1 : index + 2]
         near = bool(self.closing) or any(self._role(each) == "meeting" for each in beside)
         words = canonical(raw.text, self._language)
-        return near and vocabulary(self._language).date.fullmatch(words) is not None
+        if near and vocabulary(self._language).date.fullmatch(words) is not None:
+            return True
+        return self._tells_vote(raw, index)
+
+    def _tells_vote(self, raw: Raw, index: int) -> bool:
+        """Whether the line is, or is in, what stands in brackets below the meeting: the vote."""
+        if not self.closing or self._raws[index - 1] is not self.closing[-1]:
+            return False
+        said = "".join(each.text for each in self.closing)
+        return raw.text.startswith("[") or said.count("[") > said.count("]")
 
     def _enacts_soon(self, index: int) -> bool:
         return any(self._role(raw) == "enacting" for raw in self._raws[index + 1 : index + _SOON])
@@ -112,9 +122,9 @@ class Builder:
     def _plain(self, raw: Raw, index: int) -> None:
         if lone_letter(raw) and self._enacts_soon(index):
             self._flush_waiting()
-            self._leave_to(PartKind.RESOLUTION, PartKind.DRAFT, PartKind.REPORT)
+            self._leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
             self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
-        elif raw.title_like and not self._is_sentence(raw):
+        elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
         else:
             self._paragraph(raw)
@@ -124,6 +134,10 @@ class Builder:
         told = raw.told in ("title", "heading")
         return not told and self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
 
+    def _is_instruction(self, raw: Raw) -> bool:
+        """Whether what looks like a heading tells what to change, or is what is put in."""
+        return self.here.amends and not raw.told
+
     def _heading(self, raw: Raw) -> None:
         branch = self.here
         if self._begins_declaration(branch):
@@ -131,18 +145,21 @@ class Builder:
             self._put(Kind.TITLE, raw)
         elif branch.kind in _TITLED and not branch.blocks:
             self._put(Kind.TITLE, raw)
-        elif self._in_report() and branch.kind in (PartKind.REPORT, PartKind.DRAFT):
+        elif self._in_report() and branch.kind in (PartKind.REPORT, *RECOMMENDED):
             self._closing.close(branch)
             self._waiting.append(raw)
         else:
             self._closing.close(branch)
             self._put(Kind.HEADING, raw)
+            branch.fresh = branch.phase is Phase.OPERATIVE
 
     def _begins_declaration(self, branch: Branch) -> bool:
         """Whether the paragraph before adopts what begins here, with its title."""
         node = branch.open
-        adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not branch.tail
-        return adopting and node is not None and not node.children and ends_open(node.ends)
+        if branch.kind is PartKind.DECISION or branch.tail or node is None or node.first.number:
+            return False
+        adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE)
+        return adopting and not node.children and ends_open(node.ends)
 
     def _put(self, kind: Kind, raw: Raw) -> None:
         printed = raw.label.printed if raw.label else ""
@@ -150,13 +167,15 @@ class Builder:
 
     def _section(self, raw: Raw) -> None:
         self._flush_waiting()
-        number = raw.label.number if raw.label else 0
-        inside = self._in_report() and self.here is not self.root
-        if inside and number == self.root.section + 1 and number != self.here.section + 1:
-            self._back_to_report()
+        if raw.label:
+            inside = self._in_report() and self.here is not self.root
+            own = _follows(raw.label, self.here.section)
+            if inside and _follows(raw.label, self.root.section) and not own:
+                self._back_to_report()
+            self.here.section[raw.label.form] = raw.label.number
         self._closing.close(self.here)
-        self.here.section = number
         self._put(Kind.HEADING, raw)
+        self.here.fresh = self.here.phase is Phase.OPERATIVE
 
     # paragraphs
 
@@ -172,6 +191,7 @@ class Builder:
         self._count(raw, branch)
         branch.open = Node(kind_in(branch.phase), [raw], raw.label.printed if raw.label else "")
         branch.blocks.append(branch.open)
+        branch.fresh = False
 
     def _first_operative(self, branch: Branch) -> None:
         adopting = branch.nodes[-1] if branch.nodes else None
@@ -185,7 +205,8 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.number:
+        expected = 1 if number == 1 and branch.fresh else expected  # a section may count anew
+        if number == 1 and branch.number and not (branch.fresh or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
         elif number > expected:
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)
@@ -196,7 +217,9 @@ class Builder:
     def _paragraph(self, raw: Raw) -> None:
         self._flush_waiting(paragraph=raw)
         branch = self.here
-        if branch.open and branch.open.first.number:
+        if branch.amends and not self._is_inserted(raw):
+            self._closing.close(branch)
+        if branch.open and (branch.amends or branch.open.first.number):
             branch.tail.append(raw)
             return
         begins = branch.phase is Phase.PREAMBLE and self._closing.opens(raw)
@@ -205,15 +228,29 @@ class Builder:
             return
         self._closing.close(branch)
         loose = branch.phase is Phase.OPERATIVE and branch.number > 0
-        if loose:
+        if loose and not branch.fresh:
             self._findings.add("unnumbered", raw.line, words=self._start(raw))
         counted = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE) and not loose
-        node = Node(kind_in(branch.phase), [raw], numbered=counted)
+        recites = branch.fresh and ending(raw.text) == "comma" and self._closing.opens(raw)
+        kind = Kind.PREAMBULAR if recites else kind_in(branch.phase)
+        node = Node(kind, [raw], numbered=counted or recites)
         branch.open = node
         branch.blocks.append(node)
 
+    def _is_inserted(self, raw: Raw) -> bool:
+        """Whether the paragraph is what the instruction before it puts in."""
+        branch = self.here
+        if branch.open is None:
+            return False
+        if branch.open.first.number:
+            return True
+        if not ends_open(branch.open.ends):
+            return False
+        quoted = raw.text[:1] in _QUOTES
+        return not branch.tail or quoted or self._closing.opens(raw)
+
     def _start(self, raw: Raw) -> str:
-        return canonical(raw.text, self._language)[:24]
+        return beginning(canonical(raw.text, self._language))
 
     # parts
 
@@ -242,13 +279,14 @@ class Builder:
             node.kind = Kind.TITLE
             self.here.blocks.append(node)
 
-    def _draft(self, waiting: Sequence[Raw]) -> None:
+    def _draft(self, waiting: Sequence[Raw], *, decided: bool = False) -> None:
         roles = [self._role(raw) for raw in waiting]
         start = max((i for i, role in enumerate(roles) if role), default=-1)
         heading = waiting[start] if start >= 0 else None
         for raw in waiting[: max(start, 0)]:
             self._put(Kind.HEADING, raw)
-        self._enter(Branch(PartKind.DRAFT, Phase.PREAMBLE, heading=heading))
+        kind = PartKind.DECISION if decided else PartKind.DRAFT
+        self._enter(Branch(kind, Phase.PREAMBLE, heading=heading))
         for raw in waiting[start + 1 :]:
             self._put(Kind.TITLE, raw)
 
@@ -259,10 +297,11 @@ class Builder:
         if not waiting:
             return
         decided = any(self._role(raw) == "decision_heading" for raw in waiting)
+        decided = decided or (paragraph is not None and self._decides(paragraph))
         begun = paragraph is not None and ending(paragraph.text) == "comma"
         if paragraph is not None and (decided or (begun and self._closing.opens(paragraph))):
             self._back_to_report()
-            self._draft(waiting)
+            self._draft(waiting, decided=decided)
             if decided:
                 self.here.phase = Phase.OPERATIVE
             else:
@@ -270,6 +309,12 @@ class Builder:
             return
         for raw in waiting:
             self._put(Kind.HEADING, raw)
+
+    def _decides(self, raw: Raw) -> bool:
+        """Whether the paragraph is the text of a decision that the report leads in with a colon."""
+        led_in = self.root.nodes and ends_open(self.root.nodes[-1].ends)
+        organs = tuple(words for _, words in self._language.masthead.enacting)
+        return bool(led_in) and canonical(raw.text, self._language).startswith(organs)
 
     def _attach(self, raw: Raw, role: str) -> None:
         self._flush_waiting()
@@ -313,6 +358,11 @@ class Builder:
     def _end(self, branch: Branch) -> None:
         self._closing.close(branch)
         settle_preamble(branch, numbered=branch.number > 0)
+
+
+def _follows(label: Label, section: dict[Form, int]) -> bool:
+    """Whether a section carries on from the last one of its form."""
+    return label.number == section.get(label.form, 0) + 1
 
 
 def _later(printed: str) -> bool:

@@ -19,22 +19,28 @@ from drafter.readers.segment.head import Head
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.vocabulary import vocabulary
 
+_ADDENDUM = re.compile(r"/L\.\d+(?:/Rev\.\d+)?/Add\.\d+")
+_CORRIGENDUM = re.compile(r"/Corr\.\d+")
+
 
 def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findings) -> Branch:
     """The part that holds all the others, empty: a report, a decision or a resolution."""
     body = raws[head.body :]
     enacting = next((i for i, raw in enumerate(body) if raw.role == "enacting"), None)
+    if _changes(head, language):
+        return Branch(PartKind.RESOLUTION, Phase.PROSE, amends=True)
     if head.is_report or _reports(body, enacting):
         return Branch(PartKind.REPORT, Phase.REPORT)
-    words = vocabulary(language)
-    if _submits(head) and words.amendments.fullmatch(head.label):
+    if head.pivot == "statement":
         return Branch(PartKind.RESOLUTION, Phase.PROSE)
-    decision = _submits(head) and words.decision.fullmatch(head.label)
+    decision = _decides(head, language)
     kind = PartKind.DECISION if decision else PartKind.RESOLUTION
     if enacting is None and not decision:
         resolves = any(_opens(raw, language) for raw in body)
         slug = "empty" if not raws else "no-enacting" if resolves else "no-resolution"
         findings.add(slug, raws[0].line if raws else 0)
+        if slug == "no-resolution" and head.masthead.symbol and not _submits(head):
+            return Branch(PartKind.REPORT, Phase.REPORT)
         return Branch(kind, Phase.PREAMBLE if resolves else Phase.PROSE)
     return Branch(kind, Phase.PREAMBLE)
 
@@ -42,6 +48,28 @@ def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findi
 def _submits(head: Head) -> bool:
     """Whether the masthead names what is submitted."""
     return head.pivot in ("sponsors", "submitted", "draft_heading", "decision_heading")
+
+
+def _changes(head: Head, language: Language) -> bool:
+    """Whether the document changes another: amendments, an addendum, a corrigendum."""
+    amending = vocabulary(language).amendments.fullmatch(head.label)
+    return bool(_submits(head) and amending) or _accompanies(head) is not None
+
+
+def _accompanies(head: Head) -> DocumentType | None:
+    """Whether the masthead says that this is a corrigendum, or that it adds to a draft."""
+    symbol = head.masthead.symbol
+    if "corrigendum" in head.roles or _CORRIGENDUM.search(symbol):
+        return DocumentType.CORRIGENDUM
+    added = "addendum" in head.roles and not head.is_report
+    return DocumentType.ADDENDUM if added or _ADDENDUM.search(symbol) else None
+
+
+def _decides(head: Head, language: Language) -> bool:
+    words = vocabulary(language)
+    if _submits(head):
+        return words.decision.fullmatch(head.label) is not None
+    return head.pivot == "adopted" and words.adopted_decision.fullmatch(head.label) is not None
 
 
 def _reports(body: Sequence[Raw], enacting: int | None) -> bool:
@@ -56,13 +84,19 @@ def _opens(raw: Raw, language: Language) -> bool:
     return found is not None and bool(ending(raw.text)) and len(raw.text) > len(found.words)
 
 
-def type_of(head: Head, masthead: Masthead, language: Language) -> DocumentType:
-    """The type of document that the masthead tells."""
+def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) -> DocumentType:
+    """The type of document that the masthead tells, or the drafts in a report."""
     words, symbol = vocabulary(language), parse_symbol(masthead.symbol)
+    accompanying = _accompanies(head)
+    if accompanying:
+        return accompanying
     if head.is_report:
         return DocumentType.COMMITTEE_REPORT
-    if head.pivot in ("adopted", "bracket") or masthead.closing:
-        return DocumentType.RESOLUTION
+    if head.pivot == "statement":
+        return DocumentType.STATEMENT
+    if head.pivot in ("adopted", "bracket", "number") or masthead.closing:
+        decided = _decides(head, language) or "/DEC/" in masthead.symbol
+        return DocumentType.DECISION if decided else DocumentType.RESOLUTION
     if _submits(head):
         for kind, pattern in (
             (DocumentType.REVISED_DRAFT, words.revised),
@@ -71,6 +105,9 @@ def type_of(head: Head, masthead: Masthead, language: Language) -> DocumentType:
         ):
             if pattern.fullmatch(head.label):
                 return kind
+    if root.kind is PartKind.REPORT:
+        drafts = any(isinstance(block, Branch) for block in root.blocks)
+        return DocumentType.COMMITTEE_REPORT if drafts else DocumentType.OTHER
     if symbol is not None:
         return _type_by_symbol(str(symbol))
     return DocumentType.DRAFT_RESOLUTION
@@ -118,7 +155,10 @@ def _organ(raws: Sequence[Raw], language: Language) -> str:
 def _reporting(head: Head, language: Language) -> str:
     report = vocabulary(language).report
     found = (report.fullmatch(canonical(title.text, language)) for title in head.titles)
-    return next((each["committee"].strip() for each in found if each), "")
+    said = next((each["committee"].strip() for each in found if each), "")
+    of = language.masthead.committees_of
+    segment = next((key for key, name in of if name.casefold() == said.casefold()), "")
+    return language.masthead.committee(segment) or said
 
 
 def adopted_as(options: ReadOptions, root: str) -> tuple[tuple[str, str], ...]:
@@ -136,15 +176,21 @@ def list_missing(document: Document, options: ReadOptions, findings: Findings) -
         ("symbol-missing", head.symbol),
         ("stage-missing", stage),
         ("date-missing", head.date),
-        ("session-missing", head.session),
+        ("session-missing", head.session or head.session_read or _sessionless(head.symbol)),
     ):
         if not there:
             findings.add(slug)
     if Kind.ENACTING in kinds:
         for slug, kind in (("no-title", Kind.TITLE), ("no-operative", Kind.OPERATIVE)):
-            if kind not in kinds:
+            if kind not in kinds and not (kind is Kind.TITLE and _sessionless(head.symbol)):
                 findings.add(slug)
     return stage
+
+
+def _sessionless(symbol: str) -> bool:
+    """Whether the text is the Security Council's: its resolutions have no title (Editorial Manual,
+    "Resolutions of the Security Council"), and it has no sessions."""
+    return symbol.startswith("S/")
 
 
 def _stage(document: Document) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from drafter.model.findings import Finding, Place, Severity
 
+_BEGINNING = 24  # characters of a paragraph that a sentence shows
+
 # slug of the catalogue id: (code, severity)
 FINDINGS: dict[str, tuple[str, Severity]] = {
     "empty": ("R001", Severity.WARNING),
@@ -33,7 +35,36 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "note-missing": ("R034", Severity.WARNING),
     "note-number": ("R032", Severity.WARNING),
     "ibid-kept": ("R033", Severity.INFO),
+    "table": ("R040", Severity.INFO),
+    "unknown-element": ("R041", Severity.WARNING),
+    "document-elsewhere": ("R042", Severity.WARNING),
+    "pdf-cut-off": ("R050", Severity.WARNING),
+    "pdf-page-unreadable": ("R051", Severity.WARNING),
+    "pdf-page-scanned": ("R052", Severity.WARNING),
+    "pdf-page-empty": ("R053", Severity.INFO),
+    "pdf-page-loose": ("R054", Severity.WARNING),
+    "pdf-columns": ("R056", Severity.INFO),
+    "pdf-letters-unknown": ("R057", Severity.WARNING),
+    "pdf-recognised": ("R058", Severity.WARNING),
+    "word-changes-accepted": ("R060", Severity.WARNING),
+    "word-changes-original": ("R061", Severity.WARNING),
+    "word-formatting-changes": ("R062", Severity.INFO),
+    "word-comment": ("R063", Severity.INFO),
+    "word-notes-recounted": ("R064", Severity.INFO),
+    "word-endnotes": ("R065", Severity.INFO),
+    "word-picture": ("R066", Severity.WARNING),
+    "word-equation": ("R067", Severity.WARNING),
+    "word-object": ("R068", Severity.WARNING),
+    "word-chart": ("R069", Severity.WARNING),
+    "word-diagram": ("R070", Severity.WARNING),
+    "word-field": ("R071", Severity.WARNING),
+    "word-part": ("R072", Severity.WARNING),
 }
+
+
+def beginning(text: str) -> str:
+    """How a paragraph begins, to know it by."""
+    return text if len(text) <= _BEGINNING else f"{text[:_BEGINNING].rstrip()}…"
 
 
 class Findings:

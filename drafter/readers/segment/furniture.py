@@ -15,7 +15,7 @@ from drafter.readers.segment.vocabulary import Vocabulary
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
 _CUT_ADDRESS = re.compile(r"(?=[^\s]*[./])[!-~]+")
-_RULE = re.compile(r"[_＿]{3,}|[-–—―─━═=]{5,}|[*＊·.]\s?(?:[*＊·.]\s?){4,}")
+_RULE = re.compile(r"[_＿]{3,}|[-–—―─━═=]{5,}|[*＊·.]\s?(?:[*＊·.]\s?){4,400}")
 _PAGE = re.compile(
     r"\d{1,4}\s?/\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|(?:Page|page)\s\d+(?:\sof\s\d+)?"
 )

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from drafter.languages import Language, canonical, session_number
+from drafter.languages import Language, canonical
 from drafter.model.masthead import Masthead
-from drafter.model.symbols import parse_symbol
+from drafter.readers.segment.fields import acting_organ, with_field
 from drafter.readers.segment.findings import Findings
-from drafter.readers.segment.labels import Form, lone_label
+from drafter.readers.segment.labels import SUB_FORMS, Form, lone_label
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.roles import head_role, role_in_body, role_in_head
 from drafter.readers.segment.vocabulary import vocabulary
 
-_ITEM = re.compile(r"\d+(?:[^\d,，、]*\([^()\d]*\))*")
-_NAMES = re.compile(
-    r"\s*[,，、]\s*|\s+(?:and|et|y|и|و)\s+|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff])"
-)
 _PIVOTS = (
-    "report",
-    "sponsors",
-    "submitted",
-    "draft_heading",
-    "decision_heading",
-    "adopted",
-    "bracket",
-)
-_STARS = "* "
+    "report", "sponsors", "submitted", "draft_heading", "decision_heading", "adopted", "bracket",
+    "number", "statement",
+)  # fmt: skip
+_TITLES = ("report", "statement")  # what they say is a title besides
+_LONGEST_SESSION = 80
+_LOOK_AHEAD = 12
 LONGEST_HEAD = 60  # no masthead has more lines
 
 
@@ -36,7 +29,7 @@ LONGEST_HEAD = 60  # no masthead has more lines
 class Head:
     """What stood before the text: the masthead, the titles in order (the report's first), and
     whether it is the head of a report. `label` is the line that says what is submitted or
-    adopted."""
+    adopted; `roles` what each line is."""
 
     masthead: Masthead
     titles: tuple[Raw, ...]
@@ -44,6 +37,7 @@ class Head:
     label: str
     pivot: str
     body: int
+    roles: tuple[str, ...] = ()
 
 
 def head_of(raws: Sequence[Raw], language: Language, findings: Findings) -> Head:
@@ -51,13 +45,17 @@ def head_of(raws: Sequence[Raw], language: Language, findings: Findings) -> Head
     body = _body_start(raws, language)
     enacted = body < len(raws) and raws[body].role == "enacting"
     reading = _Reading(_merged(raws[:body], language), language, findings, enacted=enacted)
-    return reading.head(body)
+    return reading.head(body, raws[body].text if enacted else "")
 
 
 def _body_start(raws: Sequence[Raw], language: Language) -> int:
     """The first line that stands for itself, or the first paragraph that is neither a title nor a
     field; all lines above enacting words belong to the head, however long."""
-    marked = (i for i, raw in enumerate(raws) if raw.starts_text or _acts(raw, language))
+    marked = (
+        i
+        for i, raw in enumerate(raws)
+        if _acts(raw, language) or (raw.starts_text and not _is_sub_item(raws, i, language))
+    )
     first = min(next(marked, len(raws)), LONGEST_HEAD)
     if first < len(raws) and raws[first].role == "enacting":
         return first
@@ -70,20 +68,37 @@ def _body_start(raws: Sequence[Raw], language: Language) -> int:
 
 
 def _acts(raw: Raw, language: Language) -> bool:
-    return role_in_body(raw, language) in ("enacting", "annex", "appendix")
+    return role_in_body(raw, language) in ("enacting", "annex")
+
+
+def _is_sub_item(raws: Sequence[Raw], index: int, language: Language) -> bool:
+    """Whether a line that begins with (a) is a sub-item of the agenda: a masthead goes on below."""
+    label = raws[index].label
+    if label is None or label.form not in SUB_FORMS:
+        return False
+    roles = [role_in_head(raw, language) for raw in raws[: index + _LOOK_AHEAD]]
+    return "agenda" in roles[:index] and any(role in _PIVOTS for role in roles[index + 1 :])
 
 
 def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
-    """The lines, two put together where only both say that a resolution was adopted."""
+    """The lines, two put together where only both say that a resolution was adopted, or who submits
+    what."""
     out: list[Raw] = []
     for raw in raws:
         both = f"{out[-1].text}\n{raw.text}" if out else ""
-        open_ended = out and not role_in_head(out[-1], language)
-        if open_ended and head_role(both, language) == "adopted":
+        if out and _belong(out[-1], raw, both, language):
             out[-1] = Raw(both, (*out[-1].lines, *raw.lines))
         else:
             out.append(raw)
     return out
+
+
+def _belong(before: Raw, raw: Raw, both: str, language: Language) -> bool:
+    role, said = head_role(both, language), role_in_head(before, language)
+    if role == "adopted":
+        return said in ("", "adopted") and role_in_head(raw, language) in ("", "date")
+    listed = role == "sponsors" and not said and before.text.rstrip("* ").endswith((":", "："))
+    return listed and len(raw.text) < _LONGEST_SESSION
 
 
 class _Reading:
@@ -94,30 +109,44 @@ class _Reading:
         self._raws = raws
         self._language = language
         self._findings = findings
-        self._words = [canonical(raw.text, language) for raw in raws]
+        self._words = [canonical(_printed(raw), language) for raw in raws]
         self._roles = self._told()
         self._lone = next((i for i, words in enumerate(self._words) if lone_label(words)), None)
         self._masthead = Masthead()
+        self._titles: list[Raw] = []
 
-    def head(self, body: int) -> Head:
+    def head(self, body: int, enacting: str) -> Head:
+        """The head, `body` the index of the first paragraph after it, `enacting` its words if it is
+        the line of the organ that acts."""
         pivot = next((i for i, role in enumerate(self._roles) if role in _PIVOTS), None)
         titles: list[Raw] = []
         for index, role in enumerate(self._roles):
-            if role == "report" or (not role and self._is_title(index, pivot)):
+            if role in _TITLES or (not role and self._is_title(index, pivot)):
                 titles.append(self._raws[index])
                 continue
             if not role:
                 self._agenda_title(index)
             self._field(role, self._words[index])
             self._keep(self._words[index])
+        self._part_titles()
+        organs = [
+            w.rstrip("* ")
+            for w, role in zip(self._words, self._roles, strict=True)
+            if role == "organ"
+        ]
+        acting = acting_organ(enacting, self._language)
+        if acting in organs:
+            self._masthead = replace(self._masthead, body=acting)
         named = self._words[pivot] if pivot is not None else ""
         kind = self._roles[pivot] if pivot is not None else ""
-        return Head(self._masthead, tuple(titles), "report" in self._roles, named, kind, body)
+        roles = tuple(self._roles)
+        return Head(self._masthead, tuple(titles), "report" in roles, named, kind, body, roles)
 
     def _told(self) -> list[str]:
         """The role of each line. Of several that could name who submits, the first does; the line
         before the enacting words is the title even if it speaks of a draft."""
         roles = [self._role(raw) for raw in self._raws]
+        self._tell_sessions(roles)
         naming = [i for i, role in enumerate(roles) if role in ("sponsors", "submitted")]
         for index in naming[1:]:
             roles[index] = ""
@@ -126,6 +155,20 @@ class _Reading:
             roles[-1] = ""
         return roles
 
+    def _tell_sessions(self, roles: list[str]) -> None:
+        """Lines above the agenda that name a session in words of their own, or its days."""
+        words = vocabulary(self._language)
+        below = ("agenda", *_PIVOTS)
+        last = next((i for i, role in enumerate(roles) if role in below), len(roles))
+        for index in range(last if last < len(roles) else 0):
+            line = self._words[index]
+            if roles[index] or self._raws[index].told or len(line) > _LONGEST_SESSION:
+                continue
+            if line[:1].isdecimal() and words.date.search(line):
+                roles[index] = "dates"
+            elif words.sessions.search(line):
+                roles[index] = "session"
+
     def _role(self, raw: Raw) -> str:
         role = role_in_head(raw, self._language)
         return "" if raw.told == "title" and role not in _PIVOTS else role
@@ -133,83 +176,46 @@ class _Reading:
     def _is_title(self, index: int, pivot: int | None) -> bool:
         """Whether a line that no words tell is a title: below the line that names who submits, the
         last before the enacting words, or beside a letter that parts several resolutions."""
-        if self._raws[index].told in ("title", "heading", "text"):
-            return self._raws[index].told != "text"
+        if self._raws[index].told in ("title", "heading", "text", "row"):
+            return self._raws[index].told in ("title", "heading")
         lone = self._lone
         if pivot is not None or lone is not None:
             return index > pivot if pivot is not None else index >= (lone or 0) - 1
-        return self._enacted and all(self._roles[index + 1 :])
-
-    def _read_agenda_title(self, words: str) -> Masthead:
-        return replace(self._masthead, agenda_titles=(*self._masthead.agenda_titles, words))
+        if not all(self._roles[index + 1 :]):
+            return False
+        return self._enacted or (index > 0 and self._roles[index - 1] != "agenda")
 
     def _agenda_title(self, index: int) -> None:
         if "agenda" in self._roles[:index]:
-            self._masthead = self._read_agenda_title(self._words[index].rstrip(_STARS))
+            self._field("agenda-title", self._words[index])
+            self._titles.append(self._raws[index])
         else:
             self._findings.add("head-line", self._raws[index].line, words=self._words[index])
+
+    def _part_titles(self) -> None:
+        """Agenda titles that stand on lines one after the other: as many as there are items, if
+        there are exactly so many lines, or so many that begin with a capital letter."""
+        head = self._masthead
+        lines = [line for raw in self._titles for line in raw.text.split("\n")]
+        starts = [i for i, line in enumerate(lines) if i == 0 or line[:1].isupper()]
+        starts = list(range(len(lines))) if len(lines) == len(head.agenda_items) else starts
+        if len(head.agenda_titles) < len(head.agenda_items) == len(starts):
+            pieces = pairwise([*starts, len(lines)])
+            titles = (" ".join(lines[a:b]) for a, b in pieces)
+            titles = (canonical(each, self._language).rstrip("* ") for each in titles)
+            self._masthead = replace(head, agenda_titles=tuple(titles))
+
+    def _field(self, role: str, words: str) -> None:
+        self._masthead = with_field(self._masthead, role, words, self._language)
 
     def _keep(self, words: str) -> None:
         self._masthead = replace(self._masthead, read=(*self._masthead.read, words))
 
-    def _field(self, role: str, words: str) -> None:
-        plain = words.rstrip(_STARS)
-        change = getattr(self, f"_read_{role.replace('-', '_')}", None) if role else None
-        if change is not None:
-            self._masthead = change(plain)
 
-    def _read_symbol(self, words: str) -> Masthead:
-        symbol = parse_symbol(words)
-        return replace(self._masthead, symbol=str(symbol) if symbol else words)
-
-    def _read_session(self, words: str) -> Masthead:
-        number = session_number(self._language, words)
-        return replace(self._masthead, session=number, session_read=words)
-
-    def _read_agenda(self, words: str) -> Masthead:
-        return replace(self._masthead, agenda_items=tuple(_ITEM.findall(words)))
-
-    def _read_distribution(self, words: str) -> Masthead:
-        return replace(self._masthead, distribution=words)
-
-    def _read_date(self, words: str) -> Masthead:
-        return replace(self._masthead, date=words)
-
-    def _read_organ(self, words: str) -> Masthead:
-        return replace(self._masthead, body=words)
-
-    def _read_committee(self, words: str) -> Masthead:
-        return replace(self._masthead, committee=words)
-
-    def _read_rapporteur(self, words: str) -> Masthead:
-        found = vocabulary(self._language).rapporteur.fullmatch(words)
-        return replace(self._masthead, rapporteur=found["name"] if found else words)
-
-    def _read_original(self, words: str) -> Masthead:
-        language = re.split(r"[:：]", words)[-1].strip()
-        return replace(self._masthead, original_language=language)
-
-    def _read_submitted(self, words: str) -> Masthead:
-        return replace(self._masthead, submitters=words)
-
-    _read_draft_heading = _read_decision_heading = _read_submitted
-
-    def _read_sponsors(self, words: str) -> Masthead:
-        found = vocabulary(self._language).sponsors.fullmatch(words)
-        names = _NAMES.split(found["sponsors"]) if found else []
-        return replace(self._masthead, submitters=words, sponsors=tuple(filter(None, names)))
-
-    def _read_adopted(self, words: str) -> Masthead:
-        found = vocabulary(self._language).adopted.fullmatch(words)
-        groups = found.groupdict() if found else {}
-        return replace(
-            self._masthead,
-            adopted_on=groups.get("date") or "",
-            body=self._masthead.body or groups.get("organ") or "",
-        )
-
-    def _read_bracket(self, words: str) -> Masthead:
-        return replace(self._masthead, bracket_line=words)
+def _printed(raw: Raw) -> str:
+    """The words of a line with the label of a sub-item of the agenda before them."""
+    sub = raw.label is not None and raw.label.form in SUB_FORMS
+    return f"{raw.label.printed} {raw.text}" if raw.label and sub else raw.text
 
 
 def lone_letter(raw: Raw) -> bool:

@@ -21,17 +21,23 @@ from drafter.readers.segment.labels import (
 from drafter.readers.segment.layout import Layout, layout_of, levelled
 from drafter.readers.segment.lines import Line, columns
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.roles import LOOSE, body_role, head_role, told
+from drafter.readers.segment.roles import LOOSE, ROW, below_masthead, body_role, head_role, told
+from drafter.readers.segment.vocabulary import vocabulary
 
 _WRAPPED_TITLE = 36
 _PARAGRAPH = 100
 _AHEAD = 60
 _MARK_ALONE = re.compile(rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}")
 _OPENING = 200
+_CLOSING = 4  # so many paragraphs tell when a text was adopted: meeting, day, vote
+_COMMAS = (",", "、", "，", "،")
+_LIST = re.compile("[,、，،]")
 
 
 def joined(lines: tuple[Line, ...], language: Language) -> tuple[Raw, ...]:
     """The paragraphs of the text, titles and masthead lines among them."""
+    if all(line.starts is not None for line in lines):
+        return _Joining(language, Layout()).paragraphs(lines)
     lines = levelled(lines)
     return _Joining(language, layout_of(lines)).paragraphs(lines)
 
@@ -83,9 +89,12 @@ class _Joining:
     current: _Current | None = None
     in_head: bool = True
     number: int = 0
+    acting: int = 0
+    adopted: int = 0
     lists: dict[LabelStyle, int] = field(default_factory=dict)
 
     def paragraphs(self, lines: tuple[Line, ...]) -> tuple[Raw, ...]:
+        self.acting = below_masthead(lines, self.language)
         for line in lines:
             self.in_head = self.in_head and len(self.done) < LONGEST_HEAD
             label, role = _label(line), self._role(line)
@@ -99,7 +108,11 @@ class _Joining:
 
     def _role(self, line: Line) -> str:
         """What the line is: what its style told exactly, or what its words say."""
+        if line.role == ROW:
+            return ""
         role = told(line.role) or body_role(line.text, self.language)
+        if role == "enacting" and line.number < self.acting and not line.role:
+            return "organ"  # 大会 in the masthead, Совет Безопасности: the organ by its bare name
         return role or (head_role(line.text, self.language) if self.in_head else "")
 
     def _begin(self, line: Line, label: Label | None, role: str) -> None:
@@ -113,6 +126,7 @@ class _Joining:
                 self.lists[way.style] = way.number
         elif label or role:
             self.lists.clear()
+        self.adopted = _CLOSING if role == "meeting" else max(self.adopted - 1, 0)
         if role in ("enacting", "annex", "appendix") or label:
             self.in_head = False
             self.number = self.number if label else 0
@@ -127,11 +141,15 @@ class _Joining:
         if before is None:
             return True
         if line.starts is not None or _MARK_ALONE.fullmatch(line.text):
-            return bool(line.starts)
+            return bool(line.starts) or before.role in ("annex", "appendix")
         border = self._border(before, line)
+        if role == "symbol" and not border.gap and self._names_draft(before, line):
+            return False
         if role and role not in LOOSE:
             return True
         if before.role and before.role not in LOOSE:
+            return True
+        if self.adopted and (line.text.startswith("[") or self._is_date(before.text)):
             return True
         if label:
             return self._label_begins(before, label, border)
@@ -139,19 +157,27 @@ class _Joining:
             apart = line.blank_before > self.layout.blank or border.indented
             return apart or border.seam or border.short
         if self.in_head:
-            return self._head_begins(before, line, border)
+            return self._head_begins(before, line, role, border)
         return (
             self._wrapped(before, line, border)
             if self.layout.wrapped
             else self._whole(before, line, border)
         )
 
+    def _names_draft(self, before: _Current, line: Line) -> bool:
+        """Whether the symbol is that of the draft that amendments are to, named on two lines."""
+        return head_role(f"{before.text} {line.text}", self.language) in LOOSE
+
+    def _is_date(self, text: str) -> bool:
+        words = canonical(text, self.language)
+        return vocabulary(self.language).date.fullmatch(words) is not None
+
     def _border(self, before: _Current, line: Line) -> _Border:
         seam = self.layout.at_seam(line)
         short = self.layout.wrapped and self.layout.short(before.last, line.text)
         gap = line.blank_before > self.layout.blank and not seam
         ended = ending(before.text)
-        found = self._opening(line.text) if ended or short or self.in_head else None
+        found = self._opening(line.text) if ended or short or gap or self.in_head else None
         first = self._opening(before.text) if found and found.adverbs else None
         repeated = first is not None and found is not None and found.opening == first.opening
         # a full line that ends a sentence by chance, and an empty line that parts nothing
@@ -173,7 +199,9 @@ class _Joining:
         return words.endswith(tuple(lead.strip(" ,").casefold() for lead in leads))
 
     def _opening(self, text: str) -> OpeningMatch | None:
-        return opening_match(canonical(text[:_OPENING], self.language), self.language)
+        found = opening_match(canonical(text[:_OPENING], self.language), self.language)
+        small = found is not None and text[:1].islower() and not found.opening.form[:1].islower()
+        return None if small else found  # "…, decides": the middle of a sentence
 
     def _label_begins(self, before: _Current, label: Label, border: _Border) -> bool:
         heading = before.raw().title_like
@@ -197,13 +225,17 @@ class _Joining:
         ways = readings(label.form, label.token, self.language.conventions)
         return any(self.lists.get(way.style) == way.number - 1 for way in ways)
 
-    def _head_begins(self, before: _Current, line: Line, border: _Border) -> bool:
+    def _head_begins(self, before: _Current, line: Line, role: str, border: _Border) -> bool:
         if border.opening and (ending(line.text) or self._fills(line)):
             self.in_head = False
             return True
-        if before.text.endswith((",", "、", "，", "،")):
+        if before.text.endswith(_COMMAS) or (
+            before.text.startswith("[") and "]" not in before.text
+        ):
             return False
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
+        if role in LOOSE:
+            return border.gap or not _LIST.search(before.text)
         if border.gap or (border.ended and border.indented):
             return True
         return before.last.width < least or border.ended == "stop"
@@ -240,10 +272,11 @@ class _Joining:
             narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
             # a full line at the margin begins nothing where first lines are set in
             full = self._fills(line) and (border.seam or not self.layout.indents)
+            full = full and self._opening(before.text) is None
             if border.set_apart or border.opening or narrow or full:
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
-        return border.gap and (border.short or plain)
+        return border.gap and (border.short or plain or (border.opening and border.fresh))
 
     def _heading(self, line: Line) -> bool:
         widest = self.layout.measure // 2 or _PARAGRAPH // 2
@@ -251,6 +284,8 @@ class _Joining:
 
     def _whole(self, before: _Current, line: Line, border: _Border) -> bool:
         """Where a line is a whole paragraph, unless a page break or a narrow title cut it."""
+        if self.layout.gaps and self.layout.indents and not (border.set_apart or border.seam):
+            return False  # set apart neither by an empty line nor by a first line set in
         long = len(before.text) >= _PARAGRAPH or columns(before.text) >= _PARAGRAPH
         if border.ended:
             if border.ended == "comma" and _carries_on(line.text) and not border.opening:
@@ -260,7 +295,7 @@ class _Joining:
                 return True
             return (border.opening and border.ended == "comma") or ends_open(before.text)
         if border.gap or border.seam:
-            return not long
+            return not long or (border.gap and border.opening and border.fresh)
         return before.last.width < _WRAPPED_TITLE
 
 
@@ -268,7 +303,7 @@ def _label(line: Line) -> Label | None:
     """The label of the line, unless its style told that it is none of a paragraph."""
     if line.label:
         return label_of(f"{line.label} {line.text}")
-    label = None if told(line.role) else label_of(line.text)
+    label = None if told(line.role) or line.role == ROW else label_of(line.text)
     counted = label is not None and label.form not in SECTION_FORMS
     return None if line.role == "title" and counted else label
 

@@ -12,7 +12,8 @@ from drafter.model.numbering import value
 
 
 class Form(StrEnum):
-    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. | 73/6. before a title."""
+    """How a label looks: 15. | (a) or a) | a. | 一. | II. | A. or ب - | أولا - | 73/6. before a
+    title."""
 
     NUMBER = "number"
     BRACKET = "bracket"
@@ -20,10 +21,11 @@ class Form(StrEnum):
     HAN = "han"
     ROMAN = "roman"
     LETTER = "letter"
+    ORDINAL = "ordinal"
     RESOLUTION = "resolution"
 
 
-SECTION_FORMS = frozenset({Form.HAN, Form.ROMAN, Form.LETTER})
+SECTION_FORMS = frozenset({Form.HAN, Form.ROMAN, Form.LETTER, Form.ORDINAL})
 SUB_FORMS = frozenset({Form.BRACKET, Form.DOTTED})
 
 
@@ -48,20 +50,28 @@ class Label:
 
 _LEAD = r"(?P<quote>[“\"«„]?)\s*(?:[-–•·*▪]\s*(?=[(（\d]))?"
 _HAN = "一二三四五六七八九十"
+# Arabic counts sections "firstly", "secondly"
+_FIRSTLY = (
+    "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
+)  # fmt: skip
 _LATER = r"(?:\s*(?:bis|ter|quater|quinquies|alt\.?))*"
 _LOW = "[a-z]{1,6}|[أ-ي]{1,2}|[а-яё]{1,2}"
 _SHAPES = (
     (Form.NUMBER, rf"(?P<token>\d{{1,3}}{_LATER})(?:[.．、](?!\d)|\s[-–](?=\s)|[-–]\s)\s*"),
     (Form.BRACKET, rf"[(（]\s*(?P<token>{_LOW}|[{_HAN}]{{1,3}})\s*[)）]\s*"),
     (Form.BRACKET, rf"(?P<token>{_LOW})[)）]\s+"),
+    (Form.BRACKET, r"[(（]\s*(?P<token>\d{1,2})\s*[)）]\s+(?=\S)"),
+    (Form.BRACKET, r"[’‘'](?P<token>\d{1,2})[’‘']\s+(?=\S)"),
     (Form.DOTTED, r"(?P<token>[a-z]{1,5})[.．]\s+"),
     (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
+    (Form.LETTER, r"(?P<token>[اأ-ي])\s+[-–]\s+(?=\S)"),
+    (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
 _ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z])[.．]?")
-_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?[.．])\s*(?=\S)")
+_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
 _LETTERS = re.compile(r"([a-zа-яёأ-ي])\1*$")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 
@@ -90,12 +100,12 @@ def resolution_number(text: str) -> Label | None:
     found = _RESOLUTION.match(text)
     if found is None:
         return None
-    return Label(Form.RESOLUTION, found[1], found[1].rstrip("."), found.end())
+    return Label(Form.RESOLUTION, found[1], found[1].rstrip(".． -–"), found.end())
 
 
 def _label(form: Form, found: re.Match[str]) -> Label:
     start = found.start("token")
-    while start and found.string[start - 1] in "(（ ":
+    while start and found.string[start - 1] in "(（ ’‘'":
         start -= 1
     printed = found.string[start : found.end()].strip()
     return Label(form, printed, found["token"].strip(), found.end(), found["quote"])
@@ -103,7 +113,8 @@ def _label(form: Form, found: re.Match[str]) -> Label:
 
 def _counts(form: Form, token: str) -> bool:
     if form in SUB_FORMS:
-        return bool(_LETTERS.match(token) or _ROMAN.match(token) or token[0] in _HAN)
+        letters = _LETTERS.match(token) or _ROMAN.match(token)
+        return bool(letters or token[0] in _HAN or token.isdecimal()) and _is_counted(token)
     return form is not Form.ROMAN or _is_roman(token)
 
 
@@ -122,8 +133,22 @@ _COUNTERS = {
 def _number(form: Form, token: str) -> int:
     if form is Form.NUMBER:
         return int(re.match(r"\d+", token)[0])  # type: ignore[index]  # the pattern begins with \d
+    if form is Form.ORDINAL:
+        return _FIRSTLY.index(token) + 1
     counter = _COUNTERS.get(form)
+    if form is Form.LETTER and not token.isascii():
+        return value(Counter.ARABIC_ABJAD, _with_hamza(token)) or 0
     return (value(counter, token) or 0) if counter else 0
+
+
+@lru_cache(maxsize=1024)
+def _is_counted(token: str) -> bool:
+    return any(value(counter, _with_hamza(token)) for counter in _ANY)
+
+
+def _with_hamza(token: str) -> str:
+    """The first letter of the Arabic alphabet is often printed without its hamza."""
+    return token.replace("ا", "أ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +166,10 @@ def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
     (i) is the ninth letter or the first roman numeral; what stands around it decides.
     """
     bracket = form is Form.BRACKET
-    own = [style for style in rules.levels[1:] if style.suffix.startswith(")") is bracket]
+    own = [style for style in rules.levels[1:] if style.suffix.startswith(".") is not bracket]
     counters = [style.counter for style in own]
     extra = [LabelStyle(c, "(", ")") for c in _ANY if c not in counters]
+    token = _with_hamza(token)
     found = [(style, value(style.counter, token)) for style in (*own, *extra)]
     return tuple(Reading(style, number) for style, number in found if number)
 
@@ -154,4 +180,5 @@ _ANY = (
     Counter.CYRILLIC,
     Counter.ARABIC_ABJAD,
     Counter.HAN,
+    Counter.DECIMAL,
 )

@@ -17,6 +17,7 @@ _SHARE = 0.35
 _SLACK = 6
 _FEW = 4
 _MARGIN = 5
+_CLOSER = 0.25  # where so many lines stand closer, empty lines part paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         blank, indent = 0, min((line.indent for line in lines), default=0)
     else:
         blank, indent = _usual(x.blank_before for x in sure), _usual(x.indent for x in sure)
+        closer = sum(line.blank_before < blank for line in lines)
+        blank = 0 if closer > len(lines) * _CLOSER else blank
     deeper = [line.indent for line in starts if line.indent > indent]
     return Layout(
         measure, blank, indent, _usual(deeper) if deeper else indent + 1,

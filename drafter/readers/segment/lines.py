@@ -21,7 +21,8 @@ class Line:
     stretches (start, end) of `text` that stand raised, None where type is not known; `seam` whether
     something (a page break, notes, running matter) stood between this line and the one before;
     `role` what the line is if its style or place tells (a name of `roles.BODY` or `roles.HEAD`,
-    "agenda-title", "title", "heading", or "text" for what is surely no title or heading).
+    "agenda-title", "title", "heading", "text" for what is surely no title or heading, or "row" for
+    a row of a table: plain text that has no label, whatever it begins with).
     """
 
     text: str

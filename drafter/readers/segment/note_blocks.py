@@ -14,12 +14,13 @@ from drafter.readers.segment.lines import Line
 
 _RAISED = rf"[{SUPERSCRIPTS}]{{1,3}}"
 _COUNTED = r"(?!\s*[年月日号届次段条])"
-_NUMBER = rf"\d{{1,3}}(?![\d/.,-]){_COUNTED}|{_RAISED}(?![{SUPERSCRIPTS}])|\[\d{{1,3}}\]"
+_NUMBER = rf"\d{{1,3}}(?![\d/.,-]){_COUNTED}|{_RAISED}(?![{SUPERSCRIPTS}])|[\[(]\d{{1,3}}[\])]"
 _MARK = rf"(?P<mark>\*{{1,3}}|{_NUMBER})"
 _ENTRY = re.compile(rf"{_MARK}(?:\s*(?=\S)|$)")
 _IN_TEXT = re.compile(_RAISED)
 _STARRED = re.compile(r"(?<=\S)\*{1,3}(?!\S)")
-_GLUED = r"[》、，。；：”’)）」,.;:\"»a-zа-я]{}(?=\s|$|[^\w./-])"
+# a number that stands glued to a stop or a word, as a mark does
+_GLUED = re.compile(r"[》、，。；：”’)）」,.;:\"»a-zа-я](\d{1,3}|\*{1,3})(?=\s|$|[^\w./-])")
 _FULL = range(56, 160)
 _LOOK_AHEAD = 3
 _LONGEST = 9
@@ -79,6 +80,8 @@ class _Parting:
         self._notes: list[RawNote] = []
         self._removed: list[Removed] = []
         self._marked: Counter[str] = Counter()
+        self._glued: set[str] = set()
+        self._no_tail = 0  # no group of notes that ends a page begins before this line
         self._blocks = 0
 
     def parted(self) -> Parted:
@@ -106,6 +109,7 @@ class _Parting:
         self._body.append(line)
         self._marked.update(digits(found) for found in _IN_TEXT.findall(line.text))
         self._marked.update(_STARRED.findall(line.text))
+        self._glued.update(_GLUED.findall(line.text))
 
     def _keep(self, entries: list[_Entry]) -> None:
         for each in entries:
@@ -142,7 +146,7 @@ class _Parting:
         found = _ENTRY.match(line.text)
         if found is None:
             return None
-        return _Entry(digits(found["mark"]).strip("[]"), line.text[found.end() :], line, line)
+        return _Entry(digits(found["mark"]).strip("[]()"), line.text[found.end() :], line, line)
 
     def _begins(self, index: int, entry: _Entry) -> bool:
         """Whether a line that no rule announces is a note: its mark stands earlier in the text."""
@@ -159,8 +163,7 @@ class _Parting:
         """Whether a group of notes goes on after running matter: with a note whose mark the text
         has, or in the middle of a note."""
         if entry is not None and _follows(found, entry):
-            text = "\n".join(each.text for each in self._body)
-            return entry.mark in self._marked or _glued(entry.mark, text)
+            return entry.mark in self._marked or entry.mark in self._glued
         open_end = found[-1].text[-1:].isalpha() or found[-1].text[-1:] in ",，、"
         return open_end and label_of(line.text) is None and line.indent <= found[-1].last.indent
 
@@ -168,13 +171,15 @@ class _Parting:
         """Whether plain numbered lines that carry on from the last note run to the end of a page,
         and their marks stand glued to words before."""
         expected = self._notes[-1].number + 1 if self._notes else 1
-        if entry.mark != str(expected) or not self._body:
+        if index < self._no_tail or entry.mark != str(expected) or entry.mark not in self._glued:
             return False
         found, after = self._entries(index, ruled=True)
         ended = after == len(self._lines) or self._lines[after].seam
-        text = "\n".join(line.text for line in self._body)
-        glued = all(_glued(each.mark, text) for each in found)
-        return ended and glued and all(ends_sentence(each.text) for each in found)
+        if not (ended and ends_sentence(found[-1].text)):
+            self._no_tail = after
+            return False
+        glued = all(each.mark in self._glued for each in found)
+        return glued and all(ends_sentence(each.text) for each in found)
 
     def _goes_on(self, index: int, found: list[_Entry]) -> bool:
         """Whether a note that seems complete goes on in the line at `index`: its last line was
@@ -189,11 +194,6 @@ class _Parting:
             if self._lines[ahead].seam or following:
                 return True
         return False
-
-
-def _glued(mark: str, text: str) -> bool:
-    """Whether the number stands in the text glued to a stop or a word, as a mark does."""
-    return re.search(_GLUED.format(re.escape(mark)), text) is not None
 
 
 def _follows(found: list[_Entry], entry: _Entry) -> bool:

@@ -55,8 +55,8 @@ class Raw:
     @property
     def title_like(self) -> bool:
         """Whether it could be a title or heading: told so, or short and no whole sentence."""
-        if self.told in ("title", "heading", "text"):
-            return self.told != "text"
+        if self.told in ("title", "heading", "text", "row"):
+            return self.told in ("title", "heading")
         plain = self.label is None or self.label.form in _TITLED
         short = len(self.text) <= _LONGEST_TITLE and columns(self.text) <= _LONGEST_TITLE
         return plain and short and not ending(self.text)
@@ -73,7 +73,9 @@ class Raw:
         spans: list[tuple[int, int]] = []
         start = 0
         for line, piece in zip(self.lines, self.text.split("\n"), strict=True):
-            shift = start - (len(line.text) - len(piece))
-            spans += [(a + shift, b + shift) for a, b in line.raised or () if a + shift >= start]
+            shift = start - max(line.text.find(piece), 0)
+            end = start + len(piece)
+            moved = [(a + shift, b + shift) for a, b in line.raised or ()]
+            spans += [(a, b) for a, b in moved if start <= a and b <= end]
             start += len(piece) + 1
         return tuple(spans)

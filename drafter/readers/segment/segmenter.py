@@ -65,7 +65,7 @@ def _spoken(lines: Sequence[Line], options: ReadOptions) -> Language:
 
 def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     findings = Findings()
-    raws = prepared(joined(noted.lines, spoken))
+    raws = prepared(joined(noted.lines, spoken), spoken)
     marks = anchored(raws, noted.notes, spoken)
     head = head_of(raws, spoken, findings)
     root = root_of(raws, head, spoken, findings)
@@ -74,7 +74,7 @@ def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     finishing = Finishing(raws, noted.notes, marks, spoken)
     masthead = described(head, builder.closing, raws, options, spoken)
     document = Document(
-        type=type_of(head, masthead, spoken),
+        type=type_of(head, masthead, root, spoken),
         language=spoken.code,
         root=finishing.part(root),
         masthead=masthead,

@@ -9,12 +9,16 @@ from functools import cache
 
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.languages.masthead import MastheadWords
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_COUNT = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[IVXLC]{1,6}|[A-Z])"
+_ORDINALS = "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر"
+_COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINALS})"
 _STAR = r"\s*\**"
 _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
+_WHICH = r"\d+\S{0,3}(?:\s*\([^()]*\))?"
+_NUMBER = r"\d{1,4}\s*[(（]\d{4}[)）]"
 _QUOTE = '[“"«„]?'
 
 
@@ -26,6 +30,8 @@ class Vocabulary:
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
     ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
+    `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
+    forms); `sessions` finds the word for a session.
     """
 
     enacting: re.Pattern[str]
@@ -41,6 +47,12 @@ class Vocabulary:
     submitted: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
+    adopted_decision: re.Pattern[str]
+    number: re.Pattern[str]
+    statement: re.Pattern[str]
+    addendum: re.Pattern[str]
+    corrigendum: re.Pattern[str]
+    sessions: re.Pattern[str]
     distribution: re.Pattern[str]
     original: re.Pattern[str]
     version: re.Pattern[str]
@@ -59,40 +71,96 @@ def vocabulary(language: Language) -> Vocabulary:
     head = language.masthead
     drafts = (head.draft_resolution, head.revised_draft_resolution)
     amending = rf"{_words(head.amendments)}?(?:\s.*/.*)?"
-    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), amending))
+    further = (_unnamed(_template(each)) for each in head.forms("labels"))
+    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
-    agenda = (_template(each, items=_ITEMS) for each in (head.agenda_item, head.agenda_items))
-    meeting = (
-        _template(each, meeting=r"\d+\S{0,3}(?:\s*\([^()]*\))?")
-        for each in head.closing
-        if _MEETING in each
-    )
+    part = language.conventions.part_word("draft") or head.draft_resolution
+    reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
+    items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
+    agenda = (_template(each, items=_ITEMS) for each in items)
     return Vocabulary(
+        **_adopted(language, date),
+        **_titles(head),
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
-        draft_heading=_line(rf"{_choice(drafts)}(?:\s*{_COUNT})?{_STAR}"),
+        draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
         decision_heading=_line(rf"{_words(head.draft_decision)}(?:\s*{_COUNT})?{_STAR}"),
         organ=_line(_choice(name for _, name in head.organs)),
         committee=_line(rf"(?P<committee>{committee}){_STAR}"),
         agenda=_line(_choice_of(agenda) + _STAR),
-        report=_line(_template(head.report, committee=committee) + _STAR),
-        rapporteur=_line(rf"{_words(head.rapporteur.rstrip(' :：'))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(_submitted(head.by_president, labels)),
+        report=_line(_template(head.report, committee=reporting) + _STAR),
+        rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
+        submitted=_line(rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        adopted=_line(_template(head.adopted, organ=r"\S.*?", date=date) + _STAR),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         version=_line(_choice(name for _, name in head.languages)),
         date=_line(date),
-        meeting=_line(_choice_of(meeting)),
         organization=_line(_words(head.organization)),
         recycle=_line(_words(head.recycle)),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
         decision=_line(rf".*{_words(head.draft_decision)}.*"),
         amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
+
+
+@cache
+def adoptions(language: Language) -> tuple[re.Pattern[str], ...]:
+    """The lines that say that a text was adopted, with groups `organ`, `date` and `meeting`."""
+    date = _any_date(language)
+    return tuple(_line(_adoption(each, date)) for each in _said(language.masthead))
+
+
+def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
+    head = language.masthead
+    closing = (each for each in head.closing if _MEETING in each)
+    meeting = (_template(each, meeting=_WHICH) for each in (*closing, *head.forms("meeting")))
+    return {
+        "adopted": _line(_choice_of(_unnamed(_adoption(each, date)) for each in _said(head))),
+        "adopted_decision": _line(
+            _choice_of(_unnamed(_adoption(each, date)) for each in _decisions(head))
+        ),
+        "number": _line(_choice_of(_template(x, number=_NUMBER) for x in head.forms("number"))),
+        "meeting": _line(_at(_choice_of(meeting), date)),
+    }
+
+
+def _at(meeting: str, date: str) -> str:
+    """A line that names a meeting, before or after its day if that is on the same line."""
+    meeting = rf"{_unnamed(meeting)}(?:\s*\([^()]*\))?"
+    return rf"{meeting}\s*[,،，.]?(?:\s*{date})?|{date}\s*[,،，]?\s*{meeting}"
+
+
+def _titles(head: MastheadWords) -> dict[str, re.Pattern[str]]:
+    return {
+        "statement": _line(_choice_of(_template(x) for x in head.forms("statement")) + _STAR),
+        "addendum": _line(_choice(head.forms("addendum")) + _STAR),
+        "corrigendum": _line(_choice(head.forms("corrigendum")) + _STAR),
+        "sessions": re.compile(_choice(head.forms("session")), re.IGNORECASE),
+    }
+
+
+def _rapporteurs(head: MastheadWords) -> tuple[str, ...]:
+    return (head.rapporteur.rstrip(" :："), *head.forms("rapporteur"))
+
+
+def _whole(head: MastheadWords) -> Iterator[str]:
+    return (each for each in head.forms("labels") if "{" not in each)
+
+
+def _said(head: MastheadWords) -> tuple[str, ...]:
+    return (head.adopted, *head.forms("adopted"), *_decisions(head))
+
+
+def _decisions(head: MastheadWords) -> tuple[str, ...]:
+    said = (head.adopted_decision,) if head.adopted_decision else ()
+    return (*said, *head.forms("adopted_decision"))
+
+
+def _adoption(template: str, date: str) -> str:
+    return _template(template, organ=r"\S.*?", date=date, meeting=_WHICH) + _STAR
 
 
 def _acting(rows: Iterable[tuple[str, str]]) -> Iterator[str]:

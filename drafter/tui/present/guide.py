@@ -10,16 +10,25 @@ from drafter.tui.prose import Run, prose
 from drafter.tui.widgets.prose_pane import Block
 
 
-def help_blocks(keys: Keymap) -> tuple[Block, ...]:
-    """Every key, by group, then the marks of the margin."""
+def help_blocks(keys: Keymap, state: State | None = None) -> tuple[Block, ...]:
+    """Every key, by group, then the marks of the margin; the keys of one state only if asked."""
     blocks: list[Block] = []
     for group in Group:
-        rows = [row for row in keys.actions if row.group is group]
+        rows = [
+            row
+            for row in keys.actions
+            if row.group is group and (state is None or state in row.states)
+        ]
+        if not rows:
+            continue
         blocks.append(_heading(say(f"tui.group-{group.value}"), first=not blocks))
         for row in rows:
             names = " ".join(shown(key) for key in row.keys if width(key) == len(key))
-            words = prose(say(row.sentence), Run(_where(row), "faint"))
+            where = "" if state else _where(row)
+            words = prose(say(row.sentence), Run(where, "faint"))
             blocks.append(Block(words, lead=f"  {fitted(names, 14)} "))
+    if state is State.CORRECTING:
+        return tuple(blocks)
     blocks.append(_heading(say("tui.group-marks"), first=False))
     marks = ("=", "kept"), ("≈", "edited"), ("+", "new"), ("✗", "error"), ("⚑", "warning")
     for sign, name in marks:
@@ -29,7 +38,7 @@ def help_blocks(keys: Keymap) -> tuple[Block, ...]:
 
 def _where(row: Action) -> str:
     """In which state, where that is not the usual one."""
-    if State.READING in row.states:
+    if State.READING in row.states or row.group is Group.CORRECT:
         return ""
     return f"  · {say(f'tui.in-{row.states[0].value}')}"
 

@@ -35,12 +35,12 @@ class Form(ModalScreen[Answer | None]):
     title_id = ""
 
     def compose(self) -> ComposeResult:
-        """The frame around the fields, and a line for what is wrong with them."""
+        """The frame around the fields; what is wrong with them stands first, always in view."""
         with VerticalScroll(classes="dialog form", can_focus=False) as frame:
             frame.border_title = say(self.title_id)
             frame.border_subtitle = say("tui.form-keys")
-            yield from self.fields()
             yield Words(id="fault")
+            yield from self.fields()
 
     def fields(self) -> ComposeResult:
         """The fields."""
@@ -49,6 +49,7 @@ class Form(ModalScreen[Answer | None]):
     def fault(self, words: str) -> None:
         """Say what is wrong."""
         self.query_one("#fault", Words).show(words)
+        self.query_one(VerticalScroll).scroll_home(animate=False)
 
     def action_cancel(self) -> None:
         """Leave without changing anything."""

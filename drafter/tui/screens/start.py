@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from drafter import __version__
 from drafter.errors import DrafterError
@@ -27,16 +26,21 @@ from drafter.tui.present.places import home_path, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog, ReadingDialog
+from drafter.tui.screens.importing.beginning import Importing, entered_words
 from drafter.tui.screens.room.base import bindings
 from drafter.tui.screens.room.room import RoomScreen
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
+from drafter.tui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from drafter.tui.screens.importing.outcomes import Entered
     from drafter.workspace.recovery import Recovery
 
 _OFFER_COLUMNS = 14
-_OFFERS = ("open-file", "new-draft", "example", "recover")
+_LEFT_COLUMNS = 41  # of a row of the dialog, beside its key and the time
+_LEFT_NAME = 18
+_OFFERS = ("open-file", "new-draft", "import-text", "example", "recover")
 _TYPES = (
     DocumentType.DRAFT_RESOLUTION, DocumentType.REVISED_DRAFT, DocumentType.DRAFT_DECISION,
     DocumentType.RESOLUTION,
@@ -53,7 +57,7 @@ class Row:
     do: Callable[[], None] | None
 
 
-class StartScreen(Screen[None]):
+class StartScreen(Importing):
     """What drafter shows when it is started without a file."""
 
     BINDINGS = bindings(frozenset({State.START}))
@@ -78,7 +82,7 @@ class StartScreen(Screen[None]):
             yield LineBar(id="name")
             yield LineBar(id="motto")
             yield RowList(id="offers")
-            yield LineBar(id="remark")
+            yield Words(id="remark")
         yield LineBar(id="footer")
 
     def on_mount(self) -> None:
@@ -147,7 +151,11 @@ class StartScreen(Screen[None]):
 
     def _tell(self, problem: DrafterError | OSError) -> None:
         words = sentence_of(problem)
-        self.query_one("#remark", LineBar).show(lambda columns: (Run(f"⚑ {words}", "warning"),))
+        self.query_one("#remark", Words).show(f"⚑ {words}")
+
+    def entered(self, entered: Entered) -> None:
+        """Tell what went into the library."""
+        self.query_one("#remark", Words).show(entered_words(entered, self.provider()))
 
     # the offers
 
@@ -220,5 +228,7 @@ class StartScreen(Screen[None]):
 
 
 def _left_words(left: Recovery) -> str:
+    """What is left, its title cut so that the rest is seen beside it at 80 columns."""
     name = left.draft.name if left.draft else say("tui.not-saved-yet")
-    return f"{left.title or say('tui.untitled')} · {name} · {say('tui.edits', count=left.edits)}"
+    rest = f" · {clip(name, _LEFT_NAME)} · {say('tui.edits', count=left.edits)}"
+    return clip(left.title or say("tui.untitled"), _LEFT_COLUMNS - width(rest)) + rest

@@ -18,7 +18,7 @@ GUTTER = 4  # cursor bar, provenance, finding, blank
 WIDEST = 92  # a longer line is harder to read than an empty margin
 _AIRY_FROM = 28  # rows of screen from which paragraphs stand apart
 _MARK_INKS = {"=": "kept", "≈": "edited", "+": "unfound"}
-_FLAG_INKS = {"✗": "error", "⚑": "warning"}
+FLAG_INKS = {"✗": "error", "⚑": "warning", "·": "info"}
 
 
 class DocumentPane(InkedView, can_focus=True):
@@ -37,6 +37,8 @@ class DocumentPane(InkedView, can_focus=True):
         def __init__(self, item_id: str) -> None:
             self.item_id = item_id
             super().__init__()
+
+    gutter_columns = GUTTER
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
         super().__init__(id=id)
@@ -120,34 +122,42 @@ class DocumentPane(InkedView, can_focus=True):
         line = self._rows[place][row - self._tops[place]]
         return self._row(place, line, row - self._tops[place], columns)
 
+    def rows_of(self, item: Item, columns: int, *, airy: bool) -> tuple[Line, ...]:
+        """The lines of an item at a width; a blank one first sets it apart."""
+        return rows(item, columns, airy=airy)
+
+    def margin_of(self, item: Item) -> Line:
+        """What stands before the first line of an item, between the cursor bar and its words."""
+        mark = Run(item.mark, _MARK_INKS.get(item.mark, ""))
+        return mark, Run(item.flag, FLAG_INKS.get(item.flag, "")), Run(" ")
+
     def _row(self, place: int, line: Line, offset: int, columns: int) -> Strip:
-        item = self._items[place]
         leading = self._rows[place][0] == () and offset == 0
         here = place == self._cursor and not leading
         bar = Run("▌" if here else " ", "bar")
         first = 1 if self._rows[place][0] == () else 0
         if offset == first and not leading:
-            mark = Run(item.mark, _MARK_INKS.get(item.mark, ""))
-            flag = Run(item.flag, _FLAG_INKS.get(item.flag, ""))
-            return self.strip((bar, mark, flag, Run(" "), *line), columns, marked=here)
-        return self.strip((bar, Run("   "), *line), columns, marked=here)
+            before = self.margin_of(self._items[place])
+        else:
+            before = (Run(" " * (self.gutter_columns - 1)),)
+        return self.strip((bar, *before, *line), columns, marked=here)
 
     def _lay_out(self) -> None:
-        columns = min(self.scrollable_content_region.width - GUTTER, WIDEST)
+        columns = min(self.scrollable_content_region.width - self.gutter_columns, WIDEST)
         airy = self.app.size.height >= _AIRY_FROM
         if self._laid_out != (columns, airy):
             self._known, self._laid_out = {}, (columns, airy)
         if columns < 2:
             return
         known = self._known
-        fresh = {i: known.get(i) or rows(i, columns, airy=airy) for i in self._items}
+        fresh = {i: known.get(i) or self.rows_of(i, columns, airy=airy) for i in self._items}
         self._known = fresh
         self._rows = [fresh[item] for item in self._items]
         self._tops = [0, *accumulate(map(len, self._rows))]
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1] + 1)
         self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Lay the page out anew for another width."""
         self._lay_out()
         self._keep_in_view()

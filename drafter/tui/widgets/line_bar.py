@@ -13,8 +13,8 @@ from drafter.tui.widgets.inked import InkedView
 class LineBar(InkedView, can_focus=False):
     """Shows one line, made for the width there is."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's word
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str = "") -> None:  # noqa: A002  Textual's word
+        super().__init__(id=id, classes=classes)
         self._made: Callable[[int], Line] = lambda columns: ()
 
     def show(self, made: Callable[[int], Line]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from textual import events
 from textual.binding import Binding
 from textual.geometry import Size
 from textual.strip import Strip
@@ -57,7 +56,7 @@ class ProsePane(InkedView):
         row = y + self.scroll_offset.y
         return self.strip(self._lines[row] if row < len(self._lines) else (), columns)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Wrap anew for another width."""
         self._lay_out()
 

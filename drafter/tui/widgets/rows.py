@@ -136,7 +136,7 @@ class RowList(InkedView, can_focus=True):
             if event.chain == 2:
                 self.action_choose()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self) -> None:
         """Take up the new width."""
         self._measure()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from drafter.model.text import SpanKind, Text
-from drafter.model.tree import Kind, PartKind
+from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
 from drafter.writers.clean import for_xml
 from drafter.writers.docx.front_blocks import (
@@ -22,7 +22,7 @@ from drafter.writers.front import Front
 _TEXT = "SingleTxt"
 _FLUSH = frozenset({Kind.PROSE, Kind.REPORT})
 _NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
-_OWN_TITLE = frozenset({PartKind.DRAFT, PartKind.DECLARATION})
+_OWN_TITLE = RECOMMENDED | {PartKind.DECLARATION}
 
 
 def body(view: DocumentView, styles: Mapping[str, str], face: Front) -> Body:

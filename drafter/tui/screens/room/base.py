@@ -111,11 +111,11 @@ class RoomBase(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An action works in its states only, and hardly any before the draft is open."""
-        row = next((row for row in self.keys.actions if row.method == action), None)
-        if row is None:
+        rows = [row for row in self.keys.actions if row.method == action]
+        if not rows:
             return True
         always = action in ("help", "palette", "leave")
-        return self.state in row.states and (self.ready or always)
+        return any(self.state in row.states for row in rows) and (self.ready or always)
 
     def turn_for(self, row: Action) -> bool:
         """Leave the present state if the action needs another one; whether that could be done."""

@@ -11,13 +11,16 @@ from drafter.tui.opening import Opener
 from drafter.tui.present.guide import help_blocks
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog, ReadingDialog
+from drafter.tui.screens.importing.beginning import Importing, entered_words
 from drafter.tui.screens.room.filing import Filing
 
 if TYPE_CHECKING:
+    from drafter.tui.screens.importing.outcomes import Entered
+    from drafter.workspace.libraries import LibraryProvider
     from drafter.workspace.session import Session
 
 
-class RoomScreen(Filing):
+class RoomScreen(Importing, Filing):
     """Opens its draft after the first paint, and offers work that was left unsaved."""
 
     def __init__(self, keys: Keymap, opener: Opener) -> None:
@@ -100,6 +103,17 @@ class RoomScreen(Filing):
         choices = (Choice("", "q", say("tui.do-not-open")),)
         dialog = ChoiceDialog(say("tui.unopened-title"), choices, sentence_of(problem))
         self.app.push_screen(dialog, lambda _: self._leave(discard=False))
+
+    def provider(self) -> LibraryProvider:
+        """The library of the draft."""
+        return self.session.library
+
+    def entered(self, entered: Entered) -> None:
+        """Compare and search with what went into the library."""
+        self.session.library.reload()
+        self.show_draft(self.page.cursor)
+        self.search_again()
+        self.tell(entered_words(entered, self.session.library))
 
     def action_help(self) -> None:
         """Show every key."""

@@ -46,6 +46,12 @@ class Searching(Comparing):
         else:
             self._show_hits(None)
 
+    def search_again(self) -> None:
+        """Search for the same words in a library that has changed."""
+        words = self.query_one("#query", Input).value
+        if words.strip():
+            self._search(words)
+
     def _search(self, words: str) -> None:
         from drafter.library import Query
 

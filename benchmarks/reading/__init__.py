@@ -1,0 +1,1 @@
+"""What `bench_readers.py` measures, one module a question."""

@@ -1,0 +1,125 @@
+"""The masthead: cover page, preface and what the identification says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from drafter.readers.akn.inline import Inline
+from drafter.readers.akn.markup import Element
+from drafter.readers.outline import Outline, Words
+from drafter.readers.segment.labels import resolution_number
+from drafter.readers.segment.lines import Line
+
+# what an element of the masthead says its words are, as `Line.role`
+_ROLES = {
+    "docNumber": "symbol",
+    "session": "session",
+    "docDate": "date",
+    "docCommittee": "committee",
+    "docAuthority": "organ",
+    "docIntroducer": "rapporteur",
+}
+# names of inline elements, in the words of the United Nations guidelines and of `Line.role`
+_NAMED = {
+    "distribution": "distribution",
+    "originallanguage": "original",
+    "languageofexpression": "version",
+    "original": "original",
+    "version": "version",
+    "agendaitem": "agenda",
+    "agenda": "agenda",
+    "agendatitle": "agenda-title",
+    "organization": "organization",
+    "organ": "organ",
+    "committee": "committee",
+    "rapporteur": "rapporteur",
+    "sponsors": "sponsors",
+    "submitted": "submitted",
+    "adopted": "adopted",
+    "bracket": "bracket",
+    "draftheading": "draft_heading",
+    "session": "session",
+    "date": "date",
+}
+_TITLES = ("docTitle", "longTitle")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, and the number of the resolution before it ("73/6.")."""
+
+    words: Words
+    label: str = ""
+
+
+class Preface:
+    """Reads the lines before the text into an outline."""
+
+    def __init__(self, outline: Outline, inline: Inline) -> None:
+        self._outline = outline
+        self._inline = inline
+
+    def titles(self, holders: Iterator[Element]) -> list[Title]:
+        """The titles in these elements; every other line becomes one of the masthead."""
+        return [title for holder in holders for title in self._titles(holder)]
+
+    def _titles(self, holder: Element) -> Iterator[Title]:
+        for block in _blocks(holder):
+            fields = [each for each in block.inside() if role_of(each) or each.name in _TITLES]
+            title = next((each for each in fields if each.name in _TITLES), None)
+            if title is not None:
+                yield self._title(block, title)
+            else:
+                self._lines(block, _outermost(fields))
+
+    def _title(self, block: Element, title: Element) -> Title:
+        before = self._inline.words(block, lambda each: each is title)
+        found = resolution_number(f"{before.text} x")
+        if before.text and (found is None or found.printed != before.text):
+            self._outline.head.append(Line(before.text, before.line, starts=True, raised=()))
+            return Title(self._inline.words(title))
+        return Title(self._inline.words(title), before.text)
+
+    def _lines(self, block: Element, fields: list[Element]) -> None:
+        if len(fields) < 2:
+            role = role_of(fields[0]) if fields else ""
+            self._line(self._inline.words(block), role)
+            return
+        self._line(self._inline.words(block, lambda each: each in fields), "")
+        for each in fields:
+            self._line(self._inline.words(each), role_of(each))
+
+    def _line(self, words: Words, role: str) -> None:
+        if words.text:
+            line = Line(words.text, words.line, starts=True, raised=(), role=role)
+            self._outline.head.append(line)
+
+
+def role_of(element: Element) -> str:
+    """What the words of an element of the masthead are, empty for what tells nothing."""
+    if element.name in ("inline", "span", "docProponent", "docStage", "docType"):
+        named = element.get("name") or element.get("class")
+        plain = named.rpartition(":")[2].replace("-", "").replace("_", "").lower()
+        return _NAMED.get(plain, "")
+    return _ROLES.get(element.name, "")
+
+
+def _outermost(fields: list[Element]) -> list[Element]:
+    inner = {id(each) for field in fields for each in field.inside() if each is not field}
+    return [field for field in fields if id(field) not in inner]
+
+
+def _blocks(holder: Element) -> Iterator[Element]:
+    """The lines of a cover page or preface: what holds words directly."""
+    todo = list(reversed(holder.elements))
+    while todo:
+        found = todo.pop()
+        if found.name in ("meta", "toc"):
+            continue
+        if found.name in ("p", "block", "longTitle", "td", "th", "heading") and not any(
+            each.name == "p" for each in found.elements
+        ):
+            yield found
+        else:
+            todo += reversed(found.elements)

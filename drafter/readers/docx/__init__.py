@@ -1,0 +1,1 @@
+"""Word files: paragraphs, numbers, notes and tracked changes as Word shows them."""

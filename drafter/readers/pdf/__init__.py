@@ -1,0 +1,1 @@
+"""A PDF as its pages show it: type and places first, words after."""

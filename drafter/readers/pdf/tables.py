@@ -1,0 +1,212 @@
+"""Tables: rows of cells that stand below each other, each put together as one line of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from drafter.readers.pdf.leaves import Cells, Leaf, Measures
+from drafter.readers.pdf.page import Rule
+from drafter.readers.pdf.printed import Printed, joined
+
+_FINE = 0.85
+_LABEL = re.compile(r"[(\[]?[\w.]{1,5}[.)\]]{1,2}|[-–•▪*]|\d{1,3}(?:/\d{1,4}\.)")
+_SUB = re.compile(r"[(\[][a-z]{1,5}[)\]]|[-–•▪*]")
+_LARGE = 1.1
+_BETWEEN = 8
+_GAP = 1.3
+_TALL = 1.6
+_OFTEN = 0.2
+_LONGEST_CELL = 160
+_EDGE = 1.0
+_MANY = 3
+_FIGURE = 16
+_HALF = 0.5
+_LEAST_RULE = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of a page that belong together: rows of a table if `table`, else lines of text."""
+
+    lines: tuple[Printed, ...]
+    table: bool = False
+
+
+def blocks_of(leaf: Leaf, rows: Sequence[Cells], measures: Measures) -> list[Block]:
+    """The text in rows of a leaf, its tables told from the rest."""
+    tabular = [_tabular(cells, measures) for cells in rows]
+    found: list[Block] = []
+    index = 0
+    while index < len(rows):
+        end = _table_end(rows, tabular, index, measures) if tabular[index] else index
+        if end > index:
+            start = _with_header(rows, found, index, leaf)
+            found.append(Block(_table(leaf, rows[start:end], measures), table=True))
+            index = end
+        else:
+            line = joined(rows[index])
+            found.append(Block((line,)))
+            index += 1
+    return found
+
+
+def _tabular(cells: Cells, measures: Measures) -> bool:
+    if len(cells) < 2:
+        return False
+    if len(cells) == 2 and _LABEL.fullmatch(cells[0].text):
+        return False
+    return cells[0].size < measures.size * _LARGE
+
+
+def _table_end(
+    rows: Sequence[Cells], tabular: Sequence[bool], start: int, measures: Measures
+) -> int:
+    """Where the table ends that seems to begin at `start`; `start` if it is none."""
+    last = start
+    count = 0
+    for index in range(start, len(rows)):
+        cells = rows[index]
+        if tabular[index]:
+            last, count = index, count + 1
+        elif (
+            _spans(cells, rows[last])
+            or cells[0].size > measures.size * _LARGE
+            or index - last > _BETWEEN
+        ):
+            break
+    if count < 2 and len(rows[start]) < _MANY:
+        return start
+    left = min(cells[0].x0 for cells in rows[start : last + 1])
+    end = last + 1
+    while end < len(rows) and _carries_on(rows[end - 1], rows[end], rows[last], left):
+        end += 1
+    return end
+
+
+def _spans(cells: Cells, row: Cells) -> bool:
+    """Whether the text of one row runs through the white space between cells of another."""
+    start, end = cells[0].x0, cells[-1].x1
+    return len(cells) == 1 and any(start < a.x1 and b.x0 < end for a, b in pairwise(row))
+
+
+def _carries_on(above: Cells, cells: Cells, row: Cells, left: float) -> bool:
+    """Whether a row goes on a cell of the row above, the last full `row` of the table."""
+    close = cells[0].y - above[0].y < _TALL * cells[0].size
+    inside = cells[0].x0 > left + _EDGE * cells[0].size
+    return close and inside and not _spans(cells, row)
+
+
+def _with_header(rows: Sequence[Cells], found: list[Block], index: int, leaf: Leaf) -> int:
+    """Where the table begins if rows of its header stand above its first full row: they stand
+    close, and not at the left edge."""
+    left = rows[index][0].x0
+    while index and found and not found[-1].table:
+        above, first = rows[index - 1], rows[index]
+        close = first[0].y - above[0].y < _TALL * first[0].size
+        alike = abs(first[0].size - above[0].size) < 1 and above[0].bold == first[0].bold
+        if not close or not alike or above[0].x0 <= left + _EDGE or _ruled(leaf, above, first):
+            break
+        found.pop()
+        index -= 1
+    return index
+
+
+def _ruled(leaf: Leaf, above: Cells, below: Cells) -> Rule | None:
+    """The rule between two rows."""
+    top, bottom = above[0].y, below[0].y - below[0].size * 0.5
+    return next((r for r in leaf.rules if top < r.y < bottom and r.width > _LEAST_RULE), None)
+
+
+def _table(leaf: Leaf, rows: Sequence[Cells], measures: Measures) -> tuple[Printed, ...]:
+    lines: list[Printed] = []
+    for band in _bands(leaf, rows):
+        lines += _row(leaf, band, measures)
+    return tuple(lines)
+
+
+def _bands(leaf: Leaf, rows: Sequence[Cells]) -> list[list[Cells]]:
+    """The printed rows that make up each row of the table: white space or rules part them, or
+    their first cells if nothing else does."""
+    steps = [below[0].y - above[0].y for above, below in pairwise(rows)]
+    usual = min((step for step in steps if step > 1), default=0.0)
+    apart = sum(step > usual * _GAP for step in steps)
+    spread = apart >= _OFTEN * len(steps)
+    left = min(cells[0].x0 for cells in rows)
+    wide = max((c[0].x1 for c in rows if c[0].x0 < left + _EDGE * c[0].size), default=left)
+    close = any(
+        _complete(above) and _complete(below) and step <= usual * _GAP
+        for (above, below), step in zip(pairwise(rows), steps, strict=True)
+    )
+    bands = [[rows[0]]]
+    for (above, below), step in zip(pairwise(rows), steps, strict=True):
+        fresh = step > max(usual, below[0].size) * _GAP or _ruled(leaf, above, below) is not None
+        if not fresh and below[0].x0 < left + _EDGE * below[0].size:
+            one, other = leaf.finely(above, _FINE), leaf.finely(below, _FINE)
+            fresh = _begins_row(one, other, wide, close=close)
+            fresh = fresh or not (spread or len(one) < 2 or len(other) < 2)
+        if fresh:
+            bands.append([below])
+        else:
+            bands[-1].append(below)
+    return bands
+
+
+def _begins_row(above: Cells, below: Cells, wide: float, *, close: bool) -> bool:
+    """Whether a row that follows closely is a row of its own: the one above has all its cells, or
+    is the heading of a group of rows. `close` says that rows of the table stand close."""
+    if _complete(above):
+        alone = len(below) == 1 and close
+        return alone or (len(above) == len(below) and _complete(below))
+    word = below[0].text.split(" ", 1)[0]
+    heads = len(above) == 1 and len(below) >= _MANY and _complete(below)
+    return heads and above[0].x1 + (len(word) + 1) * above[0].size * _HALF < wide
+
+
+def _complete(cells: Cells) -> bool:
+    """Whether a row ends with a figure."""
+    figure = cells[-1].text
+    ends = figure[-1:] in "–-−)" or figure[-1:].isdigit()
+    return len(cells) > 1 and len(figure) <= _FIGURE and ends
+
+
+def _row(leaf: Leaf, band: Sequence[Cells], measures: Measures) -> list[Printed]:
+    """One row of a table as one line, or as one line a cell where cells hold whole paragraphs."""
+    columns: list[list[Printed]] = []
+    for cells in band:
+        for cell in _with_labels(leaf.finely(cells, _FINE)):
+            home = next((c for c in columns if _below(cell, c)), None)
+            if home is None:
+                columns.append([cell])
+            else:
+                home.append(cell)
+    columns.sort(key=lambda column: min(cell.x0 for cell in column))
+    made = [_cell(column, spaced=measures.spaced) for column in columns]
+    if all(len(cell.text) <= _LONGEST_CELL for cell in made):
+        return [replace(joined(made), number=min(cell.number for cell in made))]
+    return made
+
+
+def _with_labels(cells: Cells) -> Cells:
+    """The cells, a label at the start of one put back to its words."""
+    found: list[Printed] = []
+    for cell in cells:
+        if found and _SUB.fullmatch(found[-1].text):
+            found[-1] = joined((found[-1], cell))
+        else:
+            found.append(cell)
+    return tuple(found)
+
+
+def _below(cell: Printed, column: Sequence[Printed]) -> bool:
+    """Whether the cell stands below the pieces of a column, and not beside them."""
+    over = min(cell.x1, max(c.x1 for c in column)) - max(cell.x0, min(c.x0 for c in column))
+    return over > 0 and column[-1].number != cell.number
+
+
+def _cell(pieces: Sequence[Printed], *, spaced: bool) -> Printed:
+    """The lines of a cell one after the other."""
+    made = joined(pieces, spaced=spaced)
+    return replace(made, x0=min(piece.x0 for piece in pieces))

@@ -1,0 +1,1 @@
+"""Importing text: what to read, the review of what was read, and where it goes."""
