@@ -22,7 +22,7 @@ from drafter.match.pairs import alike
 from drafter.match.segment import UNKNOWN, Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
-_FIRST_WORDS, _MOST_WORDS = 512, 4096
+_AT_ONCE_WORDS, _FIRST_WORDS, _MOST_WORDS = 1024, 512, 4096
 _FIRST_COMPARED, _MOST_COMPARED = 16, 256
 
 
@@ -155,10 +155,13 @@ class _Search:
         self._length = len(query.codes)
 
     def run(self) -> None:
+        low, high = self._window()
+        if high - low <= _AT_ONCE_WORDS * 64:
+            self._look(low, high)
+            return
         middle = self._segment.row_of_length(self._length)
         step = _FIRST_WORDS * 64
         left = right = max(middle - step // 2, 0) // 64 * 64
-        low, high = self._window()
         while left > low or right < high:
             if right < high and (left <= low or self._nearer(right, left - 1)):
                 first, end = max(right, low), min(right + step, high)

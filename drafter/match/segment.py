@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import utf_16_le_decode, utf_32_le_decode
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ UNKNOWN = "\0"
 _LONGEST = 2**31 - 1
 _MOST_KNOWN = 200_000
 _MISSING = 0.6
+_NONE = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,10 @@ class Query:
         """The bits of its sketch in a band, the rarest there first."""
         width = len(band.matrix)
         if width not in self._bits:
-            found = np.array(list(set(columns(self.ranks, width).tolist())), np.int64)
-            self._bits[width] = found[np.argsort(band.often[found], kind="stable")]
+            held = np.zeros(width, np.bool_)
+            held[columns(self.ranks, width)] = True
+            found = held.nonzero()[0]
+            self._bits[width] = found[band.often[found].argsort(kind="stable")]
         return self._bits[width]
 
 
@@ -67,6 +71,7 @@ class Segment:
         every = np.arange(longest + 2, dtype=np.int32)
         self._starts: list[int] = self.lengths.searchsorted(every).tolist()
         self._texts = arrays["texts"].data
+        self._ranks: NDArray[np.int32] = arrays["ranks"]
         self._known: dict[str, int] = {}
         self._bands = tuple(self._read_bands())
         written = {
@@ -113,17 +118,13 @@ class Segment:
         return self._read(np.where(points > 0xDFFF, points - 0x800, points) - 1)
 
     def _read(self, numbers: NDArray[np.int32]) -> Query:
-        points = np.where(numbers < 0, np.uint32(0), code_points(np.maximum(numbers, 0)))
-        seen: dict[int, int] = {}
-        features = []
-        for number in numbers.tolist():
-            if number >= 0:
-                times = seen.get(number, 0)
-                seen[number] = times + 1
-                features.append(number * REPEATS + min(times, REPEATS - 1))
-        ranks = self._arrays["ranks"][np.array(features, np.int64)]
-        codes = points.astype(np.uint32).tobytes().decode("utf-32-le")
-        return Query(codes, ranks[ranks >= 0])
+        points = code_points(numbers)
+        points[numbers < 0] = 0
+        known = np.sort(numbers[numbers >= 0])
+        # how often a token stood there before, all in one go: equal ones are side by side
+        before = np.arange(len(known)) - known.searchsorted(known)
+        ranks = self._ranks[known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)]
+        return Query(utf_32_le_decode(points.data)[0], ranks[ranks >= 0])
 
     def _look_up(self, words: Collection[str]) -> None:
         hashes = self._arrays["word_hashes"]
@@ -159,8 +160,9 @@ class Segment:
         ends = self._arrays["text_ends"]
         starts = np.where(rows > 0, ends[rows - 1], 0).tolist()
         pairs = zip(starts, ends[rows].tolist(), strict=True)
+        texts = self._texts
         try:
-            return [str(self._texts[start:end], "utf-16-le") for start, end in pairs]
+            return [utf_16_le_decode(texts[start:end], "strict", True)[0] for start, end in pairs]
         except UnicodeDecodeError as error:
             raise DamagedIndex("texts") from error
 
@@ -212,6 +214,8 @@ class Segment:
         slack = np.minimum(band.most_lost[low:high], lost)
         least = needed(band.shortest[low:high]) - slack
         lowest = int(least.min())
+        if lowest > len(bits):
+            return _NONE, _NONE
         unread = _unread(len(bits), lowest)
         least -= unread
         loose = lowest - unread < 1
