@@ -17,13 +17,14 @@ from numpy.typing import NDArray
 from drafter.languages import Language
 from drafter.match.array_file import Array
 from drafter.match.bulk import Coded, Coder, Numbers
-from drafter.match.terms import current_terms
+from drafter.match.terms import all_current
 
 VERSION = 1
 REPEATS = 8
 # (longest text in tokens, bits of its sketch); what is longer has the last
 BANDS = ((128, 1024), (256, 2048), (512, 4096), (1 << 40, 8192))
 _ROWS = 8192
+_COUNTED = 16
 # code points for tokens: from 1, without the surrogates that UTF-16 needs for itself
 _BELOW_SURROGATES, _SURROGATES, _LAST = 0xD7FF, 0x800, 0x10FFFF
 
@@ -46,7 +47,7 @@ def built(rows: Rows, language: Language) -> dict[str, Array]:
     Texts are read with their terms in current form; those that this changes are there a second
     time as they are written, under names that begin with `AS_WRITTEN`.
     """
-    current = [current_terms(text, language) for text in rows.texts]
+    current = all_current(rows.texts, language)
     renamed = [number for number, text in enumerate(rows.texts) if current[number] != text]
     found = arrays_of(Coder().texts(current), rows.keys, rows.files, renamed)
     if renamed:
@@ -97,6 +98,8 @@ def _gathered(
     flat: NDArray[np.int32], lengths: Numbers, chosen: Numbers
 ) -> tuple[NDArray[np.int32], Numbers]:
     """The texts chosen, in that order, one after another, with their lengths."""
+    if len(chosen) == len(lengths) and (np.diff(chosen) == 1).all():
+        return flat, lengths
     counted = lengths[chosen]
     starts = np.cumsum(lengths) - lengths
     within = np.arange(int(counted.sum())) - np.repeat(np.cumsum(counted) - counted, counted)
@@ -185,14 +188,7 @@ def columns(ranks: NDArray[np.int32], bits: int) -> Numbers:
 
 def _sketches(flat: NDArray[np.int32], lengths: Numbers, words: int) -> dict[str, Array]:
     ends = np.concatenate(([0], np.cumsum(lengths)))
-    stretches = [(at, min(at + _ROWS, len(lengths))) for at in range(0, len(lengths), _ROWS)]
-    often = np.zeros(words * REPEATS, np.int64)
-    for start, end in stretches:
-        _, features = _features(flat[ends[start] : ends[end]], lengths[start:end])
-        often += np.bincount(features, minlength=len(often))
-    ranks = np.full(len(often), -1, np.int32)
-    used = np.flatnonzero(often)
-    ranks[used[np.argsort(-often[used], kind="stable")]] = np.arange(len(used))
+    ranks = _ranks(flat, lengths, ends, words)
     found: dict[str, Array] = {"ranks": ranks}
     low = 0
     for number, (longest, bits) in enumerate(BANDS):
@@ -205,6 +201,21 @@ def _sketches(flat: NDArray[np.int32], lengths: Numbers, words: int) -> dict[str
         found[f"most_lost{number}"] = np.maximum.reduceat(band[1], np.arange(0, len(band[1]), 64))
         low = high
     return found
+
+
+def _ranks(
+    flat: NDArray[np.int32], lengths: Numbers, ends: Numbers, words: int
+) -> NDArray[np.int32]:
+    """The rank of every feature, the most frequent first; of many texts, every so many are counted:
+    a rank that is a little off costs time and nothing else."""
+    often = np.zeros(words * REPEATS, np.int64)
+    for start in range(0, len(lengths), _ROWS * max(1, len(lengths) // (_ROWS * _COUNTED))):
+        end = min(start + _ROWS, len(lengths))
+        _, features = _features(flat[ends[start] : ends[end]], lengths[start:end])
+        often += np.bincount(features, minlength=len(often))
+    ranks = np.empty(len(often), np.int32)
+    ranks[np.argsort(-often, kind="stable")] = np.arange(len(often))
+    return ranks
 
 
 def _matrix(
@@ -229,7 +240,8 @@ def _matrix(
 def _features(flat: NDArray[np.int32], lengths: Numbers) -> tuple[Numbers, Numbers]:
     """For every token, the text it stands in and its feature."""
     rows = np.repeat(np.arange(len(lengths)), lengths)
-    sorted_tokens = np.sort((rows << 32) | flat)
+    # rows are in order already, which a stable sort makes use of
+    sorted_tokens = np.sort((rows << 32) | flat, kind="stable")
     repeated = np.zeros(len(flat), np.int64)
     for back in range(1, REPEATS):
         repeated[back:] += sorted_tokens[back:] == sorted_tokens[:-back]
