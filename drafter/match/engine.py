@@ -96,13 +96,19 @@ class Engine:
         return Precedent(clause, score, as_written, rank, reasons, text, self.language)
 
     def contained(
-        self, text: str, *, limit: int = LIMIT, floor: float = CONTAINED, exclude: str = ""
+        self,
+        text: str,
+        *,
+        limit: int | None = None,
+        floor: float = CONTAINED,
+        exclude: str = "",
     ) -> tuple[Containment, ...]:
-        """The clauses that stand, for `floor` of the shorter text, in one stretch of the other.
+        """The clauses that stand, for `floor` of the shorter text, in one stretch of the other: all
+        of them, or the first `limit`.
 
         So both the clauses that a paragraph fuses and those that it is part of; not those of about
-        its own length, which are precedents. The most complete first, then the longest, then by
-        id.
+        its own length, which are precedents, and none where the shorter text has fewer than eight
+        tokens. The most complete first, then the longest, then by id.
         """
         words = current_tokens(text, self.language)
         best = _BestStretches(limit, words)
@@ -129,11 +135,11 @@ class Engine:
 class _BestStretches:
     """The best stretches so far: the most complete, then the longest, then by key."""
 
-    def __init__(self, limit: int, words: Sequence[Token]) -> None:
-        self._limit = max(limit, 0)
+    def __init__(self, limit: int | None, words: Sequence[Token]) -> None:
+        self._limit = limit
         self._words = words
         self._rows: list[tuple[float, int, str, Shared]] = []
-        self.least = 0.0 if self._limit else 2.0
+        self.least = 0.0
 
     def add(self, held: Held, floor: float, exclude: str) -> None:
         """Take in the keys of a wording, if its stretch is complete enough."""
@@ -147,15 +153,18 @@ class _BestStretches:
         length = self._words[shared.start].start - self._words[shared.end - 1].end
         keys = islice((key for key in held.keys if key != exclude), self._limit)
         self._rows += [(-shared.containment, length, key, shared) for key in keys]
-        self._rows.sort(key=lambda row: row[:3])
-        del self._rows[self._limit :]
-        if len(self._rows) == self._limit:
-            self.least = -self._rows[-1][0]
+        if self._limit is not None and len(self._rows) >= self._limit:
+            self._rows = self._sorted
+            self.least = -self._rows[-1][0] if self._rows else 2.0
+
+    @property
+    def _sorted(self) -> list[tuple[float, int, str, Shared]]:
+        return sorted(self._rows, key=lambda row: row[:3])[: self._limit]
 
     @property
     def found(self) -> Iterator[tuple[str, Shared]]:
         """The keys with their stretches, best first."""
-        return ((key, shared) for _, _, key, shared in self._rows)
+        return ((key, shared) for _, _, key, shared in self._sorted)
 
 
 def _containment(
@@ -189,7 +198,7 @@ def contained(
     language: Language,
     clauses: Iterable[Clause],
     *,
-    limit: int = LIMIT,
+    limit: int | None = None,
     floor: float = CONTAINED,
     exclude: str = "",
 ) -> tuple[Containment, ...]:
