@@ -113,6 +113,19 @@ class Library:
         """The clauses of a language with these ids, without those that are not there."""
         return self._ask(lambda store: store.named(ids, language))
 
+    def versions(self, clause_id: str) -> tuple[Clause, ...]:
+        """The clause with this id in every language that has it, by language."""
+        return self._ask(lambda store: tuple(store.versions(clause_id)))
+
+    def family(self, name: str, language: str) -> tuple[Clause, ...]:
+        """The clauses of a language that maintainers put in this family, by id."""
+        return self._ask(lambda store: tuple(store.family(name, language)))
+
+    @property
+    def families(self) -> tuple[tuple[str, str, str], ...]:
+        """Family, clause id and language of every clause in a family, in that order."""
+        return self._ask(Store.families)
+
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What answers the query, best first, ties in order of clause id."""
         return self._ask(lambda store: store.search(query))

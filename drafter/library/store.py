@@ -27,13 +27,12 @@ from drafter.library.packing import (
     unpack_plain,
     unpack_source,
 )
-from drafter.library.query import Hit, Query, expression, phrases, spans
+from drafter.library.query import Hit, Query, expression, narrowed, phrases, spans
 from drafter.library.source import Source
 from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
-from drafter.model.tree import Kind
 
-VERSION = "2"
+VERSION = "4"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -47,6 +46,9 @@ CREATE TABLE clauses (
   payload TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE INDEX clauses_by_id ON clauses (id);
 CREATE INDEX clauses_by_file ON clauses (file);
+CREATE TABLE families (family TEXT NOT NULL, clause INTEGER NOT NULL);
+CREATE INDEX families_by_name ON families (family);
+CREATE INDEX families_by_clause ON families (clause);
 CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='ascii');
 """
 _INSERT = "INSERT INTO clauses VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -150,10 +152,13 @@ class Store:
             file = cursor.lastrowid
             for clause in clauses:
                 cursor.execute(_INSERT, _columns(file, clause))
+                number = cursor.lastrowid
                 cursor.execute(
                     "INSERT INTO words (rowid, folded, opening) VALUES (?, ?, ?)",
-                    (cursor.lastrowid, folded(clause.plain), folded(clause.opening)),
+                    (number, folded(clause.plain), folded(clause.opening)),
                 )
+                if clause.family:
+                    cursor.execute("INSERT INTO families VALUES (?, ?)", (clause.family, number))
 
     def drop(self, folder: int, path: str) -> None:
         """Take out a file and its clauses."""
@@ -172,6 +177,7 @@ class Store:
                     "INSERT INTO words (words, rowid, folded, opening) VALUES ('delete', ?, ?, ?)",
                     (clause, folded(gone.plain), folded(gone.opening)),
                 )
+                cursor.execute("DELETE FROM families WHERE clause = ?", (clause,))
             cursor.execute("DELETE FROM clauses WHERE file = ?", row)
             cursor.execute("DELETE FROM files WHERE file = ?", row)
 
@@ -298,22 +304,51 @@ class Store:
                     found[each] = _unpacked(*row)
         return found
 
+    def families(self) -> tuple[tuple[str, str, str], ...]:
+        """Family, clause id and language of every shown clause that is in a family, in order."""
+        with self._reading() as cursor:
+            rows = cursor.execute(
+                "SELECT family, clauses.id, clauses.language FROM families"  # noqa: S608  constant
+                f" JOIN clauses USING (clause) {_SHOWN} ORDER BY family, id, clauses.language"
+            ).fetchall()
+        return tuple((family, clause, language) for family, clause, language in rows)
+
+    def family(self, name: str, language: str) -> Iterator[Clause]:
+        """The shown clauses of a language in this family, by id."""
+        with self._reading() as cursor:
+            rows = cursor.execute(
+                "SELECT payload, crc FROM families JOIN clauses USING (clause)"  # noqa: S608
+                f" {_SHOWN} AND family = ? AND clauses.language = ? ORDER BY clauses.id",
+                (name, language),
+            ).fetchall()
+        yield from (_unpacked(payload, crc) for payload, crc in rows)
+
+    def versions(self, clause_id: str) -> Iterator[Clause]:
+        """The clause with this id in every language that has it, by language."""
+        with self._reading() as cursor:
+            rows = cursor.execute(
+                f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+                " ORDER BY clauses.language, clause",
+                (clause_id,),
+            ).fetchall()
+        yield from (_unpacked(payload, crc) for payload, crc in rows)
+
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The best hits, ties in order of clause id; without words, in order of the documents."""
         asked, worded = expression(query), phrases(query.words)
         if query.words.strip() and not worded:
             return ()
-        narrowed, values = _narrowed(query)
+        conditions, values = narrowed(query)
         score, table, ties = "weight", "clauses", "clauses.symbol, clause"
         if worded:
             score, ties = "-bm25(words, 1.0, 0.0) * weight", "id, clauses.language"
         if asked:
             table = "words JOIN clauses ON clauses.clause = words.rowid"
-            narrowed.append("words MATCH ?")
+            conditions.append("words MATCH ?")
             values.append(asked)
         best = (
             f"SELECT clause, {score} AS score FROM {table} {_SHOWN}"  # noqa: S608  no words of users
-            + "".join(f" AND {each}" for each in narrowed)
+            + "".join(f" AND {each}" for each in conditions)
             + f" ORDER BY score DESC, {ties} LIMIT ?"
         )
         with self._reading() as cursor:
@@ -339,30 +374,6 @@ def _as_damage() -> Iterator[None]:
 def _one(cursor: sqlite3.Cursor, statement: str) -> int:
     row = cursor.execute(statement).fetchone()
     return int(row[0]) if row else 0
-
-
-def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
-    source = query.source.strip().rstrip("/") + "/"
-    wanted: list[tuple[bool, str, tuple[str | int, ...]]] = [
-        (query.kind is Kind.REPORT, "NOT offered", ()),
-        (query.kind is not Kind.REPORT, "offered", ()),
-        (bool(query.language), "clauses.language = ?", (query.language,)),
-        (bool(query.topic), "instr(topics, ?)", (f" {query.topic} ",)),
-        (
-            source != "/",
-            "? IN (clauses.symbol || '/', adopted_as || '/', 'A/RES/' || adopted_as || '/',"
-            " substr(clauses.symbol, 1, ?))",
-            (source, len(source)),
-        ),
-    ]
-    if query.kind not in (None, Kind.REPORT):
-        wanted.append((True, "kind = ?", (query.kind.value,)))
-    if query.stage is not None:
-        wanted.append((True, "stage = ?", (query.stage.value,)))
-    if query.session is not None:
-        wanted.append((True, "clauses.session = ?", (query.session,)))
-    chosen = [(condition, values) for holds, condition, values in wanted if holds]
-    return [c for c, _ in chosen], [value for _, values in chosen for value in values]
 
 
 def _columns(file: int | None, clause: Clause) -> Row:

@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-hit", Group.LOOK, _SEARCHING, ("up",)),
     Action("precedents", Group.LOOK, _READING, ("p",), 4),
     Action("next-precedent", Group.LOOK, _READING, ("n",)),
+    Action("lineage", Group.LOOK, _READING, ("h",)),
     Action("following-precedent", Group.LOOK, _WRITING, ("f3",), 4),
     Action("next-pane", Group.LOOK, (*_READING, *_SEARCHING), ("tab",)),
     Action("outline", Group.LOOK, _READING, ("l",), 13),

@@ -77,6 +77,12 @@ class Questions:
         text = self._words(element_id, words)
         return segments(precedent.clause.plain, text, self.language)
 
+    def lineage(self, precedent: Precedent) -> tuple[tuple[str, str], ...]:
+        """How the wording of a precedent moved over the years, as lines of ink and words."""
+        from drafter.workspace.lineage import lineage_lines, traced
+
+        return lineage_lines(traced(precedent.clause, self.library))
+
     def coverage(self) -> Coverage:
         """How much of the text stands verbatim in the library, edited, or is not found there."""
         return self.library.coverer(self.language).document(self.document)

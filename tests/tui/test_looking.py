@@ -177,3 +177,13 @@ async def test_all_of_it_in_both_interface_languages(opener, size, language):
         assert say("tui.help-title") in here.screen
         await here.press("escape")
         assert say("tui.state-reading") in here.bar("footer")
+
+
+async def test_one_key_shows_how_the_precedent_moved_and_again_the_difference(opener, size):
+    async with sitting(opener, size) as here:
+        await insert_shared_issue(here)
+        await here.press("h")
+        assert say("workspace.lineage-alone") in here.card
+        assert "this library: 1 texts" in here.card
+        await here.press("h")
+        assert say("tui.no-difference") in here.card

@@ -9,6 +9,7 @@ from drafter.messages import say
 from drafter.model.findings import ChangeSeverity
 from drafter.tui.cells import fitting, width
 from drafter.tui.present.bars import percent
+from drafter.tui.present.lineage import lineage_blocks
 from drafter.tui.prose import Prose, Run, added, dropped, prose
 from drafter.tui.widgets.prose_pane import Block
 
@@ -29,7 +30,8 @@ _LONG, _CONTEXT = 96, 36  # columns
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The precedents of one paragraph, one of them looked at closely."""
+    """The precedents of one paragraph, one of them looked at closely; its `lineage`, where it is
+    asked for, as lines of ink and words."""
 
     element: str
     precedents: tuple[Precedent, ...]
@@ -37,6 +39,7 @@ class Card:
     segments: tuple[Segment, ...]
     changes: tuple[Change, ...]
     nothing: str = ""
+    lineage: tuple[tuple[str, str], ...] = ()
 
     @property
     def chosen(self) -> Precedent | None:
@@ -56,6 +59,8 @@ def card_blocks(card: Card) -> tuple[Block, ...]:
     chosen = card.chosen
     if chosen is None:
         return (Block(prose(Run(card.nothing, "faint")), lead=" "),)
+    if card.lineage:
+        return (*_source(chosen), *lineage_blocks(card.lineage))
     return (*_source(chosen), *_sentences(card), _difference(card), *_others(card))
 
 

@@ -28,6 +28,7 @@ class Comparing(Editing):
 
     matter = CARD
     card: Card | None = None
+    lineage_shown = False
 
     @property
     def typed_words(self) -> str | None:
@@ -71,7 +72,7 @@ class Comparing(Editing):
 
     def _ask_card(self, element_id: str, wanted: str, step: int) -> None:
         session, words, revision = self.session, self.typed_words, self.session.revision
-        origins = self._origins()
+        origins, traced = self._origins(), self.lineage_shown
 
         def question() -> Card:
             found = _in_order(session.precedents(element_id, words), origins)
@@ -80,11 +81,13 @@ class Comparing(Editing):
                 return Card(element_id, (), 0, (), (), _nothing(session.library.library.coverage))
             segments = session.segments(element_id, found[index], words)
             changes = session.deviations(element_id, found[index], words)
-            return Card(element_id, found, index, segments, changes)
+            lineage = session.lineage(found[index]) if traced else ()
+            return Card(element_id, found, index, segments, changes, lineage=lineage)
 
         def still() -> bool:
             here = self.element if self.ready else None
             same = session.revision == revision and self.typed_words == words
+            same = same and self.lineage_shown is traced
             return same and here is not None and here.id == element_id
 
         self.asker.ask(CARD, question, self._show_card, still)
@@ -103,17 +106,23 @@ class Comparing(Editing):
 
     def action_precedents(self) -> None:
         """Show the precedents; where they are shown already, the one before."""
-        if self.matter == CARD and self._side_is_seen():
+        if self._card_is_seen():
             self._step(-1)
         else:
             self.turn_to(CARD)
 
     def action_next_precedent(self) -> None:
         """Show the next precedent."""
-        if self.matter == CARD and self._side_is_seen():
+        if self._card_is_seen():
             self._step(1)
         else:
             self.turn_to(CARD)
+
+    def action_lineage(self) -> None:
+        """Show how the wording of the precedent moved over the years, or the difference again."""
+        self.lineage_shown = not self.lineage_shown or not self._card_is_seen()
+        self.turn_to(CARD)
+        self._step(0)
 
     def action_next_pane(self) -> None:
         """Go to the next pane, to scroll in it or choose from it."""
@@ -127,6 +136,9 @@ class Comparing(Editing):
         card = self.card
         if card is not None and card.chosen is not None:
             self._ask_card(card.element, card.chosen.clause.id, by)
+
+    def _card_is_seen(self) -> bool:
+        return self.matter == CARD and self._side_is_seen()
 
     def _side_is_seen(self) -> bool:
         return self.size.width >= WIDE or self.query_one("#side").has_class("-open")
