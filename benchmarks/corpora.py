@@ -112,6 +112,8 @@ def queries(rows: Rows, count: int, *, seed: int = 5) -> list[str]:
             made.append(text[len(text) // 4 : max(len(text) * 3 // 4, len(text) // 4 + 20)])
         else:
             made.append("".join(_shuffled(text + other, pick)))
+        if not any(map(str.isalnum, made[-1])):
+            made.pop()
     return made
 
 

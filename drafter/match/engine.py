@@ -28,7 +28,7 @@ LIMIT = 10
 FLOOR = 0.4
 CONTAINED = 0.8
 _FEWEST = 8
-_SAME_LENGTH = 0.85
+_SAME_LENGTH = 0.9
 
 
 class Engine:
