@@ -87,7 +87,8 @@ def match_file(path: Path, provider: LibraryProvider, asked: Asked) -> Matched:
 def match_queries(path: Path, provider: LibraryProvider, asked: Asked) -> Iterator[Record]:
     """`{precedents, contains, seconds}` for each line `{text, lang}` of a file.
 
-    `seconds` is how long finding the precedents took, before any clause was read. Raises `UnreadableInput` naming a bad line.
+    `seconds` is how long finding the precedents took, before any clause was read. Raises
+    `UnreadableInput` naming a bad line.
     """
     for row in rows_of(path, ("text", "lang")):
         engine = provider.engine(language(row["lang"]))
