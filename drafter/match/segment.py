@@ -19,6 +19,7 @@ Needed = Callable[[Counts], Numbers]
 UNKNOWN = "\0"
 _LONGEST = 2**31 - 1
 _MOST_KNOWN = 200_000
+_UNSEEN = -2
 _MISSING = 0.6
 _NONE = np.zeros(0, np.int64)
 
@@ -104,12 +105,12 @@ class Segment:
 
     def query(self, words: Sequence[str]) -> Query:
         """A text as this segment reads it."""
-        numbers = [self._known.get(word, -2) for word in words]
-        if -2 in numbers:
-            self._look_up(
-                {word for word, number in zip(words, numbers, strict=True) if number < -1}
-            )
-            numbers = [self._known[word] for word in words]
+        known = self._known
+        numbers = [known.get(word, _UNSEEN) for word in words]
+        if _UNSEEN in numbers:
+            # read from this dictionary, whatever another thread puts in its place
+            known = self._with(words)
+            numbers = [known[word] for word in words]
         return self._read(np.array(numbers, np.int32))
 
     def query_of(self, row: int) -> Query:
@@ -126,21 +127,27 @@ class Segment:
         ranks = self._ranks[known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)]
         return Query(utf_32_le_decode(points.data)[0], ranks[ranks >= 0])
 
-    def _look_up(self, words: Collection[str]) -> None:
-        hashes = self._arrays["word_hashes"]
+    def _with(self, words: Collection[str]) -> dict[str, int]:
+        """The numbers of words met so far, with these among them; -1 for those not held."""
         if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
+            self._known = {}
+        known = self._known
         for word in words:
-            written = word.encode("utf-8", "surrogatepass")
-            hashed = np.uint32(word_hash(written))
-            found = -1
-            for at in range(int(np.searchsorted(hashes, hashed)), len(hashes)):
-                if hashes[at] != hashed:
-                    break
-                number = int(self._arrays["word_numbers"][at])
-                if self._piece("words", number) == written:
-                    found = number
-            self._known[word] = found
+            if word not in known:
+                known[word] = self._number(word)
+        return known
+
+    def _number(self, word: str) -> int:
+        hashes = self._arrays["word_hashes"]
+        written = word.encode("utf-8", "surrogatepass")
+        hashed = np.uint32(word_hash(written))
+        for at in range(int(hashes.searchsorted(hashed)), len(hashes)):
+            if hashes[at] != hashed:
+                break
+            number = int(self._arrays["word_numbers"][at])
+            if self._piece("words", number) == written:
+                return number
+        return -1
 
     def _piece(self, name: str, number: int) -> bytes:
         ends = self._arrays[f"{name}_ends"]
