@@ -12,11 +12,12 @@ from typing import TypeVar
 
 from drafter.library.clause import Clause, Curated
 from drafter.library.clause_file import parse
+from drafter.library.damage import Damaged
 from drafter.library.findings import problem
 from drafter.library.query import Hit, Query
 from drafter.library.scanning import scan
 from drafter.library.source import Coverage, Source
-from drafter.library.store import Damaged, Store
+from drafter.library.store import Store
 from drafter.library.updating import VOCABULARY, updated
 from drafter.library.vocabulary import Vocabulary
 from drafter.model.findings import Finding, Severity
@@ -125,6 +126,16 @@ class Library:
     def families(self) -> tuple[tuple[str, str, str], ...]:
         """Family, clause id and language of every clause in a family, in that order."""
         return self._ask(Store.families)
+
+    @property
+    def counts(self) -> tuple[tuple[Source, int], ...]:
+        """The source documents with how many clauses of resolution language each has."""
+        return self._ask(Store.counts)
+
+    @property
+    def topics(self) -> tuple[tuple[tuple[str, ...], int], ...]:
+        """The topics that clauses carry together, with how many clauses do."""
+        return self._ask(Store.topics)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What answers the query, best first, ties in order of clause id."""

@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.library.clause import Clause
+from drafter.library.damage import Damaged, as_damage, sound, unpacked
 from drafter.library.folding import folded
+from drafter.library.groupings import SHOWN, Groupings
 from drafter.library.packing import (
     pack_clause,
     pack_findings,
     pack_source,
-    unpack_clause,
     unpack_findings,
     unpack_plain,
     unpack_source,
@@ -54,16 +55,11 @@ CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='as
 _INSERT = "INSERT INTO clauses VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
 _OFFERED = "offered AND kind <> 'report'"
-_SHOWN = "JOIN files USING (file) WHERE shown"
 # what stands first among equally good hits: the further a text came, the better
 _STAGE_WEIGHT = {Stage.ADOPTED: 1.2, Stage.COMMITTEE: 1.1, Stage.DRAFT: 1.0, Stage.UNKNOWN: 1.0}
 _LEAST_WEIGHT = 0.8
 _SESSION_WEIGHT = 0.001
 Row = tuple[object, ...]
-
-
-class Damaged(Exception):
-    """The index cannot be used: torn, foreign, or of another version. Never leaves this room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Entry:
     problems: tuple[Finding, ...] = ()
 
 
-class Store:
+class Store(Groupings):
     """An open index. All methods may be called from several threads."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -133,7 +129,7 @@ class Store:
 
     def serialized(self) -> bytes:
         """The index as the bytes of a file."""
-        with self._lock, _as_damage():
+        with self._lock, as_damage():
             self._connection.commit()
             return self._connection.serialize()
 
@@ -172,7 +168,7 @@ class Store:
                 "SELECT clause, payload, crc FROM clauses WHERE file = ?", row
             ).fetchall()
             for clause, payload, crc in held:
-                gone = _unpacked(payload, crc)
+                gone = unpacked(payload, crc)
                 cursor.execute(
                     "INSERT INTO words (words, rowid, folded, opening) VALUES ('delete', ?, ?, ?)",
                     (clause, folded(gone.plain), folded(gone.opening)),
@@ -230,7 +226,7 @@ class Store:
                     (int(folder), path),
                 ).fetchall()
             for clause, payload, crc in rows:
-                yield name, clause, unpack_plain(_sound(payload, crc))
+                yield name, clause, unpack_plain(sound(payload, crc))
 
     def stats(self) -> dict[tuple[int, str], tuple[str, str]]:
         """Folder and path of every file, with how it stood on the disk and its hash."""
@@ -260,7 +256,7 @@ class Store:
     def count(self) -> int:
         """How many clauses of resolution language are shown."""
         with self._reading() as cursor:
-            return _one(cursor, f"SELECT count(*) FROM clauses {_SHOWN} AND offered")  # noqa: S608
+            return _one(cursor, f"SELECT count(*) FROM clauses {SHOWN} AND offered")  # noqa: S608
 
     def sources(self) -> tuple[tuple[int, str, Source], ...]:
         """The shown sources with folder and path, by language and path."""
@@ -274,26 +270,26 @@ class Store:
         """The shown clauses in order of language, file and place."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                f"SELECT payload, crc FROM clauses {_SHOWN} AND offered >= ?"  # noqa: S608  constant
+                f"SELECT payload, crc FROM clauses {SHOWN} AND offered >= ?"  # noqa: S608  constant
                 " ORDER BY files.language, path, clause",
                 (offered,),
             ).fetchall()
-        yield from (_unpacked(payload, crc) for payload, crc in rows)
+        yield from (unpacked(payload, crc) for payload, crc in rows)
 
     def clause(self, clause_id: str, language: str) -> Clause | None:
         """The clause with this id, in `language` or in any."""
         with self._reading() as cursor:
             row = cursor.execute(
-                f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+                f"SELECT payload, crc FROM clauses {SHOWN} AND id = ?"  # noqa: S608  constant
                 " AND ? IN ('', clauses.language) ORDER BY clauses.language, clause LIMIT 1",
                 (clause_id, language),
             ).fetchone()
-        return _unpacked(*row) if row else None
+        return unpacked(*row) if row else None
 
     def named(self, ids: Iterable[str], language: str) -> dict[str, Clause]:
         """The clauses of a language with these ids, without those that are not there."""
         statement = (
-            f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+            f"SELECT payload, crc FROM clauses {SHOWN} AND id = ?"  # noqa: S608  constant
             " AND clauses.language = ? ORDER BY clause LIMIT 1"
         )
         found: dict[str, Clause] = {}
@@ -301,37 +297,8 @@ class Store:
             for each in ids:
                 row = cursor.execute(statement, (each, language)).fetchone()
                 if row is not None:
-                    found[each] = _unpacked(*row)
+                    found[each] = unpacked(*row)
         return found
-
-    def families(self) -> tuple[tuple[str, str, str], ...]:
-        """Family, clause id and language of every shown clause that is in a family, in order."""
-        with self._reading() as cursor:
-            rows = cursor.execute(
-                "SELECT family, clauses.id, clauses.language FROM families"  # noqa: S608  constant
-                f" JOIN clauses USING (clause) {_SHOWN} ORDER BY family, id, clauses.language"
-            ).fetchall()
-        return tuple((family, clause, language) for family, clause, language in rows)
-
-    def family(self, name: str, language: str) -> Iterator[Clause]:
-        """The shown clauses of a language in this family, by id."""
-        with self._reading() as cursor:
-            rows = cursor.execute(
-                "SELECT payload, crc FROM families JOIN clauses USING (clause)"  # noqa: S608
-                f" {_SHOWN} AND family = ? AND clauses.language = ? ORDER BY clauses.id",
-                (name, language),
-            ).fetchall()
-        yield from (_unpacked(payload, crc) for payload, crc in rows)
-
-    def versions(self, clause_id: str) -> Iterator[Clause]:
-        """The clause with this id in every language that has it, by language."""
-        with self._reading() as cursor:
-            rows = cursor.execute(
-                f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
-                " ORDER BY clauses.language, clause",
-                (clause_id,),
-            ).fetchall()
-        yield from (_unpacked(payload, crc) for payload, crc in rows)
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The best hits, ties in order of clause id; without words, in order of the documents."""
@@ -347,28 +314,20 @@ class Store:
             conditions.append("words MATCH ?")
             values.append(asked)
         best = (
-            f"SELECT clause, {score} AS score FROM {table} {_SHOWN}"  # noqa: S608  no words of users
+            f"SELECT clause, {score} AS score FROM {table} {SHOWN}"  # noqa: S608  no words of users
             + "".join(f" AND {each}" for each in conditions)
             + f" ORDER BY score DESC, {ties} LIMIT ?"
         )
         with self._reading() as cursor:
             found = cursor.execute(best, (*values, max(query.limit, 0))).fetchall()
             rows = [(*cursor.execute(_PAYLOAD, (at,)).fetchone(), score) for at, score in found]
-        hits = ((_unpacked(payload, crc), score) for payload, crc, score in rows)
+        hits = ((unpacked(payload, crc), score) for payload, crc, score in rows)
         return tuple(Hit(clause, score, spans(clause.plain, query.words)) for clause, score in hits)
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Cursor]:
-        with self._lock, _as_damage(), closing(self._connection.cursor()) as cursor:
+        with self._lock, as_damage(), closing(self._connection.cursor()) as cursor:
             yield cursor
-
-
-@contextmanager
-def _as_damage() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-        raise Damaged(str(error)) from error
 
 
 def _one(cursor: sqlite3.Cursor, statement: str) -> int:
@@ -386,14 +345,3 @@ def _columns(file: int | None, clause: Clause) -> Row:
         clause.stage.value, clause.session, clause.language, f" {' '.join(clause.topics)} ",
         weight, payload, zlib.crc32(payload.encode()),
     )  # fmt: skip
-
-
-def _unpacked(payload: str, crc: int) -> Clause:
-    with _as_damage():
-        return unpack_clause(_sound(payload, crc))
-
-
-def _sound(payload: str, crc: int) -> str:
-    if zlib.crc32(payload.encode()) != crc:
-        raise Damaged("crc")
-    return payload
