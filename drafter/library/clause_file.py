@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafter import yamlio
 from drafter.errors import InvalidRecord, UnreadableInput
 from drafter.library.clause import NOTHING, Curated
 from drafter.library.findings import of_error, problem
@@ -29,7 +31,9 @@ _FINGERPRINT = 32
 _MAX_CHARACTERS = 20_000_000
 _NOTICE = "United Nations text; the official document prevails. See NOTICE.md."
 _CURATE = "Imports refresh the text and keep: topics, addressees, family, note, review."
+_MODELINE = re.compile(r"^# yaml-language-server: \$schema=(.+)$", re.MULTILINE)
 Row = dict[str, Value]
+Derived = tuple[str, tuple[str, ...]]
 Steps = tuple[str | int, ...]
 
 
@@ -196,15 +200,66 @@ def _once(row: Row, at: Steps, seen: set[str], held: Located, file: Path) -> Ite
 
 def written(file: ClauseFile, *, schema: str = "") -> str:
     """The clause file as YAML; `schema` is the path of the schema for editors, empty for none."""
+    return dump(_whole(file, {}), comment=_head(schema))
+
+
+def rewritten(
+    old: bytes, file: ClauseFile, *, schema: str = "", held: Located | None = None
+) -> bytes:
+    """`file` in canonical form with every comment of the clause file in `old`.
+
+    Where `file` says what `old` says, canonical bytes come back as they were. Without `schema` the
+    old modeline stays. With `held`, what `old` says, only the form changes: nothing that is derived
+    or understood is put right or filled in. Raises `InvalidYaml` for an `old` that is no YAML.
+    """
+    text = old.decode("utf-8-sig")
+    modeline = _MODELINE.search(text)
+    head = _head(schema or (modeline[1] if modeline else ""))
+    whole = _whole(file, _derived_in(held) if held else {})
+    if held:
+        _leave_unsaid(whole, held)
+    new = yamlio.rewritten(text, whole, source="", comment=head, max_bytes=_MAX_CHARACTERS)
+    return new.encode()
+
+
+def _derived_in(held: Located) -> dict[str, Derived]:
+    """What a file says, rightly or not, are the opening and footnotes of its paragraphs."""
+    blocks = held.data.get("blocks", "") if isinstance(held.data, dict) else ""
+    return {
+        _words(row, "id"): (_words(row, "opening"), _several(row, "footnotes"))
+        for _, row in _rows(blocks, ("blocks",))
+        if "part" not in row
+    }
+
+
+def _leave_unsaid(whole: Row, held: Located) -> None:
+    """Take from `whole` what its source has by default only."""
+    new, old = whole["source"], held.data.get("source") if isinstance(held.data, dict) else None
+    if not isinstance(new, dict) or not isinstance(old, dict):
+        return
+    if not old.get("obtained"):
+        new.pop("obtained", None)
+    before = _dicts(old.get("adoption", ""))
+    for row, said in zip(_dicts(new.get("adoption", "")), before, strict=True):
+        if not said.get("how"):
+            row.pop("how", None)
+
+
+def _head(schema: str) -> str:
+    modeline = f"yaml-language-server: $schema={schema}\n" if schema else ""
+    return f"{modeline}{_NOTICE}\n{_CURATE}"
+
+
+def _whole(file: ClauseFile, derived: Mapping[str, Derived]) -> Row:
     skeleton = record(file.document)
-    curated = dict(file.curated)
     marks = {p.id: (p.text.opening, p.text.notes) for _, p in file.document.walk()}
+    dress = _Dress(dict(file.curated), {**marks, **derived})
     masthead = skeleton.get("masthead", {})
     told = {key: skeleton.pop(key) for key in ("format", *TOLD_BY_SOURCE) if key in skeleton}
     if isinstance(masthead, dict):
         masthead = {k: v for k, v in masthead.items() if k not in MASTHEAD_TOLD_BY_SOURCE}
     if "blocks" in skeleton:
-        skeleton["blocks"] = [_dressed(row, curated, marks) for row in _dicts(skeleton["blocks"])]
+        skeleton["blocks"] = [dress.row(row) for row in _dicts(skeleton["blocks"])]
     whole: Row = {
         "format": told["format"],
         "source": dict(source_record(file.source)),
@@ -213,27 +268,30 @@ def written(file: ClauseFile, *, schema: str = "") -> str:
         "masthead": masthead,
         **{key: value for key, value in skeleton.items() if key != "masthead"},
     }
-    modeline = f"yaml-language-server: $schema={schema}\n" if schema else ""
-    comment = f"{modeline}{_NOTICE}\n{_CURATE}"
-    return dump({key: value for key, value in whole.items() if value}, comment=comment)
+    return {key: value for key, value in whole.items() if value}
 
 
-def _dressed(
-    row: Row, curated: dict[str, Curated], marks: dict[str, tuple[str, tuple[str, ...]]]
-) -> Row:
-    if "part" in row:
-        inner = [_dressed(each, curated, marks) for each in _dicts(row.get("blocks", ""))]
-        return {**row, "blocks": list[Value](inner)} if inner else row
-    added = curated.get(_words(row, "id"), NOTHING)
-    opening, notes = marks[_words(row, "id")]
-    dressed: Row = {key: row.get(key, "") for key in _BEFORE_TEXT}
-    dressed |= {"opening": opening, "text": row.get("text", ""), "footnotes": list(notes)}
-    dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
-    dressed |= {"family": added.family, "note": added.note, "review": added.review}
-    dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
-    children = (_dressed(each, curated, marks) for each in _dicts(row.get("children", "")))
-    dressed["children"] = list[Value](children)
-    return {key: value for key, value in dressed.items() if value}
+@dataclass(frozen=True, slots=True)
+class _Dress:
+    """Puts what is curated and derived into the rows of a skeleton."""
+
+    curated: dict[str, Curated]
+    derived: dict[str, Derived]
+
+    def row(self, row: Row) -> Row:
+        if "part" in row:
+            inner = [self.row(each) for each in _dicts(row.get("blocks", ""))]
+            return {**row, "blocks": list[Value](inner)} if inner else row
+        added = self.curated.get(_words(row, "id"), NOTHING)
+        opening, notes = self.derived[_words(row, "id")]
+        dressed: Row = {key: row.get(key, "") for key in _BEFORE_TEXT}
+        dressed |= {"opening": opening, "text": row.get("text", ""), "footnotes": list(notes)}
+        dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
+        dressed |= {"family": added.family, "note": added.note, "review": added.review}
+        dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
+        children = (self.row(each) for each in _dicts(row.get("children", "")))
+        dressed["children"] = list[Value](children)
+        return {key: value for key, value in dressed.items() if value}
 
 
 def _dicts(rows: Value) -> list[Row]:

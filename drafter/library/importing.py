@@ -12,9 +12,17 @@ from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.library.adopting import adoptions
-from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint, written
+from drafter.library.clause_file import (
+    ClauseFile,
+    completed,
+    parse,
+    rewritten,
+    text_fingerprint,
+    written,
+)
 from drafter.library.merging import difference, merged, refuse_loss, title_of
 from drafter.library.names import body_of, path_of, session_of
+from drafter.library.schema import schema_text
 from drafter.library.source import Source
 from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
@@ -23,7 +31,7 @@ from drafter.yamlio import write_atomically
 from drafter.yamlio.files import read_bytes
 
 SCHEMA_FILE = "clause.schema.json"
-_MAX_BYTES = 20_000_000
+MAX_BYTES = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +60,41 @@ def import_document(
     force: bool = False,
     as_read: Document | None = None,
     left: str | None = None,
+    imported: str = "",
 ) -> ImportOutcome:
     """Write `document` to its clause file in `folder`, or merge it into the one that is there.
 
     Empty fields of `source` are filled from the document. `as_read` is the document before it was
-    corrected by hand: what differs from it counts as edited. `left` is the hash of the clause file
-    as the last import left it, "" if that is not known: where the file is another now, what it says
-    of its source is not overwritten either. Raises `UsageError` without symbol,
-    stage or language; `RefusedOverwrite` (parameter `diff` shows both) for a file whose text was
-    edited by hand, or curated paragraphs that would go, unless `force`; `UnreadableInput` for a
-    file there that is broken; OSError where nothing can be written.
+    corrected by hand: what differs from it counts as edited; or `imported` is the fingerprint of
+    that text. `left` is the hash of the clause file as the last import left it, "" if that is not
+    known: where the file is another now, what it says of its source is not overwritten either.
+    Raises `UsageError` without symbol, stage or language; `RefusedOverwrite` (parameter `diff`
+    shows both) for a file whose text was edited by hand, or curated paragraphs that would go,
+    unless `force`; `UnreadableInput` for a broken file; OSError where nothing can be written.
     """
     given = filled(source, document)
-    imported = text_fingerprint(as_read or document)
+    imported = imported or text_fingerprint(as_read or document)
     path = folder / path_of(given)
-    schema = _schema(folder, path)
     if not path.exists():
-        new = ClauseFile(given, completed(document, given), (), imported)
-        _write(path, written(new, schema=schema))
-        ids = tuple(_elements(new.document))
-        return ImportOutcome(path, new.document, created=True, written=True, added=ids)
-    data = read_bytes(path, max_bytes=_MAX_BYTES)
+        return _created(ClauseFile(given, completed(document, given), (), imported), folder, path)
+    data = read_bytes(path, max_bytes=MAX_BYTES)
     before = _parsed(data, path, given)
     after, findings = merged(before, document, given)
     after = replace(after, imported=imported)
-    text = written(after, schema=schema)
+    new_data = rewritten(data, after, schema=schema_beside(folder, path))
     if not force:
         touched = left is not None and hashlib.sha256(data).hexdigest() != left
-        both = difference(data.decode("utf-8-sig"), text)
+        both = difference(data.decode("utf-8-sig"), new_data.decode())
         refuse_loss(before, after, findings, path, both, touched=touched)
-    if text.encode() != data:
-        _write(path, text)
-    return _outcome(before.document, after.document, path, text.encode() != data, findings)
+    if new_data != data:
+        _write(folder, path, new_data)
+    return _outcome(before.document, after.document, path, new_data != data, findings)
+
+
+def _created(new: ClauseFile, folder: Path, path: Path) -> ImportOutcome:
+    _write(folder, path, written(new, schema=schema_beside(folder, path)).encode())
+    ids = tuple(_elements(new.document))
+    return ImportOutcome(path, new.document, created=True, written=True, added=ids)
 
 
 def _parsed(data: bytes, path: Path, given: Source) -> ClauseFile:
@@ -135,15 +146,17 @@ def _stage(source: Source, document: Document) -> Stage:
     return Stage(document.stage)
 
 
-def _schema(folder: Path, path: Path) -> str:
-    if not (folder / SCHEMA_FILE).is_file():
-        return ""
+def schema_beside(folder: Path, path: Path) -> str:
+    """The way from the clause file at `path` to the schema of the library in `folder`."""
     return "../" * (len(path.relative_to(folder).parts) - 1) + SCHEMA_FILE
 
 
-def _write(path: Path, text: str) -> None:
+def _write(folder: Path, path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, text.encode())
+    schema = folder / SCHEMA_FILE
+    if not schema.exists():
+        write_atomically(schema, schema_text().encode())
+    write_atomically(path, data)
 
 
 def _outcome(

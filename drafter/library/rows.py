@@ -1,7 +1,8 @@
 """Clauses from rows of JSON, one a line, into a clause file for each document they name.
 
 A row is `{id, text, kind, doc, session, date, lang}`; `stage`, `title`, `adopted_as`, `label` and
-`opening` may be added. Other fields are left alone.
+`opening` may be added. Other fields are left alone. In a file that is there a row takes the place
+of the clause with its id; clauses that no row names stay.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from typing import get_args
 
 from drafter.errors import DrafterError
 from drafter.languages import canonical, codes, language, opening_of
+from drafter.library.clause_file import parse, text_fingerprint
 from drafter.library.findings import of_error, problem
-from drafter.library.importing import ImportOutcome, import_document
+from drafter.library.importing import MAX_BYTES, ImportOutcome, clause_path, import_document
 from drafter.library.names import safe
+from drafter.library.row_joining import joined
 from drafter.library.source import Source, StageName
-from drafter.model.findings import Finding, Place
+from drafter.model.findings import Finding, Place, Severity
 from drafter.model.provenance import Stage
 from drafter.model.symbols import parse_symbol, stage_of
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.yamlio.files import read_bytes
 
 _NEEDED = ("id", "text", "kind", "doc", "lang")
 _KINDS = {kind.value: kind for kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION)} | {
@@ -70,14 +74,36 @@ def import_rows(
     count = 0
     for rows in documents.values():
         try:
-            source = _source(rows[0])
-            document = _document(tuple(rows), source.stage)
-            outcomes.append(import_document(document, source, folder, force=force))
+            outcomes.append(_imported(tuple(rows), folder, name, findings, force=force))
             count += len(rows)
         except DrafterError as error:
             where = Place(file=name, line=rows[0].line)
             findings.append(replace(of_error(error, Path(name)), place=where))
     return RowsOutcome(count, tuple(outcomes), tuple(findings))
+
+
+def _imported(
+    rows: tuple[_Row, ...], folder: Path, name: str, findings: list[Finding], *, force: bool
+) -> ImportOutcome:
+    source = _source(rows[0])
+    document = _document(rows, source.stage)
+    path = folder / clause_path(document, source)
+    if not path.exists():
+        return import_document(document, source, folder, force=force)
+    before = parse(read_bytes(path, max_bytes=MAX_BYTES), path)
+    found = joined(before.document, document)
+    # what was edited by hand and is left alone stays known as edited
+    same = text_fingerprint(found.document) == text_fingerprint(before.document)
+    imported = before.imported if same else ""
+    outcome = import_document(found.document, source, folder, force=force, imported=imported)
+    if found.kept:
+        findings.append(
+            problem(
+                "rows-kept", name, rows[0].line, severity=Severity.INFO,
+                symbol=source.symbol, count=len(found.kept),
+            )
+        )  # fmt: skip
+    return outcome
 
 
 def _rows(lines: Iterable[str], name: str, findings: list[Finding]) -> Iterator[_Row]:

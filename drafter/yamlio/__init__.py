@@ -7,7 +7,16 @@ from drafter.yamlio.dumping import dump
 from drafter.yamlio.files import read_text
 from drafter.yamlio.value import Block, Located, Value
 
-__all__ = ["Block", "Located", "Value", "dump", "load", "read_text", "write_atomically"]
+__all__ = [
+    "Block",
+    "Located",
+    "Value",
+    "dump",
+    "load",
+    "read_text",
+    "rewritten",
+    "write_atomically",
+]
 
 
 def load(text: str, *, source: str, max_bytes: int = 50_000_000) -> Located:
@@ -21,3 +30,17 @@ def load(text: str, *, source: str, max_bytes: int = 50_000_000) -> Located:
     from drafter.yamlio.loading import located
 
     return located(text, source=source, max_bytes=max_bytes)
+
+
+def rewritten(
+    old: str, value: Value, *, source: str, comment: str = "", max_bytes: int = 50_000_000
+) -> str:
+    """`value` as `dump` writes it, with every comment of the text `old` beside what it stood
+    beside; what stood beside an entry that is gone goes to the nearest that is left.
+
+    The lines of `comment` stand on top, once; a modeline for editors among them takes the place of
+    another. Raises `InvalidYaml` as `load` does for `old`.
+    """
+    from drafter.yamlio import rewriting
+
+    return rewriting.rewritten(old, value, source=source, comment=comment, max_bytes=max_bytes)

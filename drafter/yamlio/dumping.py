@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from drafter.yamlio.characters import fit
+from drafter.yamlio.comments import NOTHING, Beside, Comments, EntryPath, Step, steps, tidied
 from drafter.yamlio.value import Block, Value
 
 LONG = 60
@@ -23,49 +25,70 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _ESCAPED = re.compile('[\\\\"\n\t\u2028\u2029\ufeff]')
 
 
-def dump(value: Value, *, comment: str = "") -> str:
+def dump(value: Value, *, comment: str = "", comments: Comments | None = None) -> str:
     """`value` as YAML with a newline at the end; `comment` goes on top, a `#` before each line.
 
     Long strings, strings of several lines and `Block` strings become literal block scalars.
     Control characters are written as symbols: `load(dump(v)).data == v` for every value without
-    them. Raises ValueError for a key of more than 100 characters.
+    them. `comments` stand beside the entries they name. Raises ValueError for a key of more than
+    100 characters.
     """
+    noted = tidied(comments, value) if comments else {}
+    whole = noted.get((), NOTHING)
     lines = [f"# {line}".rstrip() for line in fit(comment).splitlines()]
+    lines.extend(whole.before)
     if isinstance(value, str):
         lines.append(_inline(fit(value)))
     elif not value:
         lines.append(_empty(value))
     else:
-        lines.extend(_collection(value, 0))
+        lines.extend(_collection(value, 0, (), noted))
+    lines.extend(whole.after)
     return "\n".join(lines) + "\n"
 
 
-def _collection(value: list[Value] | dict[str, Value], indent: int) -> Iterator[str]:
+def _collection(
+    value: list[Value] | dict[str, Value], indent: int, path: EntryPath, noted: Comments
+) -> Iterator[str]:
     pad = " " * indent
     if isinstance(value, list):
-        for item in value:
-            yield from _item(f"{pad}-", item, indent)
+        named: Iterator[Step] = steps(value) if noted else repeat("")
+        for step, item in zip(named, value, strict=False):
+            at = (*path, step)
+            yield from _beside(_item(f"{pad}-", item, indent, at, noted), noted.get(at), pad)
         return
     for key, item in value.items():
-        yield from _entry(f"{pad}{_key(key)}:", item, indent)
+        at = (*path, key)
+        lines = _entry(f"{pad}{_key(key)}:", item, indent, at, noted)
+        yield from _beside(lines, noted.get(at), pad)
 
 
-def _entry(head: str, value: Value, indent: int) -> Iterator[str]:
+def _beside(lines: Iterator[str], beside: Beside | None, pad: str) -> Iterator[str]:
+    if beside is None:
+        yield from lines
+        return
+    yield from (pad + words for words in beside.before)
+    yield " ".join((next(lines), *beside.on_line))
+    yield from lines
+    yield from (pad + words for words in beside.after)
+
+
+def _entry(head: str, value: Value, indent: int, path: EntryPath, noted: Comments) -> Iterator[str]:
     if isinstance(value, str):
         yield from _string(head, value, indent)
     elif not value:
         yield f"{head} {_empty(value)}"
     else:
         yield head
-        yield from _collection(value, indent + _STEP)
+        yield from _collection(value, indent + _STEP, path, noted)
 
 
-def _item(head: str, value: Value, indent: int) -> Iterator[str]:
+def _item(head: str, value: Value, indent: int, path: EntryPath, noted: Comments) -> Iterator[str]:
     if isinstance(value, str) or not value:
-        yield from _entry(head, value, indent)
+        yield from _entry(head, value, indent, path, noted)
         return
     # the first line of the collection stands beside its dash
-    inner = _collection(value, indent + _STEP)
+    inner = _collection(value, indent + _STEP, path, noted)
     yield f"{head} {next(inner)[indent + _STEP :]}"
     yield from inner
 

@@ -17,7 +17,7 @@ from drafter.yamlio.value import Lines, Located, Value
 
 MAX_DEPTH = 60
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAGGED = (yaml.ScalarEvent, yaml.CollectionStartEvent)
 # What libyaml says, and what we call it; anything else is quoted as it is.
 _PROBLEMS = (
@@ -36,18 +36,23 @@ def located(text: str, *, source: str, max_bytes: int) -> Located:
     """What `drafter.yamlio.load` says."""
     if len(text) > max_bytes or len(text.encode("utf-8", "replace")) > max_bytes:
         raise InvalidYaml("yaml.too-large", place=source, limit=max_bytes)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = plain_line_ends(text)
     found = unfit(text)
     if found is not None:
         line = text.count("\n", 0, found.start()) + 1
         _refuse("yaml.control-character", source, line, character=name(found[0]))
     try:
-        return _Builder(yaml.parse(text, Loader=_LOADER), source).document()
+        return _Builder(yaml.parse(text, Loader=LOADER), source).document()
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         _refuse_syntax(problem.problem or "", source, mark.line + 1 if mark else 1)
     except yaml.YAMLError as problem:
         _refuse_syntax(str(problem), source, 1)
+
+
+def plain_line_ends(text: str) -> str:
+    """`text` as it is parsed: without a byte order mark, lines ended by newlines."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 class _Builder:

@@ -120,3 +120,69 @@ def test_many_rows_are_written_quickly(tmp_path):
     assert outcome.rows == 2000
     # 20,000 rows take about 7 seconds; ten times the time is a fault and not a slow machine
     assert time.perf_counter() - start < 20
+
+
+def _texts(folder):
+    return {clause.place: clause.plain for clause in Library.open([folder]).clauses}
+
+
+def test_rows_of_a_part_of_a_document_leave_its_other_clauses(tmp_path):
+    import_rows([_row(id=f"c{n}", text=f"鼓励第{n}项；") for n in range(3)], tmp_path)
+    again = [_row(id="c1", text="鼓励其他；"), _row(id="c1a", text="又鼓励；")]
+    outcome = import_rows(again, tmp_path, name="in.jsonl")
+    (finding,) = outcome.findings
+    assert (finding.code, finding.severity, finding.values) == (
+        "rows-kept", "info", {"symbol": "A/RES/64/177", "count": 2},
+    )  # fmt: skip
+    assert list(_texts(tmp_path).items()) == [
+        ("c0", "鼓励第0项；"), ("c1", "鼓励其他；"), ("c1a", "又鼓励；"), ("c2", "鼓励第2项；"),
+    ]  # fmt: skip
+
+
+def test_not_even_force_takes_clauses_away(tmp_path):
+    import_rows([_row(), _row(id="c2")], tmp_path)
+    import_rows([_row(id="c2")], tmp_path, force=True)
+    assert set(_texts(tmp_path)) == {"c1", "c2"}
+
+
+def test_all_rows_in_another_order_are_in_that_order(tmp_path):
+    import_rows([_row(), _row(id="c2")], tmp_path)
+    outcome = import_rows([_row(id="c2"), _row()], tmp_path)
+    assert not outcome.findings
+    assert list(_texts(tmp_path)) == ["c2", "c1"]
+
+
+def test_rows_do_not_touch_the_rest_of_a_whole_document(folder):
+    path = folder / "zh/ga/70/A_70_L.61.yaml"
+    before = path.read_text(encoding="utf-8")
+    row = _row(
+        id="A/70/L.61#resolution/annex-1/46", doc="A/70/L.61", kind="prose", session=70, date=None,
+        text="我们认识到侨民和他们的汇款。", stage="draft",
+    )  # fmt: skip
+    import_rows([row], folder)
+    after = path.read_text(encoding="utf-8")
+    expected = before.replace("我们认识到侨民和汇款。", "我们认识到侨民和他们的汇款。")
+    assert _but_imported(after) == _but_imported(expected)
+
+
+def test_a_row_with_the_words_that_are_there_keeps_their_note_marks(folder):
+    path = folder / "zh/ga/70/A_70_L.61.yaml"
+    before = path.read_bytes()
+    row = _row(
+        id="resolution/pp1", doc="A/70/L.61", kind="preambular", session=70, date=None,
+        text="回顾其2015年12月22日第70/539号决定，", stage="draft",
+    )  # fmt: skip
+    import_rows([row], folder)
+    assert path.read_bytes() == before
+
+
+def test_a_clause_edited_by_hand_stays_known_as_edited(tmp_path):
+    path = import_rows([_row(), _row(id="c2")], tmp_path).outcomes[0].path
+    path.write_text(path.read_text(encoding="utf-8").replace("减少", "降低", 1), encoding="utf-8")
+    before = path.read_bytes()
+    import_rows([_row(id="c2")], tmp_path)
+    assert path.read_bytes() == before
+
+
+def _but_imported(text):
+    return [line for line in text.splitlines() if not line.startswith("imported:")]

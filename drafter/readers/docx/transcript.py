@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from drafter.languages import Language
-from drafter.readers.docx.blocks import Block, Paragraph, Piece, Section, Table
+from drafter.readers.docx.blocks import (
+    UNTRACKED,
+    Block,
+    Cell,
+    Paragraph,
+    Piece,
+    Row,
+    Section,
+    Table,
+)
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.numbering import Lists
@@ -15,6 +25,7 @@ from drafter.readers.docx.wording import Wording, Writing, lines_of
 from drafter.readers.segment.labels import label_of
 from drafter.readers.segment.lines import Line
 from drafter.readers.segment.roles import ROW, head_role, told
+from drafter.readers.segment.table_heads import HeadCell, by_column
 
 _COLUMN = 120  # twentieths of a point
 _LONGEST_CELL = 160
@@ -99,15 +110,16 @@ class Transcribing:
             yield _fused(waiting, original=self._original)
 
     def _table(self, table: Table) -> None:
-        if not self._rows and all(sum(map(self._has_words, row)) <= 1 for row in table.rows):
+        full = [sum(self._has_words(cell.blocks) for cell in row.cells) for row in table.rows]
+        if not self._rows and all(count <= 1 for count in full):
             # no more than a frame round text
-            self.blocks(block for row in table.rows for cell in row for block in cell)
+            self.blocks(block for row in table.rows for cell in row.cells for block in cell.blocks)
             return
         number = self.made.paragraphs + 1
         before = len(self.made.lines)
         self._rows += 1
-        for row in table.rows:
-            cells = [tuple(self._merged(cell)) for cell in row]
+        for row in table.rows[self._head(table.rows) :]:
+            cells = [tuple(self._merged(cell.blocks)) for cell in row.cells]
             if all(map(self._is_short, cells)):
                 self._row([cell[0] for cell in cells if cell])  # type: ignore[misc]  # short: no table
             else:
@@ -116,6 +128,36 @@ class Transcribing:
         self._rows -= 1
         if len(self.made.lines) > before and not self._rows:
             self.made.remarks.append(Remark("table", number))
+
+    def _head(self, rows: tuple[Row, ...]) -> int:
+        """Write out the head of a table as one row, and tell how many rows it took; none where it
+        holds more than short words. A head with notes is left as well: their marks are counted in
+        the order of the file."""
+        head = list(takewhile(lambda row: row.head, rows))
+        found: list[HeadCell[list[Paragraph]]] = []
+        for index, row in enumerate(head):
+            for cell in row.cells:
+                words = self._heading_words(cell)
+                if words is None:
+                    return 0
+                if words:
+                    found.append(HeadCell(words, index, cell.start, cell.end))
+        if found:
+            self._row([paragraph for words in by_column(found) for paragraph in words])
+        return len(head)
+
+    def _heading_words(self, cell: Cell) -> list[Paragraph] | None:
+        """The paragraphs of a cell of a head that hold anything; None if it is more than short
+        plain words."""
+        found: list[Paragraph] = []
+        for block in self._merged(cell.blocks):
+            if not self._is_short((block,)) or not isinstance(block, Paragraph):
+                return None
+            if any(piece.note for piece in block.pieces):
+                return None
+            if block.mark != UNTRACKED or any(map(_tells, block.pieces)):
+                found.append(block)
+        return found
 
     def _has_words(self, cell: Iterable[Block]) -> bool:
         pieces = (piece for paragraph in flat(cell) for piece in paragraph.pieces)
@@ -217,12 +259,17 @@ def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
-                for cell in row:
-                    yield from flat(cell)
+                for cell in row.cells:
+                    yield from flat(cell.blocks)
         else:
             yield replace(block, boxes=())
             for box in block.boxes:
                 yield from flat(box)
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a piece is more than white space."""
+    return bool(piece.text.strip() or piece.thing or piece.comment)
 
 
 def _is_numbered(paragraph: Paragraph) -> bool:
