@@ -11,7 +11,7 @@ from pathlib import Path
 from drafter.library.findings import problem
 from drafter.model.findings import Finding
 
-VOCABULARY_FILES = ("topics.yaml", "addressees.yaml")
+VOCABULARY_FILES = ("topics.yaml", "addressees.yaml", "families.yaml")
 CLAUSE_SUFFIX = ".yaml"
 _NOT_CLAUSES = ".draft.yaml"
 _RACY = 2_000_000_000

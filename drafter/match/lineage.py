@@ -86,9 +86,20 @@ def lineage(
         clause,
         clause.family if family else "",
         floor,
-        tuple(_steps(dated, language)),
+        steps(dated, language),
         tuple(each for each in ordered if each not in dated),
     )
+
+
+def steps(ordered: Sequence[Clause], language: Language) -> tuple[Step, ...]:
+    """Clauses in their order, each with the one of the source before it that is most alike."""
+    found: list[Step] = []
+    earlier: tuple[Clause, ...] = ()
+    for _, group in groupby(ordered, key=lambda each: each.symbol):
+        same_source = tuple(group)
+        found += (Step(each, _most_alike(each, earlier), language) for each in same_source)
+        earlier = same_source
+    return tuple(found)
 
 
 def chronological(clauses: Iterable[Clause], language: Language) -> tuple[Clause, ...]:
@@ -125,15 +136,6 @@ def _alike(clause: Clause, engine: Engine, floor: float) -> dict[str, Clause]:
         if found.clause.symbol != clause.symbol:
             best.setdefault(found.clause.symbol, found.clause)
     return {each.id: each for each in best.values()}
-
-
-def _steps(ordered: Sequence[Clause], language: Language) -> Iterable[Step]:
-    earlier: tuple[Clause, ...] = ()
-    for _, group in groupby(ordered, key=lambda each: each.symbol):
-        same_source = tuple(group)
-        for clause in same_source:
-            yield Step(clause, _most_alike(clause, earlier), language)
-        earlier = same_source
 
 
 def _most_alike(clause: Clause, earlier: Sequence[Clause]) -> Clause | None:

@@ -98,7 +98,7 @@ def lineage_lines(found: Traced) -> tuple[tuple[str, str], ...]:
         lines.append(("plain", say("workspace.lineage-alone")))
     else:
         for step in steps:
-            lines += _step_lines(step, found.lineage)
+            lines += step_lines(step, found.lineage)
         lines.append(("head", latest_sentence(found.lineage)))
     lines += [
         ("faint", say("workspace.lineage-undated", citation=cited(each)))
@@ -152,19 +152,21 @@ def disagreement_sentence(found: Disagreement, language_of_other: str) -> str:
     )  # fmt: skip
 
 
-def _step_lines(step: Step, found: Lineage) -> list[tuple[str, str]]:
+def step_lines(step: Step, found: Lineage) -> list[tuple[str, str]]:
+    """Where one wording stands, and how it departs from the one before."""
     words = dated(step.clause)
     if step.clause is found.earliest:
         words = say("workspace.lineage-earliest", citation=words)
     elif step.clause.id == found.clause.id:
         words = say("workspace.lineage-this", citation=words)
-    lines = [("source", words)]
+    return [("source", words), *(("change", told) for told in departures(step))]
+
+
+def departures(step: Step) -> tuple[str, ...]:
+    """How a wording departs from the one before, as sentences; nothing for the earliest."""
     if step.before is None:
-        return lines
-    told = step.changes
-    if not told:
-        return [*lines, ("change", say("workspace.lineage-unchanged"))]
-    return [*lines, *(("change", sentence(change)) for change in told)]
+        return ()
+    return tuple(map(sentence, step.changes)) or (say("workspace.lineage-unchanged"),)
 
 
 def _version_lines(version: Version) -> list[tuple[str, str]]:

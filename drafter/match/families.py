@@ -1,0 +1,116 @@
+"""Families: the same clause over the years, proposed from every pair of clauses that are alike.
+
+A clause is the same in every language, so what is alike in one language ties the clause. Families
+that maintainers have confirmed are kept as they are: they may grow, but are never joined.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from drafter.match.candidates import Alike
+
+_PREFIX = "f-"
+_DIGITS = 12
+Link = tuple[str, str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Clauses that belong together, by id in order.
+
+    `family` is the confirmed family they would join, empty for a new one; `new` are the clauses
+    that are not in it yet; `cohesion` is the similarity of the weakest link that holds them
+    together.
+    """
+
+    clauses: tuple[str, ...]
+    family: str
+    new: tuple[str, ...]
+    cohesion: float
+
+
+def links(found: Iterable[Alike]) -> Iterable[Link]:
+    """The pairs of clause ids that hold together what is alike: as many as it takes, not all."""
+    for each in found:
+        for one, other in pairwise(each.keys):
+            yield one, other, 1.0
+        if each.others is not each.keys:
+            for one, other in pairwise(each.others):
+                yield one, other, 1.0
+            yield each.keys[0], each.others[0], each.score
+
+
+def proposed(found: Iterable[Link], confirmed: Mapping[str, str]) -> tuple[Proposal, ...]:
+    """The connected clauses of these links, the most alike first; `confirmed` gives families by
+    clause id.
+
+    The best links count first, so a clause between two confirmed families joins the nearer one.
+    """
+    groups = _Groups(confirmed)
+    for one, other, score in sorted(set(found), key=lambda link: (-link[2], link[0], link[1])):
+        groups.join(one, other, score)
+    proposals = (_proposal(ids, score, confirmed) for ids, score in groups.all())
+    told = (each for each in proposals if each.new)
+    return tuple(sorted(told, key=lambda each: (-each.cohesion, each.clauses)))
+
+
+def family_id(wordings: Iterable[tuple[str, ...]]) -> str:
+    """An id for a new family, from the words of its clauses alone: the same in every run, another
+    when a wording comes or goes."""
+    lines = sorted({" ".join(words) for words in wordings})
+    digest = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+    return _PREFIX + digest[:_DIGITS]
+
+
+def _proposal(ids: tuple[str, ...], cohesion: float, confirmed: Mapping[str, str]) -> Proposal:
+    family = next((confirmed[each] for each in ids if each in confirmed), "")
+    new = tuple(each for each in ids if each not in confirmed)
+    return Proposal(ids, family, new, cohesion)
+
+
+class _Groups:
+    """Clauses joined one link after another, the best first."""
+
+    def __init__(self, confirmed: Mapping[str, str]) -> None:
+        self._parents: dict[str, str] = {}
+        self._family = dict(confirmed)  # of the root of each group
+        self._cohesion: dict[str, float] = {}
+        first: dict[str, str] = {}
+        for clause, family in confirmed.items():
+            self._join_roots(self._root(first.setdefault(family, clause)), self._root(clause), 1.0)
+
+    def join(self, one: str, other: str, score: float) -> None:
+        """Join the groups of two clauses, unless both are in families and these differ."""
+        a, b = self._root(one), self._root(other)
+        named = {self._family[root] for root in (a, b) if self._family.get(root)}
+        if a != b and len(named) <= 1:
+            self._join_roots(a, b, score)
+
+    def all(self) -> Iterable[tuple[tuple[str, ...], float]]:
+        """Every group with its weakest link."""
+        members: dict[str, list[str]] = {}
+        for clause in self._parents:
+            members.setdefault(self._root(clause), []).append(clause)
+        for root, clauses in members.items():
+            if len(clauses) > 1:
+                yield tuple(sorted(clauses)), self._cohesion[root]
+
+    def _join_roots(self, a: str, b: str, score: float) -> None:
+        if a == b:
+            return
+        scores = (self._cohesion.get(a, 1.0), self._cohesion.get(b, 1.0), score)
+        family = self._family.get(a) or self._family.get(b) or ""
+        self._parents[b] = a
+        self._cohesion[a], self._family[a] = min(scores), family
+
+    def _root(self, clause: str) -> str:
+        path = [clause]
+        while (parent := self._parents.setdefault(path[-1], path[-1])) != path[-1]:
+            path.append(parent)
+        for each in path:
+            self._parents[each] = path[-1]
+        return path[-1]

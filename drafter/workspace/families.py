@@ -1,0 +1,181 @@
+"""Families of clauses: proposed by the match engine, confirmed by a person, kept in the YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drafter.languages import codes, language
+from drafter.library import Clause, Curated, Library
+from drafter.library.clause_file import ClauseFile
+from drafter.library.families import FAMILIES_FILE, Families, families_text, read_families
+from drafter.library.revising import Revision, revised
+from drafter.match.families import Link, Proposal, family_id, links, proposed
+from drafter.match.lineage import chronological, steps
+from drafter.match.ranking import is_formula
+from drafter.match.terms import current_norms
+from drafter.workspace.changes import Change, current
+from drafter.workspace.libraries import LibraryProvider
+from drafter.workspace.lineage import clause_record, coverage_record, dated, departures
+from drafter.workspace.records import FORMAT, Record
+
+THRESHOLD = 0.8
+# fewer words than these are alike by chance ("Takes note of the report;")
+_FEWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedFamily:
+    """Clauses that look like one clause over the years, the earliest first.
+
+    `id` is that of the confirmed family that would grow, or a new one made from their words;
+    `formula` says that they are hardly more than opening words and citations.
+    """
+
+    id: str
+    proposal: Proposal
+    clauses: tuple[Clause, ...]
+    formula: bool
+
+    @property
+    def grows(self) -> bool:
+        """Whether a confirmed family would grow."""
+        return bool(self.proposal.family)
+
+    @property
+    def lines(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Each clause as it is cited, with how it departs from the one before it."""
+        for step in steps(self.clauses, language(self.clauses[0].language)):
+            yield dated(step.clause), departures(step)
+
+    @property
+    def record(self) -> Record:
+        """Its JSON."""
+        new = set(self.proposal.new)
+        return {
+            "family": self.id,
+            "grows": self.grows,
+            "formula": self.formula,
+            "cohesion": round(self.proposal.cohesion, 6),
+            "clauses": [{**clause_record(each), "new": each.id in new} for each in self.clauses],
+        }
+
+
+def propose(held: LibraryProvider, threshold: float = THRESHOLD) -> tuple[ProposedFamily, ...]:
+    """The families that a library could have and has not, formulas last, else the most alike
+    first.
+
+    Every pair of clauses at or above the threshold is considered, in every language by itself; what
+    a maintainer refused is not proposed again until its wordings change.
+    """
+    library = held.library
+    found, spoken = _links(held, threshold)
+    confirmed = {clause: family for family, clause, _ in library.families}
+    refused = {each for folder in held.folders for each in read_families(folder).families.refused}
+    made = (_made(each, library, spoken) for each in proposed(found, confirmed))
+    told = (each for each in made if each.id not in refused)
+    return tuple(sorted(told, key=lambda each: each.formula))
+
+
+def proposals_record(found: Sequence[ProposedFamily], threshold: float, library: Library) -> Record:
+    """The proposals as JSON."""
+    return {
+        "format": FORMAT,
+        "threshold": threshold,
+        "families": [each.record for each in found],
+        "coverage": coverage_record(library.coverage),
+    }
+
+
+def confirmation(
+    confirmed: Sequence[ProposedFamily], refused: Sequence[ProposedFamily], held: LibraryProvider
+) -> Change:
+    """The change that writes confirmed families into their clauses, in every language, and into
+    the table of the folder that has the latest of them; what was refused goes into the table too.
+
+    Raises `UnreadableInput` for a clause file that has been broken meanwhile.
+    """
+    library = held.library
+    rows: dict[Path, dict[str, str]] = {}
+    for family in confirmed:
+        for clause_id in family.proposal.new:
+            for version in library.versions(clause_id):
+                element = clause_id.partition("#")[2]
+                rows.setdefault(version.file, {})[element] = family.id
+    tables = _tables(confirmed, refused, held.folders)
+    return Change.of((*(_in_families(path, said) for path, said in rows.items()), *tables))
+
+
+def _links(held: LibraryProvider, threshold: float) -> tuple[list[Link], dict[str, str]]:
+    """The pairs that are alike, and the language in which each clause was found so first."""
+    found: list[Link] = []
+    spoken: dict[str, str] = {}
+    library = held.library
+    for code in sorted(set(library.coverage.languages) & set(codes())):
+        rules = language(code)
+        pairs = list(links(held.engine(rules).index.alike(threshold)))
+        ids = sorted({each for one, other, _ in pairs for each in (one, other)})
+        long = {
+            clause.id
+            for clause in library.named(ids, code).values()
+            if len(current_norms(clause.plain, rules)) >= _FEWEST
+        }
+        found += [pair for pair in pairs if pair[0] in long and pair[1] in long]
+        for each in long:
+            spoken.setdefault(each, code)
+    return found, spoken
+
+
+def _made(proposal: Proposal, library: Library, spoken: dict[str, str]) -> ProposedFamily:
+    held = (library.clause(each, spoken.get(each, "")) for each in proposal.clauses)
+    clauses = tuple(each for each in held if each is not None)
+    rules = language(clauses[0].language)
+    ordered = chronological(clauses, rules)
+    words = (current_norms(each.plain, language(each.language)) for each in ordered)
+    formulas = sum(is_formula(each.plain, language(each.language)) for each in ordered)
+    return ProposedFamily(
+        proposal.family or family_id(words), proposal, ordered, 2 * formulas > len(ordered)
+    )
+
+
+def _in_families(path: Path, families: dict[str, str]) -> Revision:
+    def change(file: ClauseFile) -> ClauseFile:
+        curated = dict(file.curated)
+        for element, family in families.items():
+            curated[element] = replace(curated.get(element, Curated()), family=family)
+        return replace(file, curated=tuple(curated.items()))
+
+    return revised(path, change)
+
+
+def _tables(
+    confirmed: Sequence[ProposedFamily],
+    refused: Sequence[ProposedFamily],
+    folders: Sequence[Path],
+) -> Iterator[Revision]:
+    for folder in folders:
+        latest = {each.id: each.clauses[-1].id for each in confirmed if _stands_in(folder, each)}
+        names = [each.id for each in refused if _stands_in(folder, each)]
+        if latest or names:
+            yield with_families(folder, latest, names)
+
+
+def with_families(folder: Path, latest: dict[str, str], refused: Sequence[str] = ()) -> Revision:
+    """The table of a folder with these latest clauses by family, and these refusals, in it.
+
+    Raises `UnreadableInput` for a table that is broken.
+    """
+    path = folder / FAMILIES_FILE
+    before = current(path)
+    known = read_families(folder).families
+    families = Families(
+        tuple({**dict(known.latest), **latest}.items()),
+        tuple(sorted({*known.refused, *refused} - latest.keys())),
+    )
+    text = families_text(families, (before or b"").decode("utf-8-sig"))
+    return Revision(path, before, text.encode())
+
+
+def _stands_in(folder: Path, family: ProposedFamily) -> bool:
+    return family.clauses[-1].file.resolve().is_relative_to(folder.resolve())
