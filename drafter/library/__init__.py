@@ -4,13 +4,14 @@
 `check` says everything that is wrong with a folder; `schema` describes a file to an editor.
 """
 
-from drafter.library.checking import check
+from drafter.library.checking import check, checked, gather, rules
 from drafter.library.citing import citation, not_found_here
 from drafter.library.clause import Clause, Curated
 from drafter.library.importing import ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query
 from drafter.library.rows import import_rows
+from drafter.library.rule import Gathered, LibraryFile, Rule
 from drafter.library.schema import schema, schema_text
 from drafter.library.source import Adoption, Coverage, Obtained, Source, Votes
 from drafter.library.vocabulary import Term, Vocabulary
@@ -20,22 +21,28 @@ __all__ = [
     "Clause",
     "Coverage",
     "Curated",
+    "Gathered",
     "Hit",
     "ImportOutcome",
     "Library",
+    "LibraryFile",
     "Obtained",
     "Query",
+    "Rule",
     "Source",
     "SourceDocument",
     "Term",
     "Vocabulary",
     "Votes",
     "check",
+    "checked",
     "citation",
     "clause_path",
+    "gather",
     "import_document",
     "import_rows",
     "not_found_here",
+    "rules",
     "schema",
     "schema_text",
 ]

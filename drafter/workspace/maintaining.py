@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from drafter import library
 from drafter.errors import UnreadableInput
 from drafter.library.rows import RowsOutcome
 from drafter.model.findings import Finding
+from drafter.registry import discover
+from drafter.workspace import library_rules as room
 from drafter.workspace.libraries import provider
+from drafter.workspace.library_rule import LibraryRule, Surroundings
 from drafter.workspace.records import FORMAT, Record, finding_at
 from drafter.workspace.saving import reason
+
+
+@cache
+def library_rules() -> tuple[LibraryRule, ...]:
+    """The rules of this room, by code."""
+    return tuple(sorted(discover(room, "RULE", library.Rule), key=lambda each: each.code))
 
 
 def check_libraries(folders: Sequence[Path]) -> tuple[Finding, ...]:
@@ -22,7 +32,14 @@ def check_libraries(folders: Sequence[Path]) -> tuple[Finding, ...]:
     """
     named = provider(folders).folders
     known = (*provider(()).folders, *named)
-    return tuple(finding for folder in named for finding in library.check(folder, known))
+    return tuple(finding for folder in named for finding in _checked(folder, known))
+
+
+def _checked(folder: Path, known: Sequence[Path]) -> tuple[Finding, ...]:
+    gathered = library.gather(folder, known)
+    surroundings = Surroundings(gathered, provider((folder,)))
+    more = [finding for rule in library_rules() for finding in rule.run(surroundings)]
+    return library.checked(gathered, more)
 
 
 def check_record(findings: tuple[Finding, ...]) -> Record:
