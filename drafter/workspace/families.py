@@ -103,8 +103,20 @@ def confirmation(
             for version in library.versions(clause_id):
                 element = clause_id.partition("#")[2]
                 rows.setdefault(version.file, {})[element] = family.id
-    tables = _tables(confirmed, refused, held.folders)
+    tables = _tables(confirmed, refused, held)
     return Change.of((*(_in_families(path, said) for path, said in rows.items()), *tables))
+
+
+def latest_by_family(library: Library) -> dict[str, str]:
+    """The latest clause found of every family, in the first of its languages."""
+    languages: dict[str, str] = {}
+    for family, _, code in library.families:
+        if code in codes():
+            languages[family] = min(code, languages.get(family, code))
+    return {
+        family: chronological(library.family(family, code), language(code))[-1].id
+        for family, code in languages.items()
+    }
 
 
 def _links(held: LibraryProvider, threshold: float) -> tuple[list[Link], dict[str, str]]:
@@ -150,14 +162,17 @@ def _in_families(path: Path, families: dict[str, str]) -> Revision:
 
 
 def _tables(
-    confirmed: Sequence[ProposedFamily],
-    refused: Sequence[ProposedFamily],
-    folders: Sequence[Path],
+    confirmed: Sequence[ProposedFamily], refused: Sequence[ProposedFamily], held: LibraryProvider
 ) -> Iterator[Revision]:
-    for folder in folders:
-        latest = {each.id: each.clauses[-1].id for each in confirmed if _stands_in(folder, each)}
+    """The tables that change; what was outdated in them is set right."""
+    now = latest_by_family(held.library)
+    for folder in held.folders:
+        known = dict(read_families(folder).families.latest)
+        stale = {family: now[family] for family in known.keys() & now.keys()}
+        new = {each.id: each.clauses[-1].id for each in confirmed if _stands_in(folder, each)}
         names = [each.id for each in refused if _stands_in(folder, each)]
-        if latest or names:
+        latest = {**stale, **new}
+        if names or any(known.get(family) != clause for family, clause in latest.items()):
             yield with_families(folder, latest, names)
 
 

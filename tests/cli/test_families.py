@@ -123,3 +123,18 @@ def test_answers_given_before_the_end_are_kept(drafter, library, answer):
     answer("y\nq\n")
     drafter("library", "families", library, "--apply")
     assert len(set(families_in(library).values())) == 1
+
+
+def test_apply_sets_an_outdated_latest_right(drafter, library, answer):
+    answer("y\n")
+    drafter("library", "families", library, "--apply")
+    table = library / "families.yaml"
+    table.write_text(
+        table.read_text()
+        .replace("A/RES/76/6", "A/RES/70/5")
+        .replace("families:", "families: # all")
+    )
+    answer("q\n")
+    drafter("library", "families", library, "--apply")
+    assert "A/RES/76/6#resolution/op1" in table.read_text()
+    assert "# all" in table.read_text()
