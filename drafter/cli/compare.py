@@ -15,8 +15,6 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.workspace.comparing import Compared
-
 
 def compare(
     files: tuple[Path, ...],
@@ -29,6 +27,7 @@ def compare(
     force: bool,
 ) -> None:
     """Print or write how one text departs from another."""
+    from drafter.cli.common.comparison import comparison_lines
     from drafter.workspace import comparing
 
     if pairs is not None:
@@ -53,24 +52,8 @@ def compare(
     if as_json:
         put_json(compared.record)
     elif output is None:
-        _print(compared)
-
-
-def _print(compared: Compared) -> None:
-    from drafter.workspace.records import sentence
-
-    different = False
-    for row in compared.comparison.rows:
-        if row.state.value == "kept":
-            continue
-        different = True
-        put(f"{say(f'workspace.state-{row.state.value}')}  {compared.label(row)}")
-        for change in row.changes:
-            put(f"    {sentence(change)}")
-        if not (row.a and row.b):
-            put(f"    {''.join(compared.words(row))}")
-    if not different:
-        put(say("cli.same"))
+        for line in comparison_lines(compared):
+            put(line)
 
 
 COMMAND = Command(

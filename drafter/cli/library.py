@@ -10,7 +10,7 @@ import click
 from drafter.cli.common import options
 from drafter.cli.common.base import Bilingual, Command
 from drafter.cli.common.terminal import put, put_json, put_text, tell
-from drafter.cli.upkeep import families, stats
+from drafter.cli.upkeep import adopt, families, stats
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -116,6 +116,7 @@ COMMAND = Tools(
             ],
         ),
         Command("schema", callback=schema, help="cli.library-schema"),
+        adopt.COMMAND,
         families.COMMAND,
         stats.COMMAND,
     ],

@@ -7,6 +7,7 @@ text was edited by hand, or whose curated paragraphs would vanish, is not overwr
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -22,6 +23,7 @@ from drafter.library.clause_file import (
 )
 from drafter.library.merging import difference, merged, refuse_loss, title_of
 from drafter.library.names import body_of, path_of, session_of
+from drafter.library.revising import Revision
 from drafter.library.schema import schema_text
 from drafter.library.source import Source
 from drafter.model.findings import Finding
@@ -89,6 +91,35 @@ def import_document(
     if new_data != data:
         _write(folder, path, new_data)
     return _outcome(before.document, after.document, path, new_data != data, findings)
+
+
+def filed_revisions(
+    document: Document,
+    source: Source,
+    folder: Path,
+    change: Callable[[ClauseFile], ClauseFile],
+) -> tuple[Revision, ...]:
+    """What importing `document` into `folder` would write, each file after `change`; nothing is.
+
+    Raises as `import_document` does.
+    """
+    given = filled(source, document)
+    path = folder / path_of(given)
+    imported = text_fingerprint(document)
+    schema = schema_beside(folder, path)
+    if not path.exists():
+        new = change(ClauseFile(given, completed(document, given), (), imported))
+        beside = folder / SCHEMA_FILE
+        made = () if beside.exists() else (Revision(beside, None, schema_text().encode()),)
+        return (*made, Revision(path, None, written(new, schema=schema).encode()))
+    data = read_bytes(path, max_bytes=MAX_BYTES)
+    before = _parsed(data, path, given)
+    after, findings = merged(before, document, given)
+    after = change(replace(after, imported=imported))
+    new_data = rewritten(data, after, schema=schema)
+    both = difference(data.decode("utf-8-sig"), new_data.decode())
+    refuse_loss(before, after, findings, path, both)
+    return (Revision(path, data, new_data),)
 
 
 def _created(new: ClauseFile, folder: Path, path: Path) -> ImportOutcome:

@@ -13,6 +13,8 @@ from drafter.workspace.native import is_native
 from drafter.workspace.saving import reason, write
 from drafter.yamlio.files import read_bytes
 
+_SCHEMA = ".json"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -27,8 +29,13 @@ class Change:
 
     @property
     def differences(self) -> tuple[str, ...]:
-        """The difference of every file, as git shows it."""
-        return tuple(each.difference() for each in self.files)
+        """The difference of every file, as git shows it; of a new schema only its name."""
+        return tuple(
+            f"+++ {each.path}"
+            if each.path.suffix == _SCHEMA
+            else each.difference(_shown(each.path))
+            for each in self.files
+        )
 
     def write(self) -> None:
         """Write every file, or none: what was written before one fails is put back.
@@ -48,6 +55,11 @@ class Change:
             for each in reversed(done):
                 _put_back(each)
             raise
+
+
+def _shown(path: Path) -> str:
+    """The path as a patch names it: without the slash in front."""
+    return path.as_posix().lstrip("/")
 
 
 def current(path: Path) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from drafter.errors import UnknownName
 from drafter.languages import language
 from drafter.messages import say
 from drafter.model.findings import ChangeKind
+from drafter.model.text import Text
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
 from drafter.workspace.batch import rows_of
@@ -165,8 +166,14 @@ def _label(side: DocumentView, element_id: str) -> str:
 
 
 def _texts(side: DocumentView, ids: tuple[str, ...]) -> str:
-    found = (side.element(each) for each in ids)
-    return "\n".join(element.text.plain() for element in found if element)
+    notes = {note.id: note.text for note in side.notes}
+    found = (_text_of(side, each, notes) for each in ids)
+    return "\n".join(text.plain() for text in found if text is not None)
+
+
+def _text_of(side: DocumentView, element_id: str, notes: Mapping[str, Text]) -> Text | None:
+    element = side.element(element_id)
+    return element.text if element else notes.get(element_id)
 
 
 def _ids(ids: tuple[str, ...]) -> str | list[str] | None:

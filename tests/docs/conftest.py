@@ -10,6 +10,7 @@ from tests.readers.docx import making
 from tests.readers.pdf import paper
 
 SEEDS = ROOT / "tests" / "data" / "seeds"
+TYPES = ROOT / "tests" / "data" / "types"
 TEXTS = {
     "text.txt": "003_0f52cda6ad3e56f0.txt",
     "old.txt": "003_0f52cda6ad3e56f0.txt",
@@ -44,6 +45,8 @@ def folder(tmp_path):
     (tmp_path / "text.pdf").write_bytes(paper.pdf(sheet))
     words = making.par(making.by("ins", making.run("Decides to meet.")))
     (tmp_path / "text.docx").write_bytes(making.word_file(words))
+    issued = (TYPES / "zh" / "resolution.txt").read_text(encoding="utf-8")
+    (tmp_path / "issued.txt").write_text(issued.replace("79/231", "79/217"), encoding="utf-8")
     for file, row in ROWS.items():
         (tmp_path / file).write_text(json.dumps(row) + "\n", encoding="utf-8")
     shutil.copytree(ROOT / "clauses", tmp_path / "clauses")
