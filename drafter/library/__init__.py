@@ -13,10 +13,11 @@ from drafter.library.query import Hit, Query
 from drafter.library.rows import import_rows
 from drafter.library.rule import Gathered, LibraryFile, Rule
 from drafter.library.schema import schema, schema_text
-from drafter.library.source import Adoption, Coverage, Obtained, Source, Votes
+from drafter.library.source import AGAINST_DOCUMENT, Adoption, Coverage, Obtained, Source, Votes
 from drafter.library.vocabulary import Term, Vocabulary
 
 __all__ = [
+    "AGAINST_DOCUMENT",
     "Adoption",
     "Clause",
     "Coverage",

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from drafter import checks
 from drafter.languages import codes, language
-from drafter.library import LibraryFile, Rule
+from drafter.library import AGAINST_DOCUMENT, LibraryFile, Rule
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.view import view
 from drafter.workspace.library_rule import LibraryRule, Surroundings
@@ -23,7 +23,6 @@ from drafter.workspace.records import sentence
 # faults of a source
 _LEFT_OUT = frozenset({"M101", "W201"})
 CODES = tuple(check.code for check in checks.checks() if check.code not in _LEFT_OUT)
-AGAINST_DOCUMENT = "against document"
 
 
 def _run(surroundings: Surroundings) -> Iterator[Finding]:
