@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli import tools
 from drafter.cli.common import options
 from drafter.cli.common.base import Bilingual, Command
-from drafter.cli.common.terminal import put, put_json, put_text, tell
-from drafter.cli.upkeep import adopt, families, stats
-from drafter.errors import UsageError
+from drafter.cli.common.terminal import put, put_text, tell
+from drafter.errors import BrokenPlugin, UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -21,48 +23,59 @@ _ROWS_TOLD = 20
 
 
 class Tools(Bilingual, click.Group):
-    """A group whose help and errors are in the interface language; alone, it prints its help."""
+    """A group whose help and errors are in the interface language; alone, it prints its help.
+
+    Its commands are those it is given and the modules of `drafter/cli/tools/`.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The words of the line; without any, the help."""
         return super().parse_args(ctx, args or ["--help"])
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*self.commands, *tool_names()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
+        if cmd_name not in tool_names():
+            return super().get_command(ctx, cmd_name)
+        module = importlib.import_module(f"{tools.__name__}.{tool_names()[cmd_name]}")
+        tool = getattr(module, "TOOL", None)
+        if not isinstance(tool, click.Command):
+            raise BrokenPlugin(
+                "error.broken-plugin", place=module.__name__, constant="TOOL", kind="Command"
+            )
+        return tool
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command named first. Raises `UsageError` with those there are."""
-        if args[0] in self.commands:
+        known = self.list_commands(ctx)
+        if args[0] in known:
             return super().resolve_command(ctx, args)
-        near = get_close_matches(args[0], self.commands, n=1)
+        near = get_close_matches(args[0], known, n=1)
         raise UsageError(
             "cli.no-such-tool-but" if near else "cli.no-such-tool",
-            word=args[0], command=ctx.command_path, known=", ".join(self.commands),
+            word=args[0], command=ctx.command_path, known=", ".join(known),
             near="".join(near),
         )  # fmt: skip
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, then the commands."""
         super().format_options(ctx, formatter)
-        rows = [(name, each.get_short_help_str()) for name, each in self.commands.items()]
+        # by name, so that the list costs no import; a test holds the names to the commands' own
+        rows = [(name, say(f"cli.{self.name}-{name}")) for name in self.list_commands(ctx)]
         with formatter.section(say("cli.commands")):
             formatter.write_dl(rows)
 
 
-def check(folders: tuple[Path, ...], *, as_json: bool) -> int:
-    """Print what is wrong with libraries; 1 if anything is an error."""
-    from drafter.cli.common.outline import finding_lines
-    from drafter.model.findings import Severity
-    from drafter.workspace.maintaining import check_libraries, check_record
-
-    findings = check_libraries(folders)
-    if as_json:
-        put_json(check_record(findings))
-    else:
-        for finding in findings:
-            for line in finding_lines(finding):
-                put(line)
-        tell(say("cli.findings", count=len(findings)))
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+def tool_names() -> dict[str, str]:
+    """Each command with a file of its own, and the name of its module; a trailing `_` keeps clear
+    of Python's words."""
+    found = pkgutil.iter_modules(tools.__path__)
+    return {info.name.rstrip("_"): info.name for info in found}
 
 
 def import_(file: Path, *, output: Path, force: bool) -> int:
@@ -97,15 +110,6 @@ COMMAND = Tools(
     context_settings={"help_option_names": ("-h", "--help")},
     commands=[
         Command(
-            "check",
-            callback=check,
-            help="cli.library-check",
-            params=[
-                click.Argument(["folders"], type=options.path, nargs=-1, metavar="[DIR…]"),
-                options.as_json(),
-            ],
-        ),
-        Command(
             "import",
             callback=import_,
             help="cli.library-import",
@@ -116,8 +120,5 @@ COMMAND = Tools(
             ],
         ),
         Command("schema", callback=schema, help="cli.library-schema"),
-        adopt.COMMAND,
-        families.COMMAND,
-        stats.COMMAND,
     ],
 )

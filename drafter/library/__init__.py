@@ -7,16 +7,19 @@
 from drafter.library.checking import check, checked, gather, rules
 from drafter.library.citing import citation, not_found_here
 from drafter.library.clause import Clause, Curated
+from drafter.library.clause_file import located, rewritten
 from drafter.library.importing import ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query
+from drafter.library.revising import Revision, formatted, revised, write
 from drafter.library.rows import import_rows
 from drafter.library.rule import Gathered, LibraryFile, Rule
 from drafter.library.schema import schema, schema_text
-from drafter.library.source import Adoption, Coverage, Obtained, Source, Votes
+from drafter.library.source import AGAINST_DOCUMENT, Adoption, Coverage, Obtained, Source, Votes
 from drafter.library.vocabulary import Term, Vocabulary
 
 __all__ = [
+    "AGAINST_DOCUMENT",
     "Adoption",
     "Clause",
     "Coverage",
@@ -28,6 +31,7 @@ __all__ = [
     "LibraryFile",
     "Obtained",
     "Query",
+    "Revision",
     "Rule",
     "Source",
     "SourceDocument",
@@ -38,11 +42,16 @@ __all__ = [
     "checked",
     "citation",
     "clause_path",
+    "formatted",
     "gather",
     "import_document",
     "import_rows",
+    "located",
     "not_found_here",
+    "revised",
+    "rewritten",
     "rules",
     "schema",
     "schema_text",
+    "write",
 ]

@@ -15,6 +15,7 @@ from drafter.library.source import Source
 from drafter.library.source_record import source_of, source_record
 from drafter.model import markup
 from drafter.model.findings import Finding, Place
+from drafter.model.rebuild import map_paragraphs
 from drafter.model.record_read import document as document_of
 from drafter.model.record_write import fingerprint, record
 from drafter.model.tree import Document
@@ -76,7 +77,10 @@ def completed(document: Document, source: Source) -> Document:
 
 def text_fingerprint(document: Document) -> str:
     """The fingerprint of what only an import writes: it differs once a file is edited by hand."""
-    return fingerprint(completed(document, Source()))[:_FINGERPRINT]
+    bare = completed(document, Source())
+    if any(paragraph.waivers for _, paragraph in document.walk()):
+        bare = map_paragraphs(bare, lambda paragraph: replace(paragraph, waivers=()))
+    return fingerprint(bare)[:_FINGERPRINT]
 
 
 def parse(data: bytes, file: Path) -> ClauseFile:

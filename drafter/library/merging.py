@@ -12,6 +12,7 @@ from drafter.library.clause_file import ClauseFile, completed, text_fingerprint
 from drafter.library.findings import problem
 from drafter.library.source import Adoption, Obtained, Source
 from drafter.model.findings import Finding, Severity
+from drafter.model.rebuild import map_paragraphs
 from drafter.model.tree import RECOMMENDED, Document, Kind
 
 _DIFF_LINES = 80
@@ -43,7 +44,9 @@ def merged(
     same_text = text_fingerprint(after) == text_fingerprint(before.document)
     obtained, findings = _obtained(before.source.obtained, given.obtained, same_text)
     source = replace(source, obtained=obtained)
+    after, unwaived = _waived(before.document, after)
     curated, lost = _carried(dict(before.curated), before.document, after)
+    lost = tuple(sorted({*lost, *unwaived}))
     findings += tuple(
         problem("curated-lost", "", severity=Severity.WARNING, element=each, id=each)
         for each in lost
@@ -144,6 +147,16 @@ def _obtained(
         return (old if unsaid else given), ()
     # the words that were checked are no longer these words
     return given, (problem("check-outdated", "", severity=Severity.WARNING, by=old.by),)
+
+
+def _waived(before: Document, after: Document) -> tuple[Document, tuple[str, ...]]:
+    """`after` with what was waived in `before`, by id, and the ids that are gone with a waiver."""
+    waivers = {p.id: p.waivers for _, p in before.walk() if p.waivers}
+    if not waivers:
+        return after, ()
+    here = {paragraph.id for _, paragraph in after.walk()}
+    whole = map_paragraphs(after, lambda p: replace(p, waivers=p.waivers or waivers.get(p.id, ())))
+    return whole, tuple(sorted(waivers.keys() - here))
 
 
 def _carried(

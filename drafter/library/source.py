@@ -10,6 +10,7 @@ from drafter.model.provenance import Stage
 # A clause file must say how far its text had come: Stage.UNKNOWN is not among them.
 StageName: TypeAlias = Literal["draft", "committee", "adopted", "withdrawn", "no-action"]
 TextState: TypeAlias = Literal["extracted, unchecked", "against document"]
+UNCHECKED, AGAINST_DOCUMENT = "extracted, unchecked", "against document"
 AdoptionWay: TypeAlias = Literal["without-a-vote", "recorded-vote", "unknown"]
 
 
@@ -54,7 +55,7 @@ class Obtained:
     """How the text came here: `state` is a `TextState`; `by` and `date` say who checked it
     and when; `sha256` is that of the file it was read from or checked against."""
 
-    state: str = "extracted, unchecked"
+    state: str = UNCHECKED
     by: str = ""
     date: str = ""
     sha256: str = ""

@@ -43,8 +43,16 @@ def _checked(folder: Path, known: Sequence[Path]) -> tuple[Finding, ...]:
 
 
 def check_record(findings: tuple[Finding, ...]) -> Record:
-    """The findings of a library as JSON: each with file and line."""
-    return {"format": FORMAT, "findings": [finding_at(finding) for finding in findings]}
+    """The findings of a library as JSON: each with file and line, and whether `library fix` would
+    put it right."""
+    derived = {rule.code for rule in library.rules() if rule.fixable}
+    return {
+        "format": FORMAT,
+        "findings": [
+            {**finding_at(each), "fixable": bool(each.fixes) or each.code in derived}
+            for each in findings
+        ],
+    }
 
 
 def import_rows(file: Path, folder: Path, *, force: bool = False) -> RowsOutcome:

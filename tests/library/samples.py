@@ -91,9 +91,13 @@ ANNEXED = Source(
     symbol="A/70/L.61",
     stage=Stage.DRAFT,
     adopted_as=(("resolution", "70/302"), ("resolution/annex-1", "71/1")),
+    url="https://undocs.org/ch/A/70/L.61",
 )
 REPORT = Source(
-    symbol="A/79/439/Add.2", stage=Stage.COMMITTEE, adopted_as=(("report/draft-1", "79/217"),)
+    symbol="A/79/439/Add.2",
+    stage=Stage.COMMITTEE,
+    adopted_as=(("report/draft-1", "79/217"),),
+    url="https://undocs.org/ch/A/79/439/Add.2",
 )
 
 

@@ -53,6 +53,7 @@ def test_what_an_import_wrote_is_sound(folder):
         ]),
         ("symbol: A/70/L.61", "symbol: A/RES/71/1", [
             ("misplaced-file", "warning"), ("stage-unlike-symbol", "warning"),
+            ("session-unlike-symbol", "warning"),
         ]),
         ("resolution/annex-1: 71/1", "resolution/annex-2: 71/1", [("unknown-part", "error")]),
         ("    opening: 决定\n", "    opening: 决定\n    topics: [x]\n    addressees: [y]\n",

@@ -171,16 +171,15 @@ def test_what_was_added_follows_the_same_words_to_a_new_id(curated, tmp_path):
 
 
 def test_what_the_maintainer_says_of_the_source_is_kept(path, tmp_path, rewrite):
-    rewrite(
-        path, "  title: 成果文件草稿\n", "  title: 纽约宣言草案\n  url: https://example.org/x\n"
-    )
+    rewrite(path, "  title: 成果文件草稿\n", "  title: 纽约宣言草案\n")
+    rewrite(path, ANNEXED.url, "https://example.org/x")
     rewrite(
         path,
         "  obtained:\n",
         "  adoption:\n    - part: resolution\n      how: without-a-vote\n"
         "      record: A/70/PV.117\n  obtained:\n",
     )
-    import_document(_reworded(), replace(ANNEXED, adopted_as=()), tmp_path)
+    import_document(_reworded(), replace(ANNEXED, adopted_as=(), url=""), tmp_path)
     source = _read(path).source
     assert (source.title, source.url) == ("纽约宣言草案", "https://example.org/x")
     assert source.adopted_as == ANNEXED.adopted_as
@@ -240,3 +239,14 @@ def test_an_editor_is_pointed_to_the_schema_that_stands_there(tmp_path):
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert first == "# yaml-language-server: $schema=../../../clause.schema.json"
     assert (path.parent / first.rpartition("=")[2]).resolve().is_file()
+
+
+def test_what_was_waived_outlives_an_import_and_is_no_edit_of_the_text(path, tmp_path, rewrite):
+    line = "        label_read: 46.\n"
+    waiver = "        waivers:\n          - code: P201\n            reason: 文件如此\n"
+    rewrite(path, line, line + waiver)
+    import_document(_reworded(), ANNEXED, tmp_path)
+    assert [each.code for each in _read(path).document.paragraph(PLACE).waivers] == ["P201"]
+    with pytest.raises(RefusedOverwrite) as caught:
+        import_document(delete(annexed(), PLACE), ANNEXED, tmp_path)
+    assert caught.value.params["ids"] == PLACE

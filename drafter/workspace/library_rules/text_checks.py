@@ -2,8 +2,9 @@
 
 What a draft should not have, a source may have had when it was issued: here nothing of it is an
 error. In a text that was compared with the document (`against document`) it is for information; in
-one that was not, it is a place to look at. A clause waives a finding by its code, with the reason.
-Each check is listed once a paragraph; `drafter check --explain CODE` says what it is about.
+one that was not, it is a place to look at, and fixes are offered. A clause waives a finding by its
+code, with the reason. Each check is listed once a paragraph; `drafter check --explain CODE` says
+what it is about.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from itertools import groupby
 
 from drafter import checks
 from drafter.languages import codes, language
-from drafter.library import LibraryFile, Rule
+from drafter.library import AGAINST_DOCUMENT, LibraryFile, Rule
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.view import view
 from drafter.workspace.library_rule import LibraryRule, Surroundings
@@ -23,7 +24,6 @@ from drafter.workspace.records import sentence
 # faults of a source
 _LEFT_OUT = frozenset({"M101", "W201"})
 CODES = tuple(check.code for check in checks.checks() if check.code not in _LEFT_OUT)
-AGAINST_DOCUMENT = "against document"
 
 
 def _run(surroundings: Surroundings) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def _of_file(file: LibraryFile) -> Iterator[Finding]:
             "library.text-checks" if len(every) == 1 else "library.text-checks-several",
             Place(element, first.place.start, first.place.end, str(file.path), line),
             (("words", sentence(first)), ("count", len(every))),
-            tuple(each.fixes[0] for each in every if each.fixes),
+            () if is_fact else tuple(each.fixes[0] for each in every if each.fixes),
         )
 
 

@@ -83,7 +83,7 @@ def _answer(question: str) -> str:
     return str(said).strip().casefold()[:1]
 
 
-COMMAND = Command(
+TOOL = Command(
     "families",
     callback=families,
     help="cli.library-families",

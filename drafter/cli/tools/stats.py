@@ -65,7 +65,7 @@ def _state(state: str) -> str:
     return say(f"cli.stats-state-{state.replace(', ', '-').replace(' ', '-')}")
 
 
-COMMAND = Command(
+TOOL = Command(
     "stats",
     callback=stats,
     help="cli.library-stats",

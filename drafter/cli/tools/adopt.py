@@ -67,7 +67,7 @@ def _print(day: AdoptionDay) -> None:
         put(difference)
 
 
-COMMAND = Command(
+TOOL = Command(
     "adopt",
     callback=adopt,
     help="cli.library-adopt",
