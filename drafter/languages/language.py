@@ -185,7 +185,8 @@ class Language:
     hold each pair once; `term_pairs` and `synonyms` go from the older term to the newer;
     `instruments` are patterns, `bodies` names; `citation_patterns` go by kind (resolution,
     decision, document, paragraph), each for one citation, and `citations` is for
-    `drafter.model.citations.find_citations`; `unverified` names the rows (table, words) that no
+    `drafter.model.citations.find_citations`; `corrigenda` are patterns of what a corrigendum says,
+    with the groups `old` and `new`; `unverified` names the rows (table, words) that no
     source attests.
     """
 
@@ -221,6 +222,7 @@ class Language:
     typography: Typography
     sittings: SittingPatterns = SittingPatterns()
     adoption: AdoptionWords = AdoptionWords()
+    corrigenda: tuple[str, ...] = ()
     comparison: Comparison = Comparison()
     unverified: Pairs = field(default=(), repr=False)
 

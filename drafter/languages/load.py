@@ -16,7 +16,13 @@ from drafter.languages.language import (
     Typography,
 )
 from drafter.languages.load_openings import openings
-from drafter.languages.load_patterns import adoption, citations, comparison, sittings
+from drafter.languages.load_patterns import (
+    adoption,
+    citations,
+    comparison,
+    corrigenda,
+    sittings,
+)
 from drafter.languages.masthead import FORMS, MastheadWords
 from drafter.languages.tables import Table
 from drafter.model.conventions import Conventions, Counter, LabelStyle
@@ -66,6 +72,7 @@ def _language(table: Table, code: str) -> Language:
         citations=citations(table),
         sittings=sittings(table.table("sittings")),
         adoption=adoption(table.table("adoption")),
+        corrigenda=corrigenda(table),
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),

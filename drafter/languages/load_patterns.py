@@ -79,6 +79,17 @@ def adoption(table: Table) -> AdoptionWords:
     return value
 
 
+def corrigenda(table: Table) -> tuple[str, ...]:
+    """How a corrigendum says what is to be read for what; nothing if the file has no such table."""
+    if "corrigenda" not in table.names():
+        return ()
+    inner = table.table("corrigenda")
+    patterns = inner.words("patterns")
+    table.unverified += [("corrigenda", each) for each in inner.words("unverified")]
+    inner.finish()
+    return patterns
+
+
 def comparison(table: Table) -> Comparison:
     """What comparison needs beyond the tables of words; nothing if the file has no such table."""
     if "comparison" not in table.names():

@@ -19,11 +19,21 @@ ReviewState: TypeAlias = Literal["", "unreviewed", "reviewed", "needs-attention"
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a paragraph said before it was corrected: its plain text, the ISO date of the
+    corrigendum where that is known, and its symbol."""
+
+    text: str
+    until: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Curated:
     """What a maintainer adds to a clause; no import ever overwrites it.
 
     `topics` and `addressees` are keys of the vocabulary; `family` names the clause over the years;
-    `review` is a `ReviewState`.
+    `review` is a `ReviewState`; `earlier` are the readings that corrigenda replaced, oldest first.
     """
 
     topics: tuple[str, ...] = ()
@@ -31,6 +41,7 @@ class Curated:
     family: str = ""
     note: str = ""
     review: str = ""
+    earlier: tuple[Earlier, ...] = ()
 
 
 NOTHING = Curated()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter import yamlio
 from drafter.errors import InvalidRecord, UnreadableInput
-from drafter.library.clause import NOTHING, Curated
+from drafter.library.clause import NOTHING, Curated, Earlier
 from drafter.library.findings import of_error, problem
 from drafter.library.source import Source
 from drafter.library.source_record import source_of, source_record
@@ -22,7 +22,7 @@ from drafter.model.tree import Document
 from drafter.yamlio import Located, Value, dump, load
 
 DERIVED = ("opening", "footnotes")
-CURATED = ("topics", "addressees", "family", "note", "review")
+CURATED = ("topics", "addressees", "family", "note", "review", "earlier")
 # told once, in `source`, and put back into the document on reading
 TOLD_BY_SOURCE = ("language", "stage", "adopted_as")
 MASTHEAD_TOLD_BY_SOURCE = ("symbol", "date", "original_language")
@@ -154,6 +154,10 @@ def _curated(row: Row) -> Curated:
         family=_words(row, "family"),
         note=_words(row, "note"),
         review=_words(row, "review"),
+        earlier=tuple(
+            Earlier(_words(each, "text"), _words(each, "until"), _words(each, "by"))
+            for each in _dicts(row.get("earlier", ""))
+        ),
     )
 
 
@@ -292,10 +296,16 @@ class _Dress:
         dressed |= {"opening": opening, "text": row.get("text", ""), "footnotes": list(notes)}
         dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
         dressed |= {"family": added.family, "note": added.note, "review": added.review}
+        dressed["earlier"] = [_earlier(each) for each in added.earlier]
         dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
         children = (self.row(each) for each in _dicts(row.get("children", "")))
         dressed["children"] = list[Value](children)
         return {key: value for key, value in dressed.items() if value}
+
+
+def _earlier(reading: Earlier) -> Row:
+    fields = {"text": reading.text, "until": reading.until, "by": reading.by}
+    return {name: value for name, value in fields.items() if value}
 
 
 def _dicts(rows: Value) -> list[Row]:

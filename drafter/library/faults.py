@@ -33,6 +33,7 @@ _SHAPES: dict[str, type[BaseModel]] = {
     "status": shape.StatusShape,
     "proposals": shape.ProposalShape,
     "waivers": shape.WaiverShape,
+    "earlier": shape.EarlierShape,
     "children": shape.ParagraphShape,
     shape.PARAGRAPH_TAG: shape.ParagraphShape,
     shape.PART_TAG: shape.PartShape,

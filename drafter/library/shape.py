@@ -170,6 +170,14 @@ class WaiverShape(_Shape):
     reason: str = ""
 
 
+class EarlierShape(_Shape):
+    """What a paragraph said until a corrigendum."""
+
+    text: Words
+    until: str = ""
+    by: str = ""
+
+
 class ParagraphShape(_Shape):
     """A paragraph with its sub-paragraphs. Text in light marks: *opening words*, [^note]."""
 
@@ -188,6 +196,9 @@ class ParagraphShape(_Shape):
     family: str = Field("", description="The same clause over the years. Kept by imports.")
     note: str = Field("", description="A maintainer's remark. Kept by imports.")
     review: ReviewState = ""
+    earlier: Annotated[list[EarlierShape], BeforeValidator(_list_of_nothing)] = Field(
+        [], description="Readings that corrigenda replaced, oldest first. Kept by imports."
+    )
     origins: Annotated[list[OriginShape], BeforeValidator(_list_of_nothing)] = []
     status: Annotated[StatusShape | None, BeforeValidator(_nothing)] = None
     proposals: Annotated[list[ProposalShape], BeforeValidator(_list_of_nothing)] = []

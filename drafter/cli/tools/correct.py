@@ -1,0 +1,101 @@
+"""`drafter library correct`: a corrigendum applied to a text of a library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from drafter.cli.common import options
+from drafter.cli.common.base import Command, Option
+from drafter.cli.common.terminal import put, put_json, tell
+from drafter.errors import UsageError
+from drafter.messages import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from drafter.workspace.corrigenda import Corrected
+
+
+def correct(
+    symbol: str,
+    file: Path | None,
+    *,
+    at: str,
+    old: str,
+    new: str,
+    folder: Path,
+    lang: str,
+    drafts: tuple[Path, ...],
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Show what a corrigendum changes and which drafts use it, and write it; 2 if a correction
+    could not be applied, and then nothing is written."""
+    from drafter.workspace import corrigenda
+
+    if (file is None) != bool(at and old and new):
+        raise UsageError("cli.correct-what")
+    until, code = "", lang
+    asked: tuple[corrigenda.Correction, ...] = (corrigenda.Correction(old, new, at),)
+    if file is not None:
+        said = corrigenda.read_corrigendum(file)
+        asked, until = said.corrections, corrigenda.iso_of(said.document)
+        code = lang or said.document.language
+        for words in said.unread:
+            tell(say("cli.correct-unread", words=words))
+    found = corrigenda.corrected(symbol, asked, folder, code=code, until=until, drafts=drafts)
+    writes = not dry_run and not found.left
+    if as_json:
+        put_json({**found.record, "written": writes})
+    else:
+        _print(found)
+    if writes:
+        found.change.write()
+    if not as_json:
+        key = "cli.change-written" if writes else "cli.change-shown"
+        tell(say(key, count=len(found.change.files)))
+    return 2 if found.left else 0
+
+
+def _print(found: Corrected) -> None:
+    for each in found.left:
+        key = "cli.correct-several" if each.places else "cli.correct-nowhere"
+        places = ", ".join(f"{found.symbol}#{place}" for place in each.places)
+        tell(say(key, old=each.correction.old, symbol=found.symbol, places=places))
+    for difference in found.change.differences:
+        put(difference)
+        put()
+    for using in found.drafts:
+        key = "cli.draft-uses-earlier" if using.old else "cli.draft-uses"
+        put(say(key, path=str(using.path), element=using.element, clause=using.clause))
+    if not found.drafts:
+        put(say("cli.no-draft-uses"))
+    for path, problem in found.unread:
+        tell(say("cli.draft-unread", path=str(path), problem=say(problem)))
+
+
+TOOL = Command(
+    "correct",
+    callback=correct,
+    help="cli.library-correct",
+    params=[
+        click.Argument(["symbol"], metavar="SYMBOL/Corr.1"),
+        click.Argument(["file"], type=options.path, required=False, metavar="[FILE]"),
+        options.text("--at", "CLAUSE", "cli.option-correct-at"),
+        Option(["--for", "old"], default="", metavar="X", help="cli.option-correct-for"),
+        Option(["--read", "new"], default="", metavar="Y", help="cli.option-correct-read"),
+        Option(
+            ["--library", "folder"], type=options.path, required=True, metavar="DIR",
+            help="cli.option-correct-in",
+        ),
+        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        Option(
+            ["--drafts"], type=options.path, multiple=True, metavar="DIR",
+            help="cli.option-drafts",
+        ),
+        Option(["--dry-run"], is_flag=True, help="cli.option-dry-run"),
+        options.as_json(),
+    ],
+)  # fmt: skip

@@ -1,0 +1,307 @@
+"""A corrigendum applied to a text of the library: a reviewed change, the earlier reading kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from drafter.errors import DrafterError, UsageError
+from drafter.languages import Language, language
+from drafter.library import Curated, SourceDocument
+from drafter.library.clause import Earlier
+from drafter.library.clause_file import ClauseFile
+from drafter.library.revising import revised
+from drafter.model.citations import CitationKind, find_citations
+from drafter.model.dates import read_date
+from drafter.model.places import clause_id
+from drafter.model.rebuild import map_paragraphs
+from drafter.model.symbols import parse_symbol
+from drafter.model.tree import Document, Kind, Paragraph
+from drafter.readers import read
+from drafter.workspace.changes import Change
+from drafter.workspace.libraries import provider
+from drafter.workspace.native import SUFFIX, is_native
+from drafter.workspace.recent import recent_files
+from drafter.workspace.records import FORMAT, Record
+
+_CORRIGENDUM = "Corr."
+_QUOTES = "“”„\"«»「」'‘’ "
+_ENDS = ".;。；"
+_HEADS = frozenset({Kind.TITLE, Kind.HEADING})
+_WORD = re.compile(r"\w")
+_PLACE = re.compile(r"^(?:op|pp)(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`new` is to be read for `old`. `at` is the clause it is in, empty where that is to be found
+    out; `numbers` are the paragraphs that the corrigendum names with it ("12", "15 (a)")."""
+
+    old: str
+    new: str
+    at: str = ""
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A correction and the paragraph it was applied to, `before` if that was done already; without
+    a paragraph, `places` are those that have the words, none or several."""
+
+    correction: Correction
+    element: str
+    places: tuple[str, ...] = ()
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UsingDraft:
+    """A paragraph of a draft that was taken from a corrected clause; `old` if it still has the
+    earlier words."""
+
+    path: Path
+    element: str
+    clause: str
+    old: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a corrigendum does to a text of the library, and which drafts use it."""
+
+    corrigendum: str
+    symbol: str
+    language: str
+    applied: tuple[Applied, ...]
+    drafts: tuple[UsingDraft, ...]
+    unread: tuple[tuple[Path, str], ...]
+    change: Change
+
+    @property
+    def left(self) -> tuple[Applied, ...]:
+        """The corrections that could not be applied."""
+        return tuple(each for each in self.applied if not each.element)
+
+    @property
+    def record(self) -> Record:
+        """Its JSON."""
+        return {
+            "format": FORMAT,
+            "corrigendum": self.corrigendum,
+            "source": self.symbol,
+            "language": self.language,
+            "corrections": [
+                {
+                    "old": each.correction.old,
+                    "new": each.correction.new,
+                    "clause": clause_id(self.symbol, each.element) if each.element else None,
+                    "places": [clause_id(self.symbol, place) for place in each.places],
+                }
+                for each in self.applied
+            ],
+            "drafts": [
+                {
+                    "path": str(each.path),
+                    "element": each.element,
+                    "clause": each.clause,
+                    "earlier_reading": each.old,
+                }
+                for each in self.drafts
+            ],
+            "files": [
+                {"path": str(each.path), "diff": difference}
+                for each, difference in zip(self.change.files, self.change.differences, strict=True)
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Corrigendum:
+    """What a corrigendum says is to be read for what; `unread` are its other paragraphs, unless
+    they only name a place."""
+
+    corrections: tuple[Correction, ...]
+    unread: tuple[str, ...]
+    document: Document
+
+
+def read_corrigendum(file: Path) -> Corrigendum:
+    """The corrections in a file, each with the paragraphs it names.
+
+    Raises `UnreadableInput`, `UsageError` where nothing in it is said in a form that is known.
+    """
+    document = read(file).document
+    rules = language(document.language)
+    corrections: list[Correction] = []
+    unread: list[str] = []
+    numbers: tuple[str, ...] = ()
+    for _, paragraph in document.walk():
+        text = paragraph.text.plain().strip()
+        place, found = _said(text, rules)
+        numbers = _numbers(place, rules) or numbers
+        corrections += (replace(each, numbers=numbers) for each in found)
+        if not found and paragraph.kind not in _HEADS and not _numbers(text, rules):
+            unread.append(text)
+    if not corrections:
+        raise UsageError(
+            "workspace.corrigendum-unread", place=str(file), hint_id="workspace.correct-by-hand"
+        )
+    return Corrigendum(tuple(corrections), tuple(unread), document)
+
+
+def corrected(
+    corrigendum: str,
+    corrections: Sequence[Correction],
+    folder: Path,
+    *,
+    code: str = "",
+    until: str = "",
+    drafts: Sequence[Path] = (),
+) -> Corrected:
+    """What applying these corrections to the text of the library in `folder` would write.
+
+    Nothing is written. The drafts looked at are those opened last and those in the folders
+    `drafts`. Raises `UsageError` for a symbol that is no corrigendum's, or whose text the library
+    does not hold; `UnreadableInput`.
+    """
+    symbol = _corrects(corrigendum)
+    held = provider((folder,)).library.document(symbol, code)
+    if held is None:
+        raise UsageError("workspace.correct-no-text", symbol=symbol)
+    applied = tuple(_placed(each, held, corrigendum) for each in corrections)
+    known = [each for each in applied if each.element]
+    fresh = [each for each in known if not each.before]
+    earlier = Earlier("", until, corrigendum)
+
+    def change(file: ClauseFile) -> ClauseFile:
+        return _after(file, fresh, earlier)
+
+    revisions = (revised(held.file, change),) if fresh else ()
+    using, unread = _using(symbol, known, drafts)
+    return Corrected(
+        corrigendum, symbol, held.source.language, applied, using, unread, Change.of(revisions)
+    )
+
+
+def iso_of(document: Document) -> str:
+    """The date of a document in ISO form, empty if it has none that can be read."""
+    said = document.masthead.date
+    try:
+        return date.fromisoformat(said).isoformat()
+    except ValueError:
+        return read_date(said, language(document.language).citations.dates)
+
+
+def _corrects(corrigendum: str) -> str:
+    """The symbol of the text that a corrigendum corrects."""
+    parsed = parse_symbol(corrigendum)
+    if parsed is None or not any(each.startswith(_CORRIGENDUM) for each in parsed.modifiers):
+        raise UsageError("workspace.no-corrigendum", symbol=corrigendum)
+    kept = tuple(each for each in parsed.modifiers if not each.startswith(_CORRIGENDUM))
+    return str(replace(parsed, modifiers=kept, stars=0))
+
+
+def _said(text: str, rules: Language) -> tuple[str, tuple[Correction, ...]]:
+    """The words before the first correction in a paragraph, and its corrections."""
+    first = _first(text, rules)
+    if first is None:
+        return text, ()
+    rest = first["new"]
+    following = _first(rest, rules)
+    new = rest[: following.start()] if following else rest
+    old, new = first["old"].strip(_QUOTES), new.strip().rstrip(_ENDS).strip(_QUOTES)
+    after = _said(rest[following.start() :], rules)[1] if following else ()
+    if not (_WORD.search(old) and _WORD.search(new)):
+        return text, after
+    return text[: first.start()], (Correction(old, new), *after)
+
+
+def _first(text: str, rules: Language) -> re.Match[str] | None:
+    found = (re.search(each, text) for each in rules.corrigenda)
+    return min((each for each in found if each), key=lambda each: each.start(), default=None)
+
+
+def _numbers(text: str, rules: Language) -> tuple[str, ...]:
+    cited = find_citations(text, rules.citations)
+    return tuple(each.number for each in cited if each.kind is CitationKind.PARAGRAPH)
+
+
+def _placed(correction: Correction, held: SourceDocument, corrigendum: str) -> Applied:
+    """The paragraph that is meant: the one named, else the only one with the words, else the only
+    one of those with the number that is named beside it."""
+    for element, curated in held.curated:
+        readings = (each.text for each in curated.earlier if each.by == corrigendum)
+        if any(correction.old in reading for reading in readings):
+            return Applied(correction, element, before=True)
+    holding = [
+        paragraph.id
+        for _, paragraph in held.document.walk()
+        if paragraph.text.plain().count(correction.old) == 1
+    ]
+    wanted = correction.at.partition("#")[2] or correction.at
+    if wanted:
+        return Applied(correction, wanted if wanted in holding else "", tuple(holding))
+    if len(holding) > 1:
+        steps = {re.sub(r" ?\((\w+)\)", r".\1", each) for each in correction.numbers}
+        named = [each for each in holding if _PLACE.sub("", each.rpartition("/")[2]) in steps]
+        holding = named or holding
+    only = holding[0] if len(holding) == 1 else ""
+    return Applied(correction, only, () if only else tuple(holding))
+
+
+def _after(file: ClauseFile, applied: Sequence[Applied], earlier: Earlier) -> ClauseFile:
+    """The file with the corrections in it, and what every corrected paragraph said before."""
+    said = {p.id: p.text.plain() for _, p in file.document.walk()}
+    document = file.document
+    for each in applied:
+        document = map_paragraphs(document, partial(_read_for, each))
+    curated = dict(file.curated)
+    for element in dict.fromkeys(each.element for each in applied):
+        here = curated.get(element, Curated())
+        before = replace(earlier, text=said[element])
+        if before not in here.earlier:
+            curated[element] = replace(here, earlier=(*here.earlier, before))
+    return replace(file, document=document, curated=tuple(curated.items()))
+
+
+def _read_for(applied: Applied, paragraph: Paragraph) -> Paragraph:
+    if paragraph.id != applied.element:
+        return paragraph
+    old, new = applied.correction.old, applied.correction.new
+    start = paragraph.text.plain().index(old)
+    return replace(paragraph, text=paragraph.text.replaced(start, start + len(old), new))
+
+
+def _using(
+    symbol: str, applied: Sequence[Applied], folders: Sequence[Path]
+) -> tuple[tuple[UsingDraft, ...], tuple[tuple[Path, str], ...]]:
+    """The paragraphs of drafts that were taken from corrected clauses, and the drafts that could
+    not be read, each with the message id of why."""
+    words = {clause_id(symbol, each.element): each.correction.old for each in applied}
+    using: list[UsingDraft] = []
+    unread: list[tuple[Path, str]] = []
+    for path in _drafts(folders) if words else ():
+        try:
+            document = read(path).document
+        except DrafterError as problem:
+            unread.append((path, problem.message_id))
+            continue
+        for _, paragraph in document.walk():
+            for origin in paragraph.origins:
+                if origin.clause in words:
+                    old = words[origin.clause] in paragraph.text.plain()
+                    using.append(UsingDraft(path, paragraph.id, origin.clause, old))
+    return tuple(using), tuple(unread)
+
+
+def _drafts(folders: Sequence[Path]) -> Iterator[Path]:
+    seen: set[Path] = set()
+    inside = (path for folder in folders for path in sorted(folder.rglob(f"*{SUFFIX}")))
+    for path in (*recent_files(), *inside):
+        if path.resolve() not in seen and is_native(path):
+            seen.add(path.resolve())
+            yield path
