@@ -6,13 +6,13 @@
 
 from drafter.library.checking import check
 from drafter.library.citing import citation, not_found_here
-from drafter.library.clause import Clause, Curated
+from drafter.library.clause import Clause, Curated, SetApart
 from drafter.library.importing import ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query
 from drafter.library.rows import import_rows
 from drafter.library.schema import schema, schema_text
-from drafter.library.source import Adoption, Coverage, Obtained, Source, Votes
+from drafter.library.source import Adoption, Coverage, Obtained, Reservation, Source, Votes
 from drafter.library.vocabulary import Term, Vocabulary
 
 __all__ = [
@@ -25,6 +25,8 @@ __all__ = [
     "Library",
     "Obtained",
     "Query",
+    "Reservation",
+    "SetApart",
     "Source",
     "SourceDocument",
     "Term",

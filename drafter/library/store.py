@@ -33,7 +33,7 @@ from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
 
-VERSION = "2"
+VERSION = "3"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from drafter.compare.similarity import ratio, share
 from drafter.match.building import arrays_of
 from drafter.match.bulk import Coder, Counts, Numbers
-from drafter.match.candidates import Alike, Found, Held
+from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.pairs import alike
+from drafter.match.runs import shared_runs
 from drafter.match.segment import UNKNOWN, Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
@@ -116,6 +117,12 @@ class Index:
                     if start >= 0 and _any_key(segment, row, skip):
                         found.add((start, start + len(codes)))
         return tuple(sorted(found))
+
+    def runs(
+        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
+    ) -> tuple[Run, ...]:
+        """See `Candidates`."""
+        return shared_runs(tuple(self._written), words, fewest, skip)
 
     def alike(self, floor: float) -> Iterator[Alike]:
         """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
