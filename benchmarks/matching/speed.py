@@ -25,7 +25,7 @@ FLOOR = 0.6
 LEAST = {1_000_000: 125, 100_000: 150, 0: 4}
 MOST_SPREAD = 5.0
 PASSES, BLOCK, WARMING = 3, 20, 50
-BRUTE_SECONDS = 60.0
+BRUTE_SECONDS = 100.0
 
 
 def speed(index: KeptIndex, rows: Rows, tongue: Language, count: int) -> Iterator[Measured]:

@@ -120,13 +120,13 @@ class Segment:
         return self._read(np.where(points > 0xDFFF, points - 0x800, points) - 1)
 
     def _read(self, numbers: NDArray[np.int32]) -> Query:
-        points = code_points(numbers)
-        points[numbers < 0] = 0
+        # -1, which is not held, comes out as 0: UNKNOWN
+        codes, _ = utf_32_le_decode(code_points(numbers).data)
         known = np.sort(numbers[numbers >= 0])
         # how often a token stood there before, all in one go: equal ones are side by side
         before = np.arange(len(known)) - known.searchsorted(known)
-        ranks = self._ranks[known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)]
-        return Query(utf_32_le_decode(points.data)[0], ranks[ranks >= 0])
+        features = known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)
+        return Query(codes, self._ranks[features])
 
     def _with(self, words: Collection[str]) -> dict[str, int]:
         """The numbers of words met so far, with these among them; -1 for those not held."""
