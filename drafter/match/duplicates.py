@@ -20,7 +20,7 @@ _COMPARED = frozenset(
 def near_duplicates(
     texts: Sequence[str], language: Language, floor: float = NEARLY_THE_SAME
 ) -> tuple[tuple[int, int, float], ...]:
-    """Pairs of texts whose similarity is at or above `floor` and above 0, as (i, j, similarity), i < j.
+    """Pairs of texts at or above `floor`, and above 0, as (i, j, similarity) with i < j.
 
     Terms are read in their current form; texts of fewer than six tokens are left out. The most
     similar first.
