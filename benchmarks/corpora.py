@@ -8,11 +8,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SYNTHETIC = SHARED / "bench" / "synth_zh.py"
+ALIGNED = SHARED / "real" / "aligned_six_languages.jsonl.gz"
 ENGLISH = SHARED / "real" / "resolutions_en.jsonl.gz"
 Rows = list[tuple[str, str]]
 
@@ -30,12 +32,7 @@ def numbers(seed: int) -> Iterator[int]:
 
 def chinese(count: int) -> tuple[Rows, list[tuple[str, str]]]:
     """Synthetic clauses as (id, text), and the pairs known to be fused from or split out of."""
-    if not SYNTHETIC.exists():
-        raise Missing(str(SYNTHETIC))
-    folder = Path(tempfile.gettempdir()) / "drafter-bench" / f"zh-{count}"
-    if not (folder / "stats.json").exists():
-        command = [sys.executable, str(SYNTHETIC), "--out", str(folder), "--n", str(count)]
-        subprocess.run([*command, "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
+    folder = _synthetic(count)
     rows = [(row["id"], row["text"]) for row in _lines(folder / "clauses.jsonl")][:count]
     held = {key for key, _ in rows}
     derived = [
@@ -44,6 +41,32 @@ def chinese(count: int) -> tuple[Rows, list[tuple[str, str]]]:
         if row["label"] == "derived" and {row["a"], row["b"]} <= held
     ]
     return rows, derived
+
+
+def chinese_rows(count: int) -> Iterator[dict[str, str]]:
+    """The same clauses as rows that `drafter library import` reads."""
+    for row in islice(_lines(_synthetic(count) / "clauses.jsonl"), count):
+        yield {key: row[key] for key in ("id", "text", "kind", "doc", "session", "date")}
+
+
+def _synthetic(count: int) -> Path:
+    if not SYNTHETIC.exists():
+        raise Missing(str(SYNTHETIC))
+    folder = Path(tempfile.gettempdir()) / "drafter-bench" / f"zh-{count}"
+    if not (folder / "stats.json").exists():
+        command = [sys.executable, str(SYNTHETIC), "--out", str(folder), "--n", str(count)]
+        subprocess.run([*command, "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
+    return folder
+
+
+def six_languages() -> Iterator[tuple[str, Rows]]:
+    """For each of the six languages, sentences that say the same, as (id, text)."""
+    if not ALIGNED.exists():
+        raise Missing(str(ALIGNED))
+    with gzip.open(ALIGNED, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    for code in ("ar", "en", "es", "fr", "ru", "zh"):
+        yield code, [(row["id"], row[code]) for row in rows]
 
 
 def english(count: int) -> Rows:
@@ -74,9 +97,9 @@ def edited(text: str, pick: Iterator[int]) -> str:
     return (" " if " " in text else "").join(words)
 
 
-def queries(rows: Rows, count: int) -> list[str]:
+def queries(rows: Rows, count: int, *, seed: int = 5) -> list[str]:
     """Half edited clauses, a fifth fused from two, some cut out of one, some like nothing."""
-    pick = numbers(5)
+    pick = numbers(seed)
     made: list[str] = []
     while len(made) < count:
         text, other = (rows[next(pick) % len(rows)][1] for _ in range(2))
@@ -89,6 +112,8 @@ def queries(rows: Rows, count: int) -> list[str]:
             made.append(text[len(text) // 4 : max(len(text) * 3 // 4, len(text) // 4 + 20)])
         else:
             made.append("".join(_shuffled(text + other, pick)))
+        if not any(map(str.isalnum, made[-1])):
+            made.pop()
     return made
 
 

@@ -22,7 +22,7 @@ from drafter.match.terms import all_current
 VERSION = 1
 REPEATS = 8
 # (longest text in tokens, bits of its sketch); what is longer has the last
-BANDS = ((128, 1024), (256, 2048), (512, 4096), (1 << 40, 8192))
+BANDS = ((512, 2048), (1 << 40, 8192))
 _ROWS = 8192
 _COUNTED = 16
 # code points for tokens: from 1, without the surrogates that UTF-16 needs for itself

@@ -12,7 +12,7 @@ from drafter.compare.stretches import Shared, shared_stretch
 from drafter.compare.tokens import Token
 from drafter.languages import Language
 from drafter.match.building import Rows, built
-from drafter.match.candidates import Candidates, Held
+from drafter.match.candidates import Candidates, Found, Held
 from drafter.match.index import Index
 from drafter.match.precedent import Containment, Precedent
 from drafter.match.ranking import Reason, ranked
@@ -73,9 +73,19 @@ class Engine:
         `exclude` is the id of the clause that the text is itself. In the order of similarity;
         `rank` says in which order to show them.
         """
-        found = self.index.top(
-            self._words(text), limit=limit, floor=floor, skip={exclude} if exclude else ()
-        )
+        return self.read(text, self.found(text, limit=limit, floor=floor, exclude=exclude))
+
+    def found(
+        self, text: str, *, limit: int = LIMIT, floor: float = FLOOR, exclude: str = ""
+    ) -> tuple[Found, ...]:
+        """The same as ids and similarities: no clause is read."""
+        return self.index.top(
+            current_norms(text, self.language),
+            limit=limit, floor=floor, skip={exclude} if exclude else (),
+        )  # fmt: skip
+
+    def read(self, text: str, found: Sequence[Found]) -> tuple[Precedent, ...]:
+        """What was found for a text, with the clauses and in which order to show them."""
         held = self._fetch([each.key for each in found])
         pairs = [(held[each.key], each.score) for each in found if each.key in held]
         places = ranked(pairs, self.language)
@@ -91,8 +101,8 @@ class Engine:
     def _precedent(
         self, text: str, clause: Clause, score: float, rank: int, reasons: tuple[Reason, ...]
     ) -> Precedent:
-        read = lexicon(self.language)
-        renamed = read.holds_a_term(text) or read.holds_a_term(clause.plain)
+        words = lexicon(self.language)
+        renamed = words.holds_a_term(text) or words.holds_a_term(clause.plain)
         as_written = similarity(text, clause.plain) if renamed else score
         if as_written < score:
             reasons = (*reasons, Reason("deviation.reason-terms"))
@@ -134,9 +144,6 @@ class Engine:
             for clause, shared, other in read
             if shared.inner_end <= len(other)
         )
-
-    def _words(self, text: str) -> tuple[str, ...]:
-        return current_norms(text, self.language)
 
 
 class _BestStretches:

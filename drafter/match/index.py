@@ -24,7 +24,7 @@ from drafter.match.segment import UNKNOWN, Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
 _AT_ONCE_WORDS, _FIRST_WORDS, _MOST_WORDS = 1024, 512, 4096
-_FIRST_COMPARED, _MOST_COMPARED = 16, 256
+_FIRST_COMPARED, _MOST_COMPARED = 32, 256
 
 
 class Index:

@@ -163,7 +163,9 @@ class KeptIndex:
 
     def alike(self, floor: float) -> Iterator[Alike]:
         """See `Candidates`."""
-        return self._ask(lambda index: index.alike(floor))
+        # it is read as it goes, too late to ask again: so everything is looked at before
+        self.verify()
+        return self._index.alike(floor)
 
     def update(self) -> bool:
         """Make it the index of its source as that now stands; whether anything had to be done.

@@ -102,16 +102,17 @@ def match_queries(path: Path, provider: LibraryProvider, asked: Asked) -> Iterat
     """`{precedents, contains, provenance, coverage, library, seconds}` for each line `{text, lang}`
     of a file.
 
-    `seconds` is how long finding the precedents took. Raises `UnreadableInput` naming a bad line.
+    `seconds` is how long finding the precedents took, before any clause was read. Raises
+    `UnreadableInput` naming a bad line.
     """
     reach = reach_record(provider)
     for row in rows_of(path, ("text", "lang")):
         rules = language(row["lang"])
         engine = provider.engine(rules)
         start = time.perf_counter()
-        precedents = engine.precedents(row["text"], limit=asked.limit, floor=asked.floor)
+        found = engine.found(row["text"], limit=asked.limit, floor=asked.floor)
         seconds = time.perf_counter() - start
-        contains = engine.contained(row["text"])
+        precedents, contains = engine.read(row["text"], found), engine.contained(row["text"])
         stretches = provider.coverer(rules).stretches(row["text"], floor=asked.floor)
         yield {
             **found_record(precedents, contains, provider),
