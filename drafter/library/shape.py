@@ -140,6 +140,7 @@ class OriginShape(_Shape):
     clause: str = ""
     stage: Annotated[Stage, Field(strict=False), BeforeValidator(_unknown)] = Stage.UNKNOWN
     adopted_as: str = ""
+    unchecked: Literal["", "true", "false"] = "false"
     text: str = ""
 
 

@@ -221,7 +221,9 @@ class LibraryProvider:
         paragraph = held.document.paragraph(_element(clause_id)) if held else None
         if clause is None or held is None or paragraph is None:
             raise EditRefused("workspace.no-such-clause", clause=clause_id)
-        source = Source(clause.symbol, clause.part, clause.stage, clause.adopted_as)
+        source = Source(
+            clause.symbol, clause.part, clause.stage, clause.adopted_as, not clause.checked
+        )
         return Found(paragraph, held.document.notes, source, sub=bool(clause.parent))
 
 
