@@ -96,10 +96,27 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, from column `start` of its grid to before column `end`."""
+
+    blocks: tuple[Block, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `head` says that it is to be repeated at the top of each page."""
+
+    cells: tuple[Cell, ...]
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: rows of cells of blocks."""
 
-    rows: tuple[tuple[tuple[Block, ...], ...], ...] = field(default=())
+    rows: tuple[Row, ...] = field(default=())
 
 
 Block: TypeAlias = Paragraph | Table

@@ -9,9 +9,11 @@ from xml.etree.ElementTree import Element
 from drafter.readers.docx.blocks import (
     UNTRACKED,
     Block,
+    Cell,
     NoteRules,
     Paragraph,
     Piece,
+    Row,
     Section,
     Table,
     Tracked,
@@ -80,11 +82,10 @@ class Story:
             section=section_of(section) if section is not None else None,
         )
 
-    def _rows(self, table: Element, tracked: Tracked) -> Iterator[tuple[tuple[Block, ...], ...]]:
+    def _rows(self, table: Element, tracked: Tracked) -> Iterator[Row]:
         for child in table:
             if child.tag == "w:tr":
-                row = _of_mark(below(child, "w:trPr"), tracked)
-                yield tuple(self._cells(child, row))
+                yield self._row(child, below(child, "w:trPr"), tracked)
             elif child.tag == "mc:AlternateContent":
                 chosen = branch(child)
                 if chosen is not None:
@@ -92,16 +93,32 @@ class Story:
             elif child.tag not in _SILENT:
                 yield from self._rows(child, _wrapped(child, tracked))
 
-    def _cells(self, row: Element, tracked: Tracked) -> Iterator[tuple[Block, ...]]:
+    def _row(self, element: Element, properties: Element | None, tracked: Tracked) -> Row:
+        at = _columns(properties, "w:gridBefore", 0)
+        cells = []
+        for blocks, width in self._cells(element, _of_mark(properties, tracked)):
+            cells.append(Cell(blocks, at, at + width))
+            at += width
+        return Row(tuple(cells), bool(switch(properties, "w:tblHeader")))
+
+    def _cells(self, row: Element, tracked: Tracked) -> Iterator[tuple[tuple[Block, ...], int]]:
+        """The blocks of each cell and how many columns it takes."""
         for child in row:
             if child.tag == "w:tc":
-                yield self.blocks(child, _of_cell(below(child, "w:tcPr"), tracked))
+                properties = below(child, "w:tcPr")
+                blocks = self.blocks(child, _of_cell(properties, tracked))
+                yield blocks, _columns(properties, "w:gridSpan", 1)
             elif child.tag == "mc:AlternateContent":
                 chosen = branch(child)
                 if chosen is not None:
                     yield from self._cells(chosen, tracked)
             elif child.tag not in _SILENT:
                 yield from self._cells(child, _wrapped(child, tracked))
+
+
+def _columns(properties: Element | None, tag: str, least: int) -> int:
+    """How many columns of the grid a property takes, at least `least`."""
+    return max(whole(value(properties, tag), least), least)
 
 
 def _wrapped(element: Element, tracked: Tracked) -> Tracked:

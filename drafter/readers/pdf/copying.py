@@ -27,6 +27,13 @@ _FULL = 0.8
 _FEW = 2
 
 
+@dataclass(slots=True)
+class OpenTable:
+    """The table that what was read last belongs to: the words of its `head`, "" for none."""
+
+    head: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Copied:
     """The copy, the job number, and which page and line each line of the file is."""
@@ -50,10 +57,11 @@ def copied(pages: Sequence[Page]) -> Copied:
     flow = Flow(measures, _edge(leaves, measures), [], [], margin=_margin(leaves))
     flow.indents = _indents(leaves, measures)
     findings: list[Finding] = []
+    table = OpenTable()
     for leaf in leaves:
         footnotes.take(leaf, measures, len(head) + len(flow.lines))
         _without_rules(leaf, running.removed)
-        findings += _put(leaf, flow)
+        findings += _put(leaf, flow, table, running.removed)
     removed = (*running.removed, *footnotes.removed)
     lines = (*head, *flow.done())
     return Copied(
@@ -61,24 +69,33 @@ def copied(pages: Sequence[Page]) -> Copied:
     )
 
 
-def _put(leaf: Leaf, flow: Flow) -> Iterator[Finding]:
+def _put(leaf: Leaf, flow: Flow, table: OpenTable, removed: list[Removed]) -> Iterator[Finding]:
     """Add the text of a leaf to what was read before; tables and columns are reported."""
     set_aside = columns_of(leaf, leaf.margin, flow.edge)
+    end = set_aside.start if set_aside else len(leaf.rows)
+    yield from _put_rows(leaf, leaf.rows[:end], flow, table, removed)
     if set_aside is None:
-        yield from _put_rows(leaf, leaf.rows, flow)
         return
-    yield from _put_rows(leaf, leaf.rows[: set_aside.start], flow)
     yield _found("pdf-columns", set_aside.lines[0])
+    table.head = ""
     for line in set_aside.lines:
         flow.put(line, leaf)
-    yield from _put_rows(leaf, leaf.rows[set_aside.end :], flow)
+    yield from _put_rows(leaf, leaf.rows[set_aside.end :], flow, table, removed)
 
 
-def _put_rows(leaf: Leaf, rows: Sequence[Cells], flow: Flow) -> Iterator[Finding]:
+def _put_rows(
+    leaf: Leaf, rows: Sequence[Cells], flow: Flow, table: OpenTable, removed: list[Removed]
+) -> Iterator[Finding]:
     for block in blocks_of(leaf, rows, flow.measures):
-        if block.table:
-            yield _found("table", block.lines[0])
-        for line in block.lines:
+        lines = block.lines
+        head = lines[0].text if block.headed else ""
+        if head and head == table.head:  # the table goes on from the page before
+            removed.append(Removed("repeated-head", lines[0].number, head))
+            lines = lines[1:]
+        elif block.table:
+            yield _found("table", lines[0])
+        table.head = head
+        for line in lines:
             flow.put(line, leaf, row=block.table)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from drafter.readers.pdf.heads import head_row, heads_of
 from drafter.readers.pdf.leaves import Cells, Leaf, Measures
 from drafter.readers.pdf.page import Rule
 from drafter.readers.pdf.printed import Printed, joined
@@ -29,26 +30,31 @@ _LEAST_RULE = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of a page that belong together: rows of a table if `table`, else lines of text."""
+    """Lines of a page that belong together: rows of a table if `table`, the first its head if
+    `headed`; else lines of text."""
 
     lines: tuple[Printed, ...]
     table: bool = False
+    headed: bool = False
 
 
 def blocks_of(leaf: Leaf, rows: Sequence[Cells], measures: Measures) -> list[Block]:
     """The text in rows of a leaf, its tables told from the rest."""
+    heads = heads_of(leaf, rows)
     tabular = [_tabular(cells, measures) for cells in rows]
     found: list[Block] = []
     index = 0
     while index < len(rows):
-        end = _table_end(rows, tabular, index, measures) if tabular[index] else index
-        if end > index:
-            start = _with_header(rows, found, index, leaf)
-            found.append(Block(_table(leaf, rows[start:end], measures), table=True))
+        limit = min((start for start in heads if start > index), default=len(rows))
+        body = heads.get(index, index)
+        end = _table_end(leaf, rows[:limit], tabular, body, measures, headed=body > index)
+        if end > body:
+            start = index if body > index else _with_header(leaf, rows, index, found)
+            del found[len(found) - (index - start) :]
+            found.append(_table(leaf, rows[start:end], body - index, measures))
             index = end
         else:
-            line = joined(rows[index])
-            found.append(Block((line,)))
+            found.append(Block((joined(rows[index]),)))
             index += 1
     return found
 
@@ -62,9 +68,18 @@ def _tabular(cells: Cells, measures: Measures) -> bool:
 
 
 def _table_end(
-    rows: Sequence[Cells], tabular: Sequence[bool], start: int, measures: Measures
+    leaf: Leaf,
+    rows: Sequence[Cells],
+    tabular: Sequence[bool],
+    start: int,
+    measures: Measures,
+    *,
+    headed: bool,
 ) -> int:
-    """Where the table ends that seems to begin at `start`; `start` if it is none."""
+    """Where the table ends that seems to begin at `start`, or that has its head just above
+    (`headed`); `start` if it is none."""
+    if not (headed or tabular[start]):
+        return start
     last = start
     count = 0
     for index in range(start, len(rows)):
@@ -72,18 +87,25 @@ def _table_end(
         if tabular[index]:
             last, count = index, count + 1
         elif (
-            _spans(cells, rows[last])
+            (_spans(cells, rows[last]) and not _is_full(leaf, cells, rows[last]))
             or cells[0].size > measures.size * _LARGE
             or index - last > _BETWEEN
         ):
             break
-    if count < 2 and len(rows[start]) < _MANY:
+    if count < 2 and not (headed and count) and len(rows[start]) < _MANY:
         return start
-    left = min(cells[0].x0 for cells in rows[start : last + 1])
+    return last + _carried_on(rows, start, last)
+
+
+def _carried_on(rows: Sequence[Cells], start: int, last: int) -> int:
+    """How many rows from `last`, the last full one, belong to a table that begins at `start`."""
+    full = rows[start : last + 1]
+    left = min(cells[0].x0 for cells in full)
+    apart = min((below[0].y - above[0].y for above, below in pairwise(full)), default=0.0)
     end = last + 1
-    while end < len(rows) and _carries_on(rows[end - 1], rows[end], rows[last], left):
+    while end < len(rows) and _carries_on(rows[end - 1], rows[end], rows[last], left, apart):
         end += 1
-    return end
+    return end - last
 
 
 def _spans(cells: Cells, row: Cells) -> bool:
@@ -92,24 +114,30 @@ def _spans(cells: Cells, row: Cells) -> bool:
     return len(cells) == 1 and any(start < a.x1 and b.x0 < end for a, b in pairwise(row))
 
 
-def _carries_on(above: Cells, cells: Cells, row: Cells, left: float) -> bool:
-    """Whether a row goes on a cell of the row above, the last full `row` of the table."""
-    close = cells[0].y - above[0].y < _TALL * cells[0].size
-    inside = cells[0].x0 > left + _EDGE * cells[0].size
-    return close and inside and not _spans(cells, row)
+def _is_full(leaf: Leaf, cells: Cells, row: Cells) -> bool:
+    """Whether a row has all its cells, little as there is between them, and ends below the end of
+    another `row`."""
+    return _complete(leaf.finely(cells, _FINE)) and abs(cells[-1].x1 - row[-1].x1) < cells[0].size
 
 
-def _with_header(rows: Sequence[Cells], found: list[Block], index: int, leaf: Leaf) -> int:
+def _carries_on(above: Cells, cells: Cells, row: Cells, left: float, apart: float) -> bool:
+    """Whether a row goes on a cell of the row above, the last full `row` of the table; rows of it
+    stand at least `apart` from each other."""
+    step = cells[0].y - above[0].y
+    inside = cells[0].x0 > left + _EDGE * cells[0].size or step * _GAP < apart
+    return step < _TALL * cells[0].size and inside and not _spans(cells, row)
+
+
+def _with_header(leaf: Leaf, rows: Sequence[Cells], index: int, found: Sequence[Block]) -> int:
     """Where the table begins if rows of its header stand above its first full row: they stand
     close, and not at the left edge."""
     left = rows[index][0].x0
-    while index and found and not found[-1].table:
+    for _ in takewhile(lambda block: not block.table, reversed(found)):
         above, first = rows[index - 1], rows[index]
         close = first[0].y - above[0].y < _TALL * first[0].size
         alike = abs(first[0].size - above[0].size) < 1 and above[0].bold == first[0].bold
         if not close or not alike or above[0].x0 <= left + _EDGE or _ruled(leaf, above, first):
             break
-        found.pop()
         index -= 1
     return index
 
@@ -120,18 +148,20 @@ def _ruled(leaf: Leaf, above: Cells, below: Cells) -> Rule | None:
     return next((r for r in leaf.rules if top < r.y < bottom and r.width > _LEAST_RULE), None)
 
 
-def _table(leaf: Leaf, rows: Sequence[Cells], measures: Measures) -> tuple[Printed, ...]:
-    lines: list[Printed] = []
-    for band in _bands(leaf, rows):
+def _table(leaf: Leaf, rows: Sequence[Cells], head: int, measures: Measures) -> Block:
+    lines = [head_row(leaf, rows[:head])] if head else []
+    for band in _bands(leaf, rows, head, measures):
         lines += _row(leaf, band, measures)
-    return tuple(lines)
+    return Block(tuple(lines), table=True, headed=head > 0)
 
 
-def _bands(leaf: Leaf, rows: Sequence[Cells]) -> list[list[Cells]]:
-    """The printed rows that make up each row of the table: white space or rules part them, or
-    their first cells if nothing else does."""
+def _bands(leaf: Leaf, rows: Sequence[Cells], head: int, measures: Measures) -> list[list[Cells]]:
+    """The printed rows that make up each row of the table below its head: white space or rules
+    part them, or their first cells if nothing else does."""
     steps = [below[0].y - above[0].y for above, below in pairwise(rows)]
     usual = min((step for step in steps if step > 1), default=0.0)
+    loose = measures.leading / measures.size
+    rows, steps = rows[head:], steps[head:]
     apart = sum(step > usual * _GAP for step in steps)
     spread = apart >= _OFTEN * len(steps)
     left = min(cells[0].x0 for cells in rows)
@@ -142,7 +172,11 @@ def _bands(leaf: Leaf, rows: Sequence[Cells]) -> list[list[Cells]]:
     )
     bands = [[rows[0]]]
     for (above, below), step in zip(pairwise(rows), steps, strict=True):
-        fresh = step > max(usual, below[0].size) * _GAP or _ruled(leaf, above, below) is not None
+        size = below[0].size
+        fresh = (
+            step > min(max(usual, size), size * loose) * _GAP
+            or _ruled(leaf, above, below) is not None
+        )
         if not fresh and below[0].x0 < left + _EDGE * below[0].size:
             one, other = leaf.finely(above, _FINE), leaf.finely(below, _FINE)
             fresh = _begins_row(one, other, wide, close=close)

@@ -106,6 +106,20 @@ def test_rows_of_tables_come_and_go(tmp_path):
     assert texts(reading(tmp_path, body, changes="original")) == ["Above.", "a 9", "c 9"]
 
 
+def test_changes_in_the_head_of_a_table_are_listed_and_read(tmp_path):
+    def row(head, *cells):
+        inner = "".join(f"<w:tc>{cell}</w:tc>" for cell in cells)
+        return f"<w:tr><w:trPr>{'<w:tblHeader/>' * head}</w:trPr>{inner}</w:tr>"
+
+    changed = par(by("del", gone("Budget")) + by("ins", run("Actual")))
+    body = par("Above.") + (
+        f"<w:tbl>{row(True, par('Item'), changed)}{row(False, par('a'), par('9'))}</w:tbl>"
+    )
+    assert listed(reading(tmp_path, body)) == [("deleted", "Budget"), ("inserted", "Actual")]
+    assert texts(reading(tmp_path, body)) == ["Above.", "Item Actual", "a 9"]
+    assert texts(reading(tmp_path, body, changes="original")) == ["Above.", "Item Budget", "a 9"]
+
+
 def test_a_number_given_by_a_change_is_not_in_the_original(tmp_path):
     inner = '<w:ilvl w:val="0"/><w:numId w:val="1"/>' + by("ins")
     body = par(run("Words."), f"<w:numPr>{inner}</w:numPr>")

@@ -89,6 +89,47 @@ def test_a_table_is_kept_row_by_row_and_its_numbers_are_no_labels(tmp_path):
     assert findings(result).count("table") == 1
 
 
+def row(*cells, head=False):
+    """A row; a cell is words, or words with how many columns it takes and what it merges with."""
+    made = ""
+    for words, *settings in ((cell,) if isinstance(cell, str) else cell for cell in cells):
+        span, merged = (*settings, "")[:2] if settings else (1, "")
+        inner = f'<w:gridSpan w:val="{span}"/>' + (f"<w:vMerge{merged}/>" if merged else "")
+        content = words if words.startswith("<") else par(words)
+        made += f"<w:tc><w:tcPr>{inner}</w:tcPr>{content}</w:tc>"
+    return f"<w:tr><w:trPr>{'<w:tblHeader/>' * head}</w:trPr>{made}</w:tr>"
+
+
+def test_the_head_of_a_table_is_one_row_column_after_column(tmp_path):
+    first, on = ' w:val="restart"', " "
+    body = ENACTED + par("1. Takes note of the table.") + (
+        "<w:tbl>"
+        + row(("Category", 1, first), par() + par("Actual as at") + par("30 June"),
+              ("Variance", 2), head=True)
+        + row(("", 1, on), "(1)", "Amount", "Percentage", head=True)
+        + row("", "", "", "", head=True)
+        + row("Travel", "12", "3", "20")
+        + "</w:tbl>"
+    )  # fmt: skip
+    result = reading(tmp_path, body)
+    assert labelled(result)[3:] == [
+        "Category Actual as at 30 June (1) Variance Amount Percentage", "Travel 12 3 20",
+    ]  # fmt: skip
+
+
+def test_a_table_of_nothing_but_head_is_read_row_by_row(tmp_path):
+    rows = row("Item", "Amount", head=True) + row("Travel", "12", head=True)
+    body = par("Above.") + f"<w:tbl>{rows}</w:tbl>"
+    assert texts(reading(tmp_path, body)) == ["Above.", "Item Amount", "Travel 12"]
+
+
+def test_a_head_with_a_paragraph_in_a_cell_is_read_as_it_stands(tmp_path):
+    long = "Water is life. " * 12
+    rows = row("Item", long, head=True) + row("Travel", "12")
+    body = par("Above.") + f"<w:tbl>{rows}</w:tbl>"
+    assert texts(reading(tmp_path, body)) == ["Above.", "Item", long.strip(), "Travel 12"]
+
+
 def test_long_cells_are_paragraphs_in_reading_order(tmp_path):
     long = "Water is life. " * 12
     body = par("Above.") + table((par("Left.") + par(long), "Right."))
