@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drafter.match import Coverage
+    from drafter.workspace.duplicates import Duplicates
     from drafter.workspace.libraries import LibraryProvider
     from drafter.workspace.matching import Matched, MatchedParagraph
 
@@ -26,17 +27,21 @@ def match(
     queries: Path | None,
     folders: tuple[Path, ...],
     limit: int,
-    floor: float,
+    floor: float | None,
+    duplicates: bool,
     as_json: bool,
 ) -> None:
     """Print what the library has."""
-    if (file is None) == (queries is None):
+    if (file is None) == (queries is None) or (duplicates and file is None):
         raise UsageError("cli.match-what")
     from drafter.workspace import matching
     from drafter.workspace.libraries import provider
 
     library = provider(folders)
-    asked = matching.Asked(limit, floor)
+    if file is not None and duplicates:
+        _duplicates(file, library, floor, as_json=as_json)
+        return
+    asked = matching.Asked(limit, matching.FLOOR if floor is None else floor)
     if queries is not None:
         for row in matching.match_queries(queries, library, asked):
             put_json(row, one_line=True)
@@ -46,6 +51,38 @@ def match(
             put_json(matched.record)
         else:
             _print(matched, limit)
+
+
+def _duplicates(
+    file: Path, library: LibraryProvider, floor: float | None, *, as_json: bool
+) -> None:
+    from drafter.workspace.duplicates import FLOOR, duplicates_of
+
+    found = duplicates_of(file, library, FLOOR if floor is None else floor)
+    if as_json:
+        put_json(found.record)
+    else:
+        _print_duplicates(found)
+
+
+def _print_duplicates(found: Duplicates) -> None:
+    from drafter.cli.common.outline import clipped
+    from drafter.match import shown
+    from drafter.workspace.libraries import cited
+    from drafter.workspace.places import place_name
+
+    for pair in found.inside:
+        one, other = (place_name(found.view, name) for name in (pair.first.id, pair.second.id))
+        put(f"{pair.similarity:4.0%}  {say('cli.duplicate-pair', one=one, other=other)}")
+        for element in (pair.first, pair.second):
+            put(clipped(f"       {element.text.plain()}"))
+    for held in found.held:
+        put(clipped(f"{place_name(found.view, held.element.id)}: {held.element.text.plain()}"))
+        for each in shown(held.clauses):
+            standing = found.provider.standing(each.clause)
+            put(f"    {each.similarity:4.0%}  {cited(each.clause)} · {standing}")
+    tell(say("cli.duplicates", inside=len(found.inside), paragraphs=len(found.held)))
+    tell(say("cli.library-reach", reach=found.provider.reach))
 
 
 def _print(matched: Matched, limit: int) -> None:
@@ -118,6 +155,7 @@ COMMAND = Command(
         options.library(),
         options.limit(10),
         options.floor(),
+        Option(["--duplicates"], is_flag=True, help="cli.option-duplicates"),
         options.as_json(),
     ],
 )

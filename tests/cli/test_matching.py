@@ -94,6 +94,38 @@ def test_people_are_told_the_reasons_the_stretches_and_what_not_found_means(
     assert "not found in this library (1 texts, sessions 79, zh)" in shown.err
 
 
+def test_near_duplicates_of_a_file_are_listed_inside_it_and_in_the_library(
+    drafter, library, draft_file, tmp_path
+):
+    words = draft_file.read_text(encoding="utf-8")
+    words = words.replace("  symbol: A/C.2/79/L.99\n", "").replace("masthead:\n", "")
+    again = tmp_path / "again.draft.yaml"
+    again.write_text(words, encoding="utf-8")
+    matched = drafter("match", again, "--duplicates", "--library", library, "--json").json
+    every = {each["id"]: each["clauses"] for each in matched["paragraphs"]}
+    assert every["resolution/pp1"][0]["clause"] == "A/C.2/79/L.99#resolution/pp1"
+    assert all(row["similarity"] >= 0.6 for rows in every.values() for row in rows)
+    assert matched["library"]["texts"] == 1
+    loose = drafter(
+        "match", again, "--duplicates", "--library", library, "--floor", "0", "--json"
+    ).json  # fmt: skip
+    assert all(len(row["clauses"]) == loose["library"]["clauses"] for row in loose["paragraphs"])
+    numbers = [pair["similarity"] for pair in loose["inside"]]
+    assert numbers
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_near_duplicates_are_read_out_to_people(drafter, library, edited):
+    shown = drafter("match", edited, "--duplicates", "--library", library, "--floor", "0.3")
+    assert "A/C.2/79/L.99, preambular para. 1 (draft) · library “library”" in shown.out
+    assert "Near-duplicates: " in shown.err
+
+
+def test_near_duplicates_of_queries_are_refused(drafter, tmp_path):
+    rows = queries(tmp_path, {"text": "甲", "lang": "zh"})
+    assert drafter("match", "--queries", rows, "--duplicates").code == 2
+
+
 def test_match_leaves_out_only_the_paragraphs_own_clause(drafter, library, draft_file):
     matched = drafter("match", draft_file, "--library", library, "--json", "--floor", "0").json
     for paragraph in matched["paragraphs"]:
