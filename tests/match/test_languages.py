@@ -84,7 +84,6 @@ def test_many_texts_are_read_as_each_is(code, data):
     made += data.draw(st.lists(st.text(max_size=12), max_size=6))
     with pytest.MonkeyPatch.context() as patch:
         # so that few texts are read as many are, in more than one go
-        patch.setattr(bulk, "_FEW", 0)
         patch.setattr(bulk, "_CHUNK", 5)
         coded = Coder().texts(made)
     read = iter(coded.flat.tolist())
