@@ -82,18 +82,6 @@ class Candidates(Protocol):
         """
         ...
 
-    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
-        """Whether a text, as it is written, is these words, or, unless `whole`, has them in one
-        piece."""
-        ...
-
-    def pieces(
-        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
-    ) -> tuple[tuple[int, int], ...]:
-        """Where texts of `fewest` tokens or more, as they are written, stand first, whole and in
-        one piece, in longer `words`: (first token, token after the last), ascending."""
-        ...
-
     def alike(self, floor: float) -> Iterator[Alike]:
         """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
         clauses have, with itself."""

@@ -145,16 +145,6 @@ class KeptIndex:
             lambda index: index.containing(words, floor=floor, fewest=fewest, longest=longest)
         )
 
-    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
-        """See `Candidates`."""
-        return self._ask(lambda index: index.stands(words, whole=whole, skip=skip))
-
-    def pieces(
-        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
-    ) -> tuple[tuple[int, int], ...]:
-        """See `Candidates`."""
-        return self._ask(lambda index: index.pieces(words, fewest=fewest, skip=skip))
-
     def runs(
         self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
     ) -> tuple[Run, ...]:

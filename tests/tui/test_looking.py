@@ -58,7 +58,7 @@ async def test_the_card_tells_the_layer_and_where_every_stretch_comes_from(opene
         await insert_shared_issue(here)
         await here.press("p")
         card = here.room.card
-        assert card.standing.endswith(say("library.text-unchecked"))
+        assert all(each.endswith(say("library.text-unchecked")) for each in card.standings)
         (line,) = card.stretches
         assert (line.state, line.words.startswith("1–")) == ("verbatim", True)
         words = ["".join(run.text for run in block.words) for block in card_blocks(card)]

@@ -42,8 +42,8 @@ class StretchLine:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The precedents of one paragraph, one of them looked at closely; `standing` is the layer that
-    it is from and whether its text was checked."""
+    """The precedents of one paragraph, one of them looked at closely; `standings` say of each the
+    layer that it is from and whether its text was checked."""
 
     element: str
     precedents: tuple[Precedent, ...]
@@ -51,7 +51,7 @@ class Card:
     segments: tuple[Segment, ...]
     changes: tuple[Change, ...]
     nothing: str = ""
-    standing: str = ""
+    standings: tuple[str, ...] = ()
     stretches: tuple[StretchLine, ...] = ()
 
     @property
@@ -73,7 +73,7 @@ def card_blocks(card: Card) -> tuple[Block, ...]:
     if chosen is None:
         return (Block(prose(Run(card.nothing, "faint")), lead=" "), *_stretches(card))
     return (
-        *_source(chosen, card.standing),
+        *_source(chosen, card.standings[card.index]),
         *_sentences(card),
         _difference(card),
         *_stretches(card),
@@ -154,10 +154,14 @@ def _sentence(change: Change) -> Block:
 def _others(card: Card) -> tuple[Block, ...]:
     from drafter.workspace.libraries import cited
 
-    rest = [p for i, p in enumerate(card.precedents) if i != card.index][:_OTHERS]
+    every = zip(card.precedents, card.standings, strict=True)
+    rest = [each for i, each in enumerate(every) if i != card.index][:_OTHERS]
     blocks = [
-        Block(prose(Run(cited(p.clause), "faint")), lead=f" {percent(p.similarity):>3} % ")
-        for p in rest
+        Block(
+            prose(Run(f"{cited(p.clause)} · {standing}", "faint")),
+            lead=f" {percent(p.similarity):>3} % ",
+        )
+        for p, standing in rest
     ]
     if blocks:
         blocks[0] = Block(blocks[0].words, blocks[0].lead, spaced=True)

@@ -82,9 +82,9 @@ class Comparing(Editing):
                 return Card(element_id, (), 0, (), (), nothing=reach, stretches=lines)
             segments = session.segments(element_id, found[index], words)
             changes = session.deviations(element_id, found[index], words)
-            standing = session.library.standing(found[index].clause)
+            standings = tuple(session.library.standing(each.clause) for each in found)
             return Card(
-                element_id, found, index, segments, changes, standing=standing, stretches=lines
+                element_id, found, index, segments, changes, standings=standings, stretches=lines
             )
 
         def still() -> bool:
