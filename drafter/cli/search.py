@@ -29,6 +29,7 @@ def search(
         return
     for hit in result.hits:
         put(f"{hit.citation}  [{hit.clause.id}]")
+        put(f"    {hit.standing}")
         put(f"    {hit.clause.plain}")
     tell(say("cli.hits", count=len(result.hits)) if result.hits else result.nothing)
 

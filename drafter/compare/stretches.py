@@ -29,12 +29,9 @@ class Shared:
         )
 
 
-def shared_stretch(longer: Sequence[str], shorter: Sequence[str]) -> Shared | None:
-    """The stretch of `longer` that holds most of `shorter`, without stray words far from it.
-
-    From the longest common subsequence, the run of matched tokens that is worth most when every
-    token between them, on either side, costs half a match. None if nothing is shared.
-    """
+def dense_pairs(longer: Sequence[str], shorter: Sequence[str]) -> list[tuple[int, int]]:
+    """The tokens that both have in common in the stretch of `shared_stretch`: pairs of places,
+    ascending."""
     pairs = [
         (block.src_start + step, block.dest_start + step)
         for block in Indel.opcodes(longer, shorter)
@@ -42,10 +39,21 @@ def shared_stretch(longer: Sequence[str], shorter: Sequence[str]) -> Shared | No
         for step in range(block.src_end - block.src_start)
     ]
     if not pairs:
-        return None
+        return []
     first, last = _best_run(pairs)
-    (start, inner_start), (end, inner_end) = pairs[first], pairs[last]
-    count = last - first + 1
+    return pairs[first : last + 1]
+
+
+def shared_stretch(longer: Sequence[str], shorter: Sequence[str]) -> Shared | None:
+    """The stretch of `longer` that holds most of `shorter`, without stray words far from it.
+
+    From the longest common subsequence, the run of matched tokens that is worth most when every
+    token between them, on either side, costs half a match. None if nothing is shared.
+    """
+    pairs = dense_pairs(longer, shorter)
+    if not pairs:
+        return None
+    (start, inner_start), (end, inner_end), count = pairs[0], pairs[-1], len(pairs)
     return Shared(start, end + 1, inner_start, inner_end + 1, count, count / len(shorter))
 
 

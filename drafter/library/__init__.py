@@ -6,7 +6,7 @@
 
 from drafter.library.checking import check, checked, gather, rules
 from drafter.library.citing import citation, not_found_here
-from drafter.library.clause import Clause, Curated
+from drafter.library.clause import Clause, Curated, SetApart
 from drafter.library.clause_file import located, rewritten
 from drafter.library.importing import ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
@@ -15,7 +15,15 @@ from drafter.library.revising import Revision, formatted, revised, write
 from drafter.library.rows import import_rows
 from drafter.library.rule import Gathered, LibraryFile, Rule
 from drafter.library.schema import schema, schema_text
-from drafter.library.source import AGAINST_DOCUMENT, Adoption, Coverage, Obtained, Source, Votes
+from drafter.library.source import (
+    AGAINST_DOCUMENT,
+    Adoption,
+    Coverage,
+    Obtained,
+    Reservation,
+    Source,
+    Votes,
+)
 from drafter.library.vocabulary import Term, Vocabulary
 
 __all__ = [
@@ -31,8 +39,10 @@ __all__ = [
     "LibraryFile",
     "Obtained",
     "Query",
+    "Reservation",
     "Revision",
     "Rule",
+    "SetApart",
     "Source",
     "SourceDocument",
     "Term",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from drafter.library.source import Source
+from drafter.library.source import Adoption, Source, Votes
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
 from drafter.model.text import Text
@@ -48,12 +48,29 @@ NOTHING = Curated()
 
 
 @dataclass(frozen=True, slots=True)
+class SetApart:
+    """What sets a paragraph apart from the text it was adopted in.
+
+    `votes` if it, or the paragraph whose sub-paragraph it is, was voted on separately; otherwise
+    `by` whom there is a reservation (`how` is a `ReservationWay`), on this paragraph or, if
+    `whole`, on all of the text.
+    """
+
+    votes: Votes | None = None
+    by: str = ""
+    how: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One paragraph or sub-paragraph as read from its source.
 
     `id` is `symbol#part/place`, the same in every language version; `label` the printed label
     ("15.", "(q)"); `parent` the id of the clause whose sub-paragraph this is; `offered` whether it
-    is resolution language, which the prose of a report never is.
+    is resolution language, which the prose of a report never is. `adoption_way` (an `AdoptionWay`)
+    and `votes` say how the text was adopted that it is part of; `checked`, whether its text was
+    compared with the document.
     """
 
     id: str
@@ -78,6 +95,10 @@ class Clause:
     file: Path
     parent: str = ""
     offered: bool = field(default=True)
+    adoption_way: str = "unknown"
+    votes: Votes | None = None
+    set_apart: tuple[SetApart, ...] = ()
+    checked: bool = False
 
 
 def clauses_of(
@@ -89,23 +110,37 @@ def clauses_of(
         for top in part.paragraphs:
             if top.kind not in CLAUSE_KINDS:
                 continue
-            for paragraph, parent in _with_parents(top, ""):
+            for paragraph, above in _with_parents(top, ()):
                 yield _clause(
                     paragraph,
                     curated.get(paragraph.id, NOTHING),
                     source,
                     part=path,
-                    parent=parent,
+                    above=above,
                     adopted_as=adopted_as,
                     offered=top.kind in AGREED_KINDS,
                     file=file,
                 )
 
 
-def _with_parents(paragraph: Paragraph, parent: str) -> Iterator[tuple[Paragraph, str]]:
-    yield paragraph, parent
+def _with_parents(
+    paragraph: Paragraph, above: tuple[str, ...]
+) -> Iterator[tuple[Paragraph, tuple[str, ...]]]:
+    yield paragraph, above
     for child in paragraph.children:
-        yield from _with_parents(child, paragraph.id)
+        yield from _with_parents(child, (*above, paragraph.id))
+
+
+def _set_apart(adoption: Adoption, symbol: str, ids: tuple[str, ...]) -> Iterator[SetApart]:
+    """What is recorded of a paragraph or of those that it stands in, then of the whole."""
+    own = {name for each in ids for name in (each, clause_id(symbol, each))}
+    yield from (SetApart(votes) for votes in adoption.separate_votes if votes.on in own)
+    for each in adoption.reservations:
+        if each.on in own:
+            yield SetApart(by=each.by, how=each.how)
+    for each in adoption.reservations:
+        if not each.on:
+            yield SetApart(by=each.by, how=each.how, whole=True)
 
 
 def _clause(
@@ -114,12 +149,12 @@ def _clause(
     source: Source,
     *,
     part: str,
-    parent: str,
+    above: tuple[str, ...],
     adopted_as: str,
     offered: bool,
     file: Path,
 ) -> Clause:
-    symbol = source.symbol
+    symbol, adoption = source.symbol, source.adoption_of(part)
     return Clause(
         id=clause_id(symbol, paragraph.id),
         symbol=symbol,
@@ -141,6 +176,10 @@ def _clause(
         note=curated.note,
         review=curated.review,
         file=file,
-        parent=clause_id(symbol, parent) if parent else "",
+        parent=clause_id(symbol, above[-1]) if above else "",
         offered=offered,
+        adoption_way=adoption.how,
+        votes=adoption.votes,
+        set_apart=tuple(_set_apart(adoption, symbol, (*above, paragraph.id))),
+        checked=source.obtained.checked,
     )

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from drafter.library.clause import Clause
+from drafter.library.clause import Clause, SetApart
 from drafter.library.source import Adoption, Obtained, Reservation, Source, Votes
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.provenance import Stage
@@ -27,7 +27,9 @@ def pack_clause(clause: Clause) -> str:
             clause.language, [[span.kind.value[0], span.text] for span in clause.text.spans],
             clause.stage, clause.adopted_as, clause.session, clause.date, clause.topics,
             clause.addressees, clause.family, clause.note, clause.review, str(clause.file),
-            clause.parent, clause.offered,
+            clause.parent, clause.offered, clause.adoption_way, _votes_row(clause.votes),
+            [[_votes_row(e.votes), e.by, e.how, e.whole] for e in clause.set_apart],
+            clause.checked,
         ]
     )  # fmt: skip
 
@@ -36,13 +38,15 @@ def unpack_clause(packed: str) -> Clause:
     """The clause that was packed."""
     (
         clause_id, symbol, part, place, label, kind, language, spans, stage, adopted_as, session,
-        date, topics, addressees, family, note, review, file, parent, offered,
+        date, topics, addressees, family, note, review, file, parent, offered, way, votes,
+        set_apart, checked,
     ) = json.loads(packed)  # fmt: skip
     text = Text(tuple(Span(words, _KIND_OF[letter]) for letter, words in spans))
     return Clause(
         clause_id, symbol, part, place, label, Kind(kind), language, text, text.plain(),
         text.opening, Stage(stage), adopted_as, session, date, tuple(topics), tuple(addressees),
-        family, note, review, Path(file), parent, offered,
+        family, note, review, Path(file), parent, offered, way, _votes(votes),
+        tuple(SetApart(_votes(own), *rest) for own, *rest in set_apart), checked,
     )  # fmt: skip
 
 
@@ -92,6 +96,17 @@ def _adoption(fields: dict[str, Any]) -> Adoption:
         reservations=tuple(Reservation(**each) for each in fields["reservations"]),
         record=fields["record"],
     )
+
+
+def _votes_row(votes: Votes | None) -> list[int | str | None]:
+    """A count as a row, empty for none."""
+    if votes is None:
+        return []
+    return [votes.in_favour, votes.against, votes.abstaining, votes.on, votes.record]
+
+
+def _votes(row: list[Any]) -> Votes | None:
+    return Votes(*row) if row else None
 
 
 def _json(value: object) -> str:

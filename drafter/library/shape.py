@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from drafter.library.clause import ReviewState
-from drafter.library.source import AdoptionWay, StageName, TextState
+from drafter.library.source import AdoptionWay, ReservationWay, StageName, TextState
 from drafter.model.provenance import Action, Stage, Standing
 from drafter.model.tree import DocumentType, Kind, PartKind
 
@@ -67,6 +67,7 @@ class ReservationShape(_Shape):
     """Who reserved or dissociated, on which paragraph."""
 
     by: Words
+    how: ReservationWay = ""
     on: str = ""
     text: str = ""
     record: str = ""
@@ -139,6 +140,7 @@ class OriginShape(_Shape):
     clause: str = ""
     stage: Annotated[Stage, Field(strict=False), BeforeValidator(_unknown)] = Stage.UNKNOWN
     adopted_as: str = ""
+    unchecked: Literal["", "true", "false"] = "false"
     text: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -12,6 +13,8 @@ StageName: TypeAlias = Literal["draft", "committee", "adopted", "withdrawn", "no
 TextState: TypeAlias = Literal["extracted, unchecked", "against document"]
 UNCHECKED, AGAINST_DOCUMENT = "extracted, unchecked", "against document"
 AdoptionWay: TypeAlias = Literal["without-a-vote", "recorded-vote", "unknown"]
+ReservationWay: TypeAlias = Literal["", "reservation", "dissociation", "explanation"]
+CHECKED: TextState = "against document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,27 @@ class Votes:
     on: str = ""
     record: str = ""
 
+    @property
+    def counted(self) -> bool:
+        """Whether the count is known."""
+        return None not in (self.in_favour, self.against, self.abstaining)
+
+    @property
+    def count(self) -> str:
+        """In favour, against and abstaining: "100–30–20"."""
+        return f"{self.in_favour}–{self.against}–{self.abstaining}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """A delegation's reservation, explanation or dissociation, on a paragraph or on the whole."""
+    """A delegation's reservation, explanation or dissociation (`how`, a `ReservationWay`), on a
+    paragraph (`on` is its id) or on the whole."""
 
     by: str
     on: str = ""
     text: str = ""
     record: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,11 @@ class Obtained:
     by: str = ""
     date: str = ""
     sha256: str = ""
+
+    @property
+    def checked(self) -> bool:
+        """Whether the text was compared with the document."""
+        return self.state == CHECKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +106,19 @@ class Source:
     def adopted(self, part: str) -> str:
         """The resolution that `part`, or the nearest part around it, was adopted under."""
         adopted = dict(self.adopted_as)
-        segments = part.split("/")
-        for length in range(len(segments), 0, -1):
-            found = adopted.get("/".join(segments[:length]), "")
-            if found:
-                return found
-        return adopted.get("", "")
+        return next((adopted[each] for each in _around(part) if adopted.get(each)), "")
+
+    def adoption_of(self, part: str) -> Adoption:
+        """How `part`, or the nearest part around it, was adopted."""
+        held = {each.part: each for each in self.adoption}
+        return next((held[each] for each in _around(part) if each in held), Adoption(part))
+
+
+def _around(part: str) -> Iterator[str]:
+    """The path of a part, of those around it, and the empty one."""
+    segments = part.split("/")
+    for length in range(len(segments), -1, -1):
+        yield "/".join(segments[:length])
 
 
 @dataclass(frozen=True, slots=True)

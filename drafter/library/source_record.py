@@ -69,7 +69,7 @@ def _adoption_record(adoption: Adoption) -> Fields:
         votes=_votes_record(adoption.votes) if adoption.votes else {},
         separate_votes=[_votes_record(each) for each in adoption.separate_votes],
         reservations=[
-            _filled(by=each.by, on=each.on, text=each.text, record=each.record)
+            _filled(by=each.by, how=each.how, on=each.on, text=each.text, record=each.record)
             for each in adoption.reservations
         ],
         record=adoption.record,
@@ -94,7 +94,7 @@ def _adoption(held: _Held) -> Adoption:
         votes=_votes(votes) if votes.fields else None,
         separate_votes=tuple(_votes(each) for each in held.rows("separate_votes")),
         reservations=tuple(
-            Reservation(*(each.words(name) for name in ("by", "on", "text", "record")))
+            Reservation(*(each.words(name) for name in ("by", "on", "text", "record", "how")))
             for each in held.rows("reservations")
         ),
         record=held.words("record"),

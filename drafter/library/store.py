@@ -33,7 +33,7 @@ from drafter.library.source import Source
 from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
 
-VERSION = "4"
+VERSION = "5"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (

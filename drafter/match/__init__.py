@@ -5,6 +5,8 @@ from drafter.match.duplicates import near_duplicates, near_duplicates_of
 from drafter.match.engine import Engine, contained, precedents
 from drafter.match.kept import KeptIndex
 from drafter.match.precedent import Containment, Precedent, shown
+from drafter.match.provenance import Stretch, StretchState, provenance
+from drafter.match.ranking import Reason
 from drafter.match.terms import current_terms
 
 __all__ = [
@@ -16,11 +18,15 @@ __all__ = [
     "Engine",
     "KeptIndex",
     "Precedent",
+    "Reason",
+    "Stretch",
+    "StretchState",
     "contained",
     "coverage",
     "current_terms",
     "near_duplicates",
     "near_duplicates_of",
     "precedents",
+    "provenance",
     "shown",
 ]

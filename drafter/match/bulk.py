@@ -20,12 +20,12 @@ from drafter.compare.tokens import COMBINING, HAN, LETTER, folded, norm, norms
 Numbers = NDArray[np.int64]
 # whole numbers that may be narrower, as they are kept
 Counts: TypeAlias = NDArray[np.signedinteger]
-_CHUNK = 4096
+# fewer texts are read one by one; more at a time fall out of the processor's cache
+_CHUNK = 2048
 # odd, so that it has an inverse; otherwise any
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _CODES = 0x110000
 _LETTERS_END = 0x40000  # no plane beyond has letters, digits or Han characters
-_FEW = 2048
 _HAN, _LETTER, _COMBINING, _DIGIT = 1, 2, 3, 4
 
 
@@ -58,7 +58,7 @@ class Coder:
         lengths: list[Numbers] = []
         remaining = iter(texts)
         while chunk := list(islice(remaining, _CHUNK)):
-            if not flat and len(chunk) < _FEW:
+            if not flat and len(chunk) < _CHUNK:
                 return self.tokens(map(norms, chunk))
             found, counts = self._chunk(chunk)
             flat.append(found)

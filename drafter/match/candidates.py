@@ -45,6 +45,20 @@ class Alike:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens `start`…`end` of a text stand in one piece in others."""
+
+    start: int
+    end: int
+    read_keys: Callable[[], Iterator[tuple[str, int]]]
+
+    @property
+    def keys(self) -> Iterator[tuple[str, int]]:
+        """The keys of the clauses, each with the token of its text at which the run starts."""
+        return self.read_keys()
+
+
 class Candidates(Protocol):
     """Texts as tokens, each under the key of its clause."""
 
@@ -68,19 +82,17 @@ class Candidates(Protocol):
         """
         ...
 
-    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
-        """Whether a text, as it is written, is these words, or, unless `whole`, has them in one
-        piece."""
-        ...
-
-    def pieces(
-        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
-    ) -> tuple[tuple[int, int], ...]:
-        """Where texts of `fewest` tokens or more, as they are written, stand first, whole and in
-        one piece, in longer `words`: (first token, token after the last), ascending."""
-        ...
-
     def alike(self, floor: float) -> Iterator[Alike]:
         """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
         clauses have, with itself."""
+        ...
+
+    def runs(
+        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
+    ) -> tuple[Run, ...]:
+        """The longest runs of `words` that stand, as they are written, in one piece in texts.
+
+        Every run of `fewest` tokens or more that stands in a text lies in one of them, and none
+        lies in another; of `words` fewer than that, only texts that are those words. In order.
+        """
         ...

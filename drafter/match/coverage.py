@@ -1,29 +1,35 @@
 """How much of a document stands in the library word for word, edited, or not at all.
 
-Shares of characters, never added up: what is verbatim was read from somewhere, what is edited was
-like something, and "not found" says no more than that this library does not have it.
+Shares of characters, never added up: what is verbatim was read from somewhere, what is edited
+stands in place of something, and "not found" says no more than that this library does not have it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from drafter.compare.tokens import Token, tokens
 from drafter.match.engine import FLOOR, Engine
+from drafter.match.provenance import Stretch, StretchState, provenance
 from drafter.model.places import clause_id
+from drafter.model.provenance import Stage
 from drafter.model.tree import Document, Kind
 
-_FEWEST = 8
+_KNOWN = 4096
 _COVERED = frozenset(
     {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.CONTINUATION}
 )
+_BY_PROGRESS = (
+    Stage.ADOPTED, Stage.COMMITTEE, Stage.DRAFT, Stage.UNKNOWN, Stage.WITHDRAWN, Stage.NO_ACTION,
+)  # fmt: skip
+Stages = tuple[tuple[Stage, float], ...]
 
 
 class CoverState(StrEnum):
-    """Where a paragraph stands in the library."""
+    """Where a paragraph stands in the library: all of it verbatim, nothing found, or between."""
 
     VERBATIM = "verbatim"
     EDITED = "edited"
@@ -31,30 +37,81 @@ class CoverState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Covered:
-    """One paragraph: of its `characters`, so many are `verbatim`; the rest is as `state` says."""
-
-    id: str
-    state: CoverState
-    characters: int
-    verbatim: int
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Shares of the characters of a document, 0 to 1, and every paragraph."""
+class Shares:
+    """Shares of characters, 0 to 1; `stages` are those of `verbatim` by the stage of the source."""
 
     verbatim: float
     edited: float
     not_found: float
+    stages: Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One paragraph in stretches."""
+
+    id: str
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def shares(self) -> Shares:
+        """The shares of its characters."""
+        return _shares(self.stretches)
+
+    @property
+    def state(self) -> CoverState:
+        """Where it stands as a whole."""
+        states = {stretch.state for stretch in self.stretches}
+        if states == {StretchState.VERBATIM}:
+            return CoverState.VERBATIM
+        return CoverState.NOT_FOUND if states == {StretchState.NOT_FOUND} else CoverState.EDITED
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Every paragraph of a document, and the shares of all its characters."""
+
     paragraphs: tuple[Covered, ...]
+    shares: Shares
+
+    @property
+    def verbatim(self) -> float:
+        """The share that is verbatim."""
+        return self.shares.verbatim
+
+    @property
+    def edited(self) -> float:
+        """The share that is edited."""
+        return self.shares.edited
+
+    @property
+    def not_found(self) -> float:
+        """The share that is not found here."""
+        return self.shares.not_found
+
+
+def _shares(stretches: Iterable[Stretch]) -> Shares:
+    states: Counter[StretchState] = Counter()
+    stages: Counter[Stage] = Counter()
+    for stretch in stretches:
+        states[stretch.state] += stretch.characters
+        if stretch.state is StretchState.VERBATIM and stretch.clause is not None:
+            stages[stretch.clause.stage] += stretch.characters
+    total = states.total() or 1
+    return Shares(
+        states[StretchState.VERBATIM] / total,
+        states[StretchState.EDITED] / total,
+        states[StretchState.NOT_FOUND] / total,
+        tuple((stage, stages[stage] / total) for stage in _BY_PROGRESS if stages[stage]),
+    )
 
 
 class Coverer:
-    """Looks texts up word for word, terms and all, among the clauses of an engine."""
+    """Tells where texts come from among the clauses of an engine; what it was asked it knows."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._known: dict[tuple[str, str, float], tuple[Stretch, ...]] = {}
 
     def document(self, document: Document, floor: float = FLOOR) -> Coverage:
         """The coverage of a document's own paragraphs, each apart from its own clause."""
@@ -69,41 +126,20 @@ class Coverer:
     def paragraphs(self, rows: Iterable[tuple[str, str, str]], floor: float = FLOOR) -> Coverage:
         """The coverage of paragraphs given as (id, text, id of the clause that they are)."""
         covered = tuple(
-            self._covered(each, text, own, floor) for each, text, own in rows if text.strip()
+            Covered(each, self.stretches(text, own, floor))
+            for each, text, own in rows
+            if text.strip()
         )
-        total = sum(each.characters for each in covered) or 1
-        verbatim = sum(each.verbatim for each in covered)
-        edited = sum(
-            each.characters - each.verbatim for each in covered if each.state is CoverState.EDITED
-        )
-        missing = sum(
-            each.characters - each.verbatim
-            for each in covered
-            if each.state is CoverState.NOT_FOUND
-        )
-        return Coverage(verbatim / total, edited / total, missing / total, covered)
+        return Coverage(covered, _shares(s for each in covered for s in each.stretches))
 
-    def _covered(self, paragraph: str, text: str, own: str, floor: float) -> Covered:
-        words = tokens(text)
-        norms = [token.norm for token in words]
-        index, skip = self._engine.index, {own} if own else set()
-        if norms and index.stands(norms, whole=len(norms) < _FEWEST, skip=skip):
-            return Covered(paragraph, CoverState.VERBATIM, len(text), len(text))
-        verbatim = _characters(words, index.pieces(norms, fewest=_FEWEST, skip=skip))
-        known = verbatim or self._engine.precedents(text, limit=1, floor=floor, exclude=own)
-        state = CoverState.EDITED if known else CoverState.NOT_FOUND
-        return Covered(paragraph, state, len(text), verbatim)
-
-
-def _characters(words: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> int:
-    """How many characters the stretches of tokens cover, together."""
-    count, reached = 0, 0
-    for start, end in sorted(stretches):
-        first, last = max(words[start].start, reached), words[end - 1].end
-        if last > first:
-            count += last - first
-            reached = last
-    return count
+    def stretches(self, text: str, own: str = "", floor: float = FLOOR) -> tuple[Stretch, ...]:
+        """The provenance of one text; `own` is the id of the clause that it is."""
+        asked = (text, own, floor)
+        if asked not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[asked] = provenance(text, self._engine, floor=floor, exclude=own)
+        return self._known[asked]
 
 
 def coverage(document: Document, engine: Engine, floor: float = FLOOR) -> Coverage:

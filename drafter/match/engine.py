@@ -15,7 +15,7 @@ from drafter.match.building import Rows, built
 from drafter.match.candidates import Candidates, Found, Held
 from drafter.match.index import Index
 from drafter.match.precedent import Containment, Precedent
-from drafter.match.ranking import ranked
+from drafter.match.ranking import Reason, ranked
 from drafter.match.segment import Segment
 from drafter.match.terms import current_norms, current_tokens
 from drafter.model.tree import Kind
@@ -28,7 +28,6 @@ LIMIT = 10
 FLOOR = 0.4
 CONTAINED = 0.8
 _FEWEST = 8
-_SAME_LENGTH = 0.9
 
 
 class Engine:
@@ -95,14 +94,18 @@ class Engine:
             for (clause, score), place in zip(pairs, places, strict=True)
         )
 
+    def clauses(self, ids: Sequence[str]) -> Mapping[str, Clause]:
+        """The clauses with these ids, without those that are gone."""
+        return self._fetch(ids)
+
     def _precedent(
-        self, text: str, clause: Clause, score: float, rank: int, reasons: tuple[str, ...]
+        self, text: str, clause: Clause, score: float, rank: int, reasons: tuple[Reason, ...]
     ) -> Precedent:
         words = lexicon(self.language)
         renamed = words.holds_a_term(text) or words.holds_a_term(clause.plain)
         as_written = similarity(text, clause.plain) if renamed else score
         if as_written < score:
-            reasons = (*reasons, "deviation.reason-terms")
+            reasons = (*reasons, Reason("deviation.reason-terms"))
         return Precedent(clause, score, as_written, rank, reasons, text, self.language)
 
     def contained(
@@ -116,26 +119,30 @@ class Engine:
         """The clauses that stand, for `floor` of the shorter text, in one stretch of the other: all
         of them, or the first `limit`.
 
-        So both the clauses that a paragraph fuses and those that it is part of; not those of about
-        its own length, which are precedents, and none where the shorter text has fewer than eight
-        tokens. The most complete first, then the longest, then by id.
+        So both the clauses that a paragraph fuses and those that it is part of; none where the
+        shorter text has fewer than eight tokens. The most complete first, then the longest, then
+        by id.
         """
         words = current_tokens(text, self.language)
         best = _BestStretches(limit, words)
         for held in self.index.containing(
-            [token.norm for token in words], floor=floor, fewest=_FEWEST, longest=_SAME_LENGTH
+            [token.norm for token in words], floor=floor, fewest=_FEWEST
         ):
             if held.share < best.least:
                 break
             best.add(held, floor, exclude)
         found = tuple(best.found)
         clauses = self._fetch([key for key, _ in found])
-        return tuple(
-            _containment(
-                clauses[key], shared, words, current_tokens(clauses[key].plain, self.language)
-            )
+        read = (
+            (clauses[key], shared, current_tokens(clauses[key].plain, self.language))
             for key, shared in found
             if key in clauses
+        )
+        # a clause may have changed since it was indexed
+        return tuple(
+            _containment(clause, shared, words, other)
+            for clause, shared, other in read
+            if shared.inner_end <= len(other)
         )
 
 

@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from drafter.compare.similarity import ratio, share
 from drafter.match.building import arrays_of
 from drafter.match.bulk import Coder, Counts, Numbers
-from drafter.match.candidates import Alike, Found, Held
+from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.pairs import alike
-from drafter.match.segment import UNKNOWN, Query, Segment
+from drafter.match.runs import shared_runs
+from drafter.match.segment import Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, needed_of_shorter, shared_tokens
 
 _AT_ONCE_WORDS, _FIRST_WORDS, _MOST_WORDS = 1024, 512, 4096
@@ -83,39 +84,11 @@ class Index:
                         found.append(_held(segment, query, row, score))
         return tuple(sorted(found, key=lambda each: -each.share))
 
-    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
-        """Whether a text, as it is written, is these words, or, unless `whole`, has them in one
-        piece."""
-        length = len(words)
-        for segment in self._written:
-            query = segment.query(words)
-            if not length or UNKNOWN in query.codes:
-                continue
-            first = segment.row_of_length(length)
-            end = segment.row_of_length(length + 1) if whole else len(segment)
-            for rows, _ in segment.candidates(query, needed_of_shorter(length, 1.0), first, end):
-                for row in rows.tolist():
-                    if query.codes in segment.codes(row) and _any_key(segment, row, skip):
-                        return True
-        return False
-
-    def pieces(
+    def runs(
         self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
-    ) -> tuple[tuple[int, int], ...]:
-        """Where texts of `fewest` tokens or more, as they are written, stand first, whole and in
-        one piece, in longer `words`: (first token, token after the last), ascending."""
-        length = len(words)
-        found: set[tuple[int, int]] = set()
-        for segment in self._written:
-            query = segment.query(words)
-            first, end = segment.row_of_length(fewest), segment.row_of_length(length)
-            for rows, _ in segment.candidates(query, needed_of_shorter(length, 1.0), first, end):
-                for row in rows.tolist():
-                    codes = segment.codes(row)
-                    start = query.codes.find(codes)
-                    if start >= 0 and _any_key(segment, row, skip):
-                        found.add((start, start + len(codes)))
-        return tuple(sorted(found))
+    ) -> tuple[Run, ...]:
+        """See `Candidates`."""
+        return shared_runs(tuple(self._written), words, fewest, skip)
 
     def alike(self, floor: float) -> Iterator[Alike]:
         """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
@@ -243,7 +216,3 @@ def _joined(parts: Iterator[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]
 
 def _held(segment: Segment, query: Query, row: int, score: float) -> Held:
     return Held(query.codes, segment.codes(row), score, lambda: segment.keys(row))
-
-
-def _any_key(segment: Segment, row: int, skip: Collection[str]) -> bool:
-    return any(key not in skip for key in segment.keys(row, as_written=True))

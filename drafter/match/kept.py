@@ -24,7 +24,7 @@ import numpy as np
 from drafter.languages import Language
 from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays, write_arrays
 from drafter.match.building import BANDS, VERSION, Rows, built
-from drafter.match.candidates import Alike, Found, Held
+from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.index import Index
 from drafter.match.segment import Segment
 from drafter.yamlio import write_atomically
@@ -145,15 +145,11 @@ class KeptIndex:
             lambda index: index.containing(words, floor=floor, fewest=fewest, longest=longest)
         )
 
-    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
-        """See `Candidates`."""
-        return self._ask(lambda index: index.stands(words, whole=whole, skip=skip))
-
-    def pieces(
+    def runs(
         self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
-    ) -> tuple[tuple[int, int], ...]:
+    ) -> tuple[Run, ...]:
         """See `Candidates`."""
-        return self._ask(lambda index: index.pieces(words, fewest=fewest, skip=skip))
+        return self._ask(lambda index: index.runs(words, fewest=fewest, skip=skip))
 
     def alike(self, floor: float) -> Iterator[Alike]:
         """See `Candidates`."""

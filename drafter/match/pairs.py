@@ -16,6 +16,7 @@ from drafter.match.verifying import ROUNDING, needed_of_both, shared_tokens
 def alike(segments: Sequence[Segment], floor: float) -> Iterator[Alike]:
     """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
     clauses have, with itself."""
+    floor = max(floor, ROUNDING)
     for number, segment in enumerate(segments):
         for row in range(len(segment)):
             keys = tuple(segment.keys(row))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.compare import Change, changes
 from drafter.languages import Language
+from drafter.match.ranking import Reason
 
 if TYPE_CHECKING:
     from drafter.library import Clause
@@ -17,14 +18,14 @@ class Precedent:
     """An agreed clause like a text.
 
     `similarity` reads terms in their current form, `as_written` does not; `rank` is the place in
-    the order of display, from 1; `reasons` are message ids, most telling first.
+    the order of display, from 1, and `reasons` say why.
     """
 
     clause: Clause
     similarity: float
     as_written: float
     rank: int
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
     text: str = field(repr=False)
     language: Language = field(repr=False)
 

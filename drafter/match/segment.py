@@ -72,6 +72,7 @@ class Segment:
         every = np.arange(longest + 2, dtype=np.int32)
         self._starts: list[int] = self.lengths.searchsorted(every).tolist()
         self._texts = arrays["texts"].data
+        self._keys = arrays["keys"].data
         self._ranks: NDArray[np.int32] = arrays["ranks"]
         self._known: dict[str, int] = {}
         self._bands = tuple(self._read_bands())
@@ -119,13 +120,13 @@ class Segment:
         return self._read(np.where(points > 0xDFFF, points - 0x800, points) - 1)
 
     def _read(self, numbers: NDArray[np.int32]) -> Query:
-        points = code_points(numbers)
-        points[numbers < 0] = 0
+        # -1, which is not held, comes out as 0: UNKNOWN
+        codes, _ = utf_32_le_decode(code_points(numbers).data)
         known = np.sort(numbers[numbers >= 0])
         # how often a token stood there before, all in one go: equal ones are side by side
         before = np.arange(len(known)) - known.searchsorted(known)
-        ranks = self._ranks[known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)]
-        return Query(utf_32_le_decode(points.data)[0], ranks[ranks >= 0])
+        features = known.astype(np.int64) * REPEATS + np.minimum(before, REPEATS - 1)
+        return Query(codes, self._ranks[features])
 
     def _with(self, words: Collection[str]) -> dict[str, int]:
         """The numbers of words met so far, with these among them; -1 for those not held."""
@@ -145,18 +146,18 @@ class Segment:
             if hashes[at] != hashed:
                 break
             number = int(self._arrays["word_numbers"][at])
-            if self._piece("words", number) == written:
+            if self._written(number) == written:
                 return number
         return -1
 
-    def _piece(self, name: str, number: int) -> bytes:
-        ends = self._arrays[f"{name}_ends"]
+    def _written(self, number: int) -> bytes:
+        ends = self._arrays["words_ends"]
         start = int(ends[number - 1]) if number else 0
-        return self._arrays[name][start : int(ends[number])].tobytes()
+        return self._arrays["words"][start : int(ends[number])].tobytes()
 
     def word(self, number: int) -> str:
         """The token with this number."""
-        return self._piece("words", number).decode("utf-8", "surrogatepass")
+        return self._written(number).decode("utf-8", "surrogatepass")
 
     def codes(self, row: int) -> str:
         """The tokens of a text, a code point each."""
@@ -182,10 +183,13 @@ class Segment:
         """The keys of the clauses with this text, in their order; those `as_written` alone are
         without those whose terms were renewed."""
         first, end = self._arrays["firsts"][row : row + 2].tolist()
+        ends = self._arrays["keys_ends"]
+        stop = int(ends[first - 1]) if first else 0
         for number in range(first, end):
+            start, stop = stop, int(ends[number])
             there = not self.gone or int(self._arrays["files"][number]) not in self.gone
             if there and not (as_written and self._arrays["renamed"][number]):
-                yield self._piece("keys", number).decode("utf-8", "surrogatepass")
+                yield str(self._keys[start:stop], "utf-8", "surrogatepass")
 
     def row_of_length(self, length: int) -> int:
         """The first text of at least `length` tokens."""

@@ -174,6 +174,17 @@ def convert(document: Document, paragraph_id: str, kind: Kind) -> Document:
     return renumbered(placed, paragraph_id)
 
 
+def confirm(document: Document, paragraph_id: str) -> Document:
+    """The document with the text of a paragraph and its sub-paragraphs no longer unchecked."""
+
+    def confirmed(paragraph: Paragraph) -> Paragraph:
+        origins = tuple(replace(each, unchecked=False) for each in paragraph.origins)
+        children = tuple(confirmed(child) for child in paragraph.children)
+        return replace(paragraph, origins=origins, children=children)
+
+    return change_paragraph(document, paragraph_id, lambda old: (confirmed(old),))
+
+
 def set_numbered(document: Document, paragraph_id: str, *, numbered: bool) -> Document:
     """Give the paragraph or heading a number or label, or take it away."""
     changed = change_paragraph(document, paragraph_id, lambda p: (replace(p, numbered=numbered),))

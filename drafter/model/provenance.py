@@ -23,7 +23,8 @@ class Origin:
 
     `part` and `place` are those of the contract ("report/draft-1", "op16"); `text` is the plain
     text of the source at the moment it was taken, so that deviations can be computed later without
-    the library; `adopted_as` is the symbol the part was later adopted under, if recorded.
+    the library; `adopted_as` is the symbol the part was later adopted under, if recorded;
+    `unchecked` says that nobody has compared the text with the document, nor confirmed it here.
     """
 
     symbol: str
@@ -33,6 +34,7 @@ class Origin:
     clause: str = ""
     stage: Stage = Stage.UNKNOWN
     adopted_as: str = ""
+    unchecked: bool = False
 
 
 class Standing(StrEnum):

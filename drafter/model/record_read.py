@@ -175,6 +175,7 @@ def _origin(value: Value, path: Path) -> Origin:
         clause=fields.words("clause"),
         stage=fields.choice("stage", Stage, Stage.UNKNOWN),
         adopted_as=fields.words("adopted_as"),
+        unchecked=fields.boolean("unchecked", default=False),
     )
 
 

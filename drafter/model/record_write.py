@@ -32,7 +32,7 @@ PARAGRAPH_KEYS = (
     "proposals", "waivers", "children",
 )  # fmt: skip
 NOTE_KEYS = ("id", "mark", "text", "work")
-ORIGIN_KEYS = ("symbol", "part", "place", "clause", "stage", "adopted_as", "text")
+ORIGIN_KEYS = ("symbol", "part", "place", "clause", "stage", "adopted_as", "unchecked", "text")
 STATUS_KEYS = ("standing", "until", "round", "date")
 PROPOSAL_KEYS = ("by", "action", "target", "round", "against", "text", "remark")
 WAIVER_KEYS = ("code", "reason")
@@ -121,6 +121,7 @@ def _origin(origin: Origin) -> Record:
         clause=origin.clause,
         stage=origin.stage.value,
         adopted_as=origin.adopted_as,
+        unchecked="true" if origin.unchecked else "",
         text=Block(origin.text),
     )
 

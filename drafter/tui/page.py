@@ -21,8 +21,8 @@ class Item:
 
     `layout` is the kind of paragraph, or "masthead", "part" (the heading of an annex), "notes" or
     "note"; `level` is 1 outermost; `mark` is `=`, `≈`, `+` or blank, `flag` the sign of its worst
-    finding or blank, `tag` the name of its kind where a page shows it. The cursor stops only at
-    an item with `editable`.
+    finding or blank, `tag` the name of its kind where a page shows it; `unchecked` says that its
+    text was inserted without having been checked. The cursor stops only at an item with `editable`.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Item:
     flag: str = " "
     editable: bool = True
     tag: str = ""
+    unchecked: bool = False
 
 
 def rows(item: Item, columns: int, *, airy: bool) -> tuple[Line, ...]:

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import UsageError
-from drafter.library import Clause, Query, not_found_here
-from drafter.messages import say
+from drafter.library import Clause, Query
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
-from drafter.workspace.libraries import cited, provider
+from drafter.workspace.libraries import LibraryProvider, cited, provider
+from drafter.workspace.match_records import reach_record, standing_record
 from drafter.workspace.records import FORMAT, Record
 
 
 @dataclass(frozen=True, slots=True)
 class FoundClause:
-    """A clause that was found, and how it is cited."""
+    """A clause that was found, how it is cited and how its text stands: its layer, checked or
+    not."""
 
     clause: Clause
     score: float
     spans: tuple[tuple[int, int], ...]
+    standing: str
 
     @property
     def citation(self) -> str:
@@ -31,15 +33,24 @@ class FoundClause:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found; `nothing` says of which library that nothing was found in it."""
+    """What a search found in a library; `nothing` says of which that nothing was found in it."""
 
     hits: tuple[FoundClause, ...]
-    nothing: str
+    provider: LibraryProvider
+
+    @property
+    def nothing(self) -> str:
+        """What may be said if there are no hits."""
+        return self.provider.reach
 
     @property
     def record(self) -> Record:
         """Its JSON."""
-        return {"format": FORMAT, "hits": [_hit_record(hit) for hit in self.hits]}
+        return {
+            "format": FORMAT,
+            "hits": [_hit_record(hit, self.provider) for hit in self.hits],
+            "library": reach_record(self.provider),
+        }
 
 
 def search(query: Query, folders: Sequence[Path]) -> Found:
@@ -49,10 +60,12 @@ def search(query: Query, folders: Sequence[Path]) -> Found:
     """
     if query == Query(limit=query.limit):
         raise UsageError("workspace.empty-query", hint_id="workspace.query-example")
-    library = provider(folders).library
-    hits = tuple(FoundClause(hit.clause, hit.score, hit.spans) for hit in library.search(query))
-    message, fields = not_found_here(library.coverage)
-    return Found(hits, say(message, **dict(fields)))
+    opened = provider(folders)
+    hits = tuple(
+        FoundClause(hit.clause, hit.score, hit.spans, opened.standing(hit.clause))
+        for hit in opened.library.search(query)
+    )
+    return Found(hits, opened)
 
 
 def query(words: str, **asked: str | int | None) -> Query:
@@ -71,7 +84,7 @@ def query(words: str, **asked: str | int | None) -> Query:
     )
 
 
-def _hit_record(hit: FoundClause) -> Record:
+def _hit_record(hit: FoundClause, provider: LibraryProvider) -> Record:
     clause = hit.clause
     return {
         "clause": clause.id,
@@ -91,4 +104,5 @@ def _hit_record(hit: FoundClause) -> Record:
         "topics": list(clause.topics),
         "score": round(hit.score, 4),
         "spans": [list(span) for span in hit.spans],
+        **standing_record(clause, provider),
     }

@@ -23,6 +23,7 @@ class Source:
     part: str
     stage: Stage
     adopted_as: str
+    unchecked: bool = False
 
 
 def unused(stem: str, taken: Container[str]) -> str:
@@ -67,6 +68,7 @@ def origin(paragraph: Paragraph, source: Source) -> Origin:
         clause_id(source.symbol, paragraph.id) if source.symbol else "",
         source.stage,
         source.adopted_as,
+        source.unchecked,
     )
 
 

@@ -18,9 +18,10 @@ from drafter.workspace.inserting import Source
 from drafter.workspace.resources import clauses_folder
 
 if TYPE_CHECKING:
-    from drafter.library import Clause, Library
+    from drafter.library import Clause, Coverage, Library
     from drafter.match import Coverer, Engine, KeptIndex
 
+SHIPPED, PERSONAL = "shipped", "personal"
 _OWN = "clauses"
 # an index of this many bytes is read through before it answers: that takes a few milliseconds
 _SMALL = 8_000_000
@@ -29,6 +30,32 @@ _SMALL = 8_000_000
 def own_folder() -> Path:
     """The user's own library, laid over the shipped one and never merged into it."""
     return config_folder() / _OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the folders that a library is made of. `name` is "shipped" or "personal", for any
+    other, such as a team's, that of its folder."""
+
+    folder: Path
+    name: str
+
+    @property
+    def words(self) -> str:
+        """What it is called in the interface language."""
+        if self.name in (SHIPPED, PERSONAL):
+            return say(f"library.layer-{self.name}")
+        return say("library.layer-folder", name=self.name)
+
+
+def layer_at(folder: Path) -> Layer:
+    """The layer of a folder; a folder that is just called "clauses" goes by the one it is in."""
+    resolved = folder.resolve()
+    for usual, name in ((clauses_folder(), SHIPPED), (own_folder(), PERSONAL)):
+        if resolved == usual.resolve():
+            return Layer(resolved, name)
+    parent = resolved.parent.name
+    return Layer(resolved, parent if resolved.name == _OWN and parent else resolved.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +92,8 @@ class LibraryProvider:
         self._engines: dict[str, Engine] = {}
         self._indexes: dict[str, KeptIndex] = {}
         self._coverers: dict[str, Coverer] = {}
+        self._layers: tuple[Layer, ...] | None = None
+        self._coverage: Coverage | None = None
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -73,6 +102,41 @@ class LibraryProvider:
             return self._folders
         usual = (clauses_folder(), *settings().libraries, own_folder())
         return tuple(folder for folder in usual if folder.is_dir())
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """The layers of this library, the one that counts last."""
+        if self._layers is None:
+            self._layers = tuple(layer_at(folder) for folder in self.folders)
+        return self._layers
+
+    def layer(self, clause: Clause) -> Layer:
+        """The layer that a clause is from."""
+        for layer in reversed(self.layers):
+            if clause.file.is_relative_to(layer.folder):
+                return layer
+        return layer_at(clause.file.parent)
+
+    def standing(self, clause: Clause) -> str:
+        """The layer that a clause is from, and whether its text was checked, in words."""
+        state = "checked" if clause.checked else "unchecked"
+        return f"{self.layer(clause).words} · {say(f'library.text-{state}')}"
+
+    @property
+    def coverage(self) -> Coverage:
+        """How much this library knows."""
+        with self._lock:
+            if self._coverage is None:
+                self._coverage = self.library.coverage
+            return self._coverage
+
+    @property
+    def reach(self) -> str:
+        """What may be said of a text that is not here: "not found in this library (3 texts, …)"."""
+        from drafter.library import not_found_here
+
+        message, fields = not_found_here(self.coverage)
+        return say(message, **dict(fields))
 
     @property
     def library(self) -> Library:
@@ -118,6 +182,10 @@ class LibraryProvider:
         for index in indexes:
             changed |= index.update()
             index.verify()
+        if changed:
+            with self._lock:
+                self._coverers.clear()
+                self._coverage = None
         return changed
 
     def _behind_the_scenes(self, work: Callable[[], bool]) -> None:
@@ -139,6 +207,8 @@ class LibraryProvider:
             self._engines.clear()
             self._indexes.clear()
             self._coverers.clear()
+            self._layers = None
+            self._coverage = None
 
     def source(self, clause_id: str, language: str) -> Found:
         """What inserting the clause in this language, or in any, needs.
@@ -151,7 +221,9 @@ class LibraryProvider:
         paragraph = held.document.paragraph(_element(clause_id)) if held else None
         if clause is None or held is None or paragraph is None:
             raise EditRefused("workspace.no-such-clause", clause=clause_id)
-        source = Source(clause.symbol, clause.part, clause.stage, clause.adopted_as)
+        source = Source(
+            clause.symbol, clause.part, clause.stage, clause.adopted_as, not clause.checked
+        )
         return Found(paragraph, held.document.notes, source, sub=bool(clause.parent))
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.languages import language
-from drafter.match import Containment, Coverage, Engine, Precedent
-from drafter.messages import say
+from drafter.match import Containment, Coverage, Covered, Engine, Precedent
 from drafter.model.places import clause_id
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView, ElementView, view
 from drafter.readers import read
 from drafter.workspace.batch import rows_of
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.records import FORMAT, Record, change_record
+from drafter.workspace.match_records import (
+    covered_record,
+    found_record,
+    reach_record,
+    shares_record,
+)
+from drafter.workspace.records import FORMAT, Record
 
 LIMIT = 10
 FLOOR = 0.4
@@ -35,11 +40,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class MatchedParagraph:
-    """What the library has for one paragraph, by similarity."""
+    """What the library has for one paragraph, by similarity, and where its stretches come from."""
 
     element: ElementView
     precedents: tuple[Precedent, ...]
     contains: tuple[Containment, ...]
+    covered: Covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +55,23 @@ class Matched:
     view: DocumentView
     paragraphs: tuple[MatchedParagraph, ...]
     coverage: Coverage
+    provider: LibraryProvider
 
     @property
     def record(self) -> Record:
         """The JSON of `contract.md`."""
-        shares = self.coverage
         return {
             "format": FORMAT,
             "paragraphs": [
-                {"id": each.element.id, **found_record(each.precedents, each.contains)}
+                {
+                    "id": each.element.id,
+                    **found_record(each.precedents, each.contains, self.provider),
+                    **covered_record(each.covered, self.provider),
+                }
                 for each in self.paragraphs
             ],
-            "coverage": {
-                "verbatim": round(shares.verbatim, 4),
-                "edited": round(shares.edited, 4),
-                "not_found": round(shares.not_found, 4),
-            },
+            "coverage": shares_record(self.coverage.shares),
+            "library": reach_record(self.provider),
         }
 
 
@@ -75,71 +82,53 @@ def match_file(path: Path, provider: LibraryProvider, asked: Asked) -> Matched:
     engine = provider.engine(rules)
     numbered = view(document, rules.conventions)
     symbol = document.masthead.symbol
-    found = tuple(
-        _matched(element, engine, asked, clause_id(symbol, element.id) if symbol else "")
-        for element in numbered.elements
-        if element.kind in _MATCHED and element.text.plain().strip()
-    )
     coverage = provider.coverer(rules).document(document, asked.floor)
-    return Matched(numbered, found, coverage)
+    covered = {each.id: each for each in coverage.paragraphs}
+    found = tuple(
+        _matched(
+            element,
+            engine,
+            asked,
+            covered[element.id],
+            clause_id(symbol, element.id) if symbol else "",
+        )
+        for element in numbered.elements
+        if element.kind in _MATCHED and element.id in covered
+    )
+    return Matched(numbered, found, coverage, provider)
 
 
 def match_queries(path: Path, provider: LibraryProvider, asked: Asked) -> Iterator[Record]:
-    """`{precedents, contains, seconds}` for each line `{text, lang}` of a file.
+    """`{precedents, contains, provenance, coverage, library, seconds}` for each line `{text, lang}`
+    of a file.
 
     `seconds` is how long finding the precedents took, before any clause was read. Raises
     `UnreadableInput` naming a bad line.
     """
+    reach = reach_record(provider)
     for row in rows_of(path, ("text", "lang")):
-        engine = provider.engine(language(row["lang"]))
+        rules = language(row["lang"])
+        engine = provider.engine(rules)
         start = time.perf_counter()
         found = engine.found(row["text"], limit=asked.limit, floor=asked.floor)
         seconds = time.perf_counter() - start
         precedents, contains = engine.read(row["text"], found), engine.contained(row["text"])
-        yield {**found_record(precedents, contains), "seconds": round(seconds, 6)}
+        stretches = provider.coverer(rules).stretches(row["text"], floor=asked.floor)
+        yield {
+            **found_record(precedents, contains, provider),
+            **covered_record(Covered("", stretches), provider),
+            "library": reach,
+            "seconds": round(seconds, 6),
+        }
 
 
-def found_record(precedents: Sequence[Precedent], contains: Sequence[Containment]) -> Record:
-    """What was found for one text."""
-    return {
-        "precedents": [precedent_record(each) for each in precedents],
-        "contains": [containment_record(each) for each in contains],
-    }
-
-
-def precedent_record(precedent: Precedent) -> Record:
-    """One precedent."""
-    clause = precedent.clause
-    return {
-        "clause": clause.id,
-        "source": clause.symbol,
-        "stage": clause.stage.value,
-        "adopted_as": clause.adopted_as,
-        "text": clause.plain,
-        "similarity": round(precedent.similarity, 6),
-        "rank": precedent.rank,
-        "reasons": [say(reason) for reason in precedent.reasons],
-        "changes": [change_record(change) for change in precedent.changes],
-    }
-
-
-def containment_record(found: Containment) -> Record:
-    """One clause that a text holds, or is a part of."""
-    return {
-        "clause": found.clause.id,
-        "source": found.clause.symbol,
-        "start": found.start,
-        "end": found.end,
-        "clause_start": found.clause_start,
-        "clause_end": found.clause_end,
-        "containment": round(found.containment, 6),
-    }
-
-
-def _matched(element: ElementView, engine: Engine, asked: Asked, own: str) -> MatchedParagraph:
+def _matched(
+    element: ElementView, engine: Engine, asked: Asked, covered: Covered, own: str
+) -> MatchedParagraph:
     text = element.text.plain()
     return MatchedParagraph(
         element,
         engine.precedents(text, limit=asked.limit, floor=asked.floor, exclude=own),
         engine.contained(text, exclude=own),
+        covered,
     )

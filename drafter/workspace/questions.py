@@ -17,7 +17,7 @@ from drafter.workspace.steps import printed
 if TYPE_CHECKING:
     from drafter.compare import Change, Segment
     from drafter.library import Hit, Query
-    from drafter.match import Containment, Coverage, Precedent
+    from drafter.match import Containment, Coverage, Precedent, Stretch
 
 _CONTAINED = 10
 
@@ -86,6 +86,11 @@ class Questions:
     def coverage(self) -> Coverage:
         """How much of the text stands verbatim in the library, edited, or is not found there."""
         return self.library.coverer(self.language).document(self.document)
+
+    def provenance(self, element_id: str, words: str | None = None) -> tuple[Stretch, ...]:
+        """Where the paragraph comes from, stretch by stretch."""
+        text = self._words(element_id, words)
+        return self.library.coverer(self.language).stretches(text, self._own(element_id))
 
     def near_duplicates(self) -> tuple[tuple[str, str, float], ...]:
         """Pairs of paragraphs of this draft that say nearly the same, with their similarity."""

@@ -206,6 +206,10 @@ class Session(Questions):
         new = Paragraph(new_id, where.kind, text)
         return self._insert(steps.Insert(new, (), where.relation, where.anchor))
 
+    def confirm(self, element_id: str) -> None:
+        """Take the mark of unchecked text from a paragraph and its sub-paragraphs."""
+        self._do(steps.Confirm(element_id))
+
     def delete(self, element_id: str) -> None:
         """Take a paragraph out, with its sub-paragraphs."""
         self._do(steps.Delete(element_id))

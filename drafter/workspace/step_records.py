@@ -58,7 +58,8 @@ def step_record(step: Step) -> Entry:
         case steps.RemoveNote(note):
             return _entry("remove-note", note=note)
         case (
-            steps.Delete(element)
+            steps.Confirm(element)
+            | steps.Delete(element)
             | steps.Indent(element)
             | steps.Outdent(element)
             | steps.Join(element)
@@ -107,6 +108,8 @@ def step_of(entry: Entry) -> Step:
 def _on_element(words: dict[str, str], *, up: bool) -> Step:
     element = words["element"]
     match words["do"]:
+        case "confirm":
+            return steps.Confirm(element)
         case "delete":
             return steps.Delete(element)
         case "move":

@@ -66,6 +66,17 @@ class Insert:
 
 
 @dataclass(frozen=True, slots=True)
+class Confirm:
+    """The text of a paragraph, with its sub-paragraphs, found to be that of its sources."""
+
+    element: str
+
+    def apply(self, document: Document, language: Language) -> Document:
+        """The document without its marks of unchecked text."""
+        return edits.confirm(document, self.element)
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """A paragraph taken out."""
 
@@ -232,6 +243,7 @@ class ApplyFix:
 Step: TypeAlias = (
     EditText
     | Insert
+    | Confirm
     | Delete
     | Move
     | Indent

@@ -6,6 +6,7 @@ from drafter.languages import language
 from drafter.model.edits import set_text
 from drafter.model.masthead import Masthead
 from drafter.model.mending import mend_note
+from drafter.model.provenance import Origin
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.model.view import view
@@ -72,7 +73,12 @@ def _paragraph(number, row):
         numbered=row.get("numbered", "yes") == "yes",
         label_read=row.get("label", ""),
         label_fixed=row.get("frozen", ""),
+        origins=_origins(row.get("unchecked", "")),
     )
+
+
+def _origins(symbol):
+    return (Origin(symbol, "resolution", "op1", "", unchecked=True),) if symbol else ()
 
 
 def _add(rows, paragraph, level):

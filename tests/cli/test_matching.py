@@ -9,9 +9,11 @@ from drafter.model.findings import ChangeKind
 
 PRECEDENT = {
     "clause", "source", "stage", "adopted_as", "text", "similarity", "rank", "reasons", "changes",
+    "adoption", "date", "session", "layer", "checked",
 }  # fmt: skip
 CONTAINMENT = {
     "clause", "source", "start", "end", "clause_start", "clause_end", "containment",
+    "layer", "checked",
 }  # fmt: skip
 CHANGE = {"kind", "severity", "old", "new", "sentence"}
 
@@ -51,7 +53,77 @@ def test_match_finds_the_precedents_of_every_paragraph(drafter, library, edited)
     assert set(change) == CHANGE
     assert (change["kind"], change["old"], change["new"]) == ("verb-stronger", "请", "敦促")
     assert found["resolution/pp1"]["precedents"][0]["similarity"] == 1
-    assert set(matched["coverage"]) == {"verbatim", "edited", "not_found"}
+    assert set(matched["coverage"]) == {"verbatim", "edited", "not_found", "by_stage"}
+
+
+def test_match_says_where_every_stretch_comes_from(drafter, library, edited):
+    matched = drafter("match", edited, "--library", library, "--json").json
+    found = {each["id"]: each for each in matched["paragraphs"]}
+    (edited_one,) = found["resolution/op3"]["provenance"]
+    assert edited_one["clause"] == "A/C.2/79/L.99#resolution/op3"
+    assert (edited_one["state"], edited_one["stage"], edited_one["layer"]) == (
+        "edited", "draft", "library",
+    )  # fmt: skip
+    assert (edited_one["start"], edited_one["clause_start"]) == (0, 0)
+    (verbatim,) = found["resolution/pp1"]["provenance"]
+    assert (verbatim["state"], verbatim["checked"]) == ("verbatim", False)
+    assert found["resolution/pp1"]["coverage"] == {
+        "verbatim": 1.0, "edited": 0.0, "not_found": 0.0, "by_stage": {"draft": 1.0},
+    }  # fmt: skip
+
+
+def test_every_answer_says_how_much_the_library_knows(drafter, library, edited, tmp_path):
+    matched = drafter("match", edited, "--library", library, "--json").json
+    answer = drafter(
+        "match", "--queries", queries(tmp_path, {"text": "星期天", "lang": "zh"}),
+        "--library", library,
+    ).json  # fmt: skip
+    searched = drafter("search", "星期天", "--library", library, "--json").json
+    for found in (matched, answer, searched):
+        assert found["library"]["texts"] == 1
+        assert found["library"]["layers"] == ["library"]
+        assert "1 texts, sessions 79, zh" in found["library"]["sentence"]
+
+
+def test_people_are_told_the_reasons_the_stretches_and_what_not_found_means(
+    drafter, library, edited
+):
+    shown = drafter("match", edited, "--library", library, "--limit", "1")
+    assert "read from a draft · session 79 · library “library” · text unchecked" in shown.out
+    assert "    1–10: edited from A/C.2/79/L.99, para. 3 (draft), characters 1–9" in shown.out
+    assert "not found in this library (1 texts, sessions 79, zh)" in shown.err
+
+
+def test_near_duplicates_of_a_file_are_listed_inside_it_and_in_the_library(
+    drafter, library, draft_file, tmp_path
+):
+    words = draft_file.read_text(encoding="utf-8")
+    words = words.replace("  symbol: A/C.2/79/L.99\n", "").replace("masthead:\n", "")
+    again = tmp_path / "again.draft.yaml"
+    again.write_text(words, encoding="utf-8")
+    matched = drafter("match", again, "--duplicates", "--library", library, "--json").json
+    every = {each["id"]: each["clauses"] for each in matched["paragraphs"]}
+    assert every["resolution/pp1"][0]["clause"] == "A/C.2/79/L.99#resolution/pp1"
+    assert all(row["similarity"] >= 0.6 for rows in every.values() for row in rows)
+    assert matched["library"]["texts"] == 1
+    loose = drafter(
+        "match", again, "--duplicates", "--library", library, "--floor", "0", "--json"
+    ).json  # fmt: skip
+    assert all(len(row["clauses"]) == loose["library"]["clauses"] for row in loose["paragraphs"])
+    numbers = [pair["similarity"] for pair in loose["inside"]]
+    assert numbers
+    assert numbers == sorted(numbers, reverse=True)
+
+
+def test_near_duplicates_are_read_out_to_people(drafter, library, edited):
+    shown = drafter("match", edited, "--duplicates", "--library", library, "--floor", "0.3")
+    assert "A/C.2/79/L.99, preambular para. 1 (draft) · library “library”" in shown.out
+    assert "Near-duplicates: " in shown.err
+
+
+def test_near_duplicates_of_queries_are_refused(drafter, tmp_path):
+    rows = queries(tmp_path, {"text": "甲", "lang": "zh"})
+    assert drafter("match", "--queries", rows, "--duplicates").code == 2
 
 
 def test_match_leaves_out_only_the_paragraphs_own_clause(drafter, library, draft_file):
@@ -75,7 +147,9 @@ def test_a_batch_of_queries_is_answered_line_by_line(drafter, library, tmp_path)
     ]
     done = drafter("match", "--queries", queries(tmp_path, *rows), "--library", library)
     answers = [json.loads(line) for line in done.out.splitlines()]
-    assert [set(answer) for answer in answers] == [{"precedents", "contains", "seconds"}] * 2
+    assert [set(answer) for answer in answers] == [
+        {"precedents", "contains", "provenance", "coverage", "library", "seconds"}
+    ] * 2
     assert answers[1]["precedents"] == []
     limited = drafter(
         "match", "--queries", queries(tmp_path, *rows), "--library", library,

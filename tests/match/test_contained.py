@@ -46,8 +46,12 @@ def test_stray_words_far_apart_hold_no_clause():
     assert contained(words, ZH, MADE) == ()
 
 
-def test_a_clause_of_its_own_length_is_a_precedent_and_no_part():
-    assert contained(ONE, ZH, MADE) == ()
+@pytest.mark.parametrize("share", [0.85, 0.9, 0.95, 1.0])
+def test_the_first_part_of_a_clause_names_it_however_much_it_is(share):
+    text = ONE[: round(len(ONE) * share)]
+    (found,) = contained(text, ZH, MADE)
+    assert found.clause.plain[found.clause_start : found.clause_end] == text
+    assert found.containment == 1.0
 
 
 def test_the_part_known_among_the_seeds_is_found():

@@ -5,9 +5,10 @@ import pytest
 from drafter.languages import language
 from drafter.match import Coverer, CoverState, Engine, coverage, near_duplicates, near_duplicates_of
 from drafter.model.masthead import Masthead
+from drafter.model.provenance import Stage
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
-from tests.match.clauses import SEEDS, clauses
+from tests.match.clauses import SEEDS, clause, clauses
 from tests.match.seeds import PARAGRAPHS
 
 ZH = language("zh")
@@ -29,16 +30,38 @@ def test_a_piece_of_a_clause_is_verbatim():
     assert covered("为流离失所者提供安全通道").verbatim == 1
 
 
-def test_a_whole_clause_inside_a_paragraph_is_verbatim_and_the_rest_edited():
+def test_a_whole_clause_inside_a_paragraph_is_verbatim_and_what_is_added_not_found():
     text = AGREED + "，并请秘书长协助"
     found = covered(text)
     assert found.paragraphs[0].state is CoverState.EDITED
-    assert found.verbatim == pytest.approx(len(AGREED) / len(text))
-    assert found.verbatim + found.edited == pytest.approx(1)
+    assert found.verbatim == pytest.approx((len(AGREED) + 1) / len(text))
+    assert found.verbatim + found.not_found == pytest.approx(1)
 
 
-def test_a_changed_clause_is_edited():
-    assert covered(AGREED.replace("敦促", "请")).edited == 1
+def test_a_changed_word_is_edited_and_the_rest_of_the_clause_verbatim():
+    text = AGREED.replace("敦促", "请")
+    found = covered(text)
+    assert found.edited == pytest.approx(1 / len(text))
+    assert found.verbatim == pytest.approx(1 - 1 / len(text))
+
+
+def test_three_hundred_of_three_hundred_and_four_characters_are_verbatim():
+    long = "，".join(f"第{number}项承诺促进安全有序和正常移民" for number in range(100, 118))[:300]
+    coverer = Coverer(Engine(clauses([long + "以及其他各项承诺；"]), ZH))
+    found = coverer.paragraphs([("op1", long + "唱歌跳舞", "")])
+    assert found.verbatim == pytest.approx(300 / 304)
+
+
+def test_what_is_verbatim_is_told_apart_by_the_stage_of_its_source():
+    draft = "确认汇款对减少贫困和促进地方经济的重要作用"
+    made = [clause(AGREED, 1), clause(draft, 2, stage=Stage.DRAFT)]
+    found = Coverer(Engine(made, ZH)).paragraphs([("op1", AGREED, ""), ("op2", draft, "")])
+    total = len(AGREED) + len(draft)
+    assert found.shares.stages == (
+        (Stage.ADOPTED, len(AGREED) / total),
+        (Stage.DRAFT, len(draft) / total),
+    )
+    assert found.paragraphs[1].shares.stages == ((Stage.DRAFT, 1),)
 
 
 def test_a_text_like_nothing_is_not_found():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.languages import language
-from drafter.match import Engine, current_terms, precedents, shown
+from drafter.match import Engine, Reason, current_terms, precedents, shown
 from drafter.match.terms import current_norms, current_tokens
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
@@ -71,7 +71,7 @@ def test_a_clause_is_found_across_a_change_of_terms():
     )
     assert hit.similarity == 1.0
     assert hit.as_written < 1.0
-    assert "deviation.reason-terms" in hit.reasons
+    assert Reason("deviation.reason-terms") in hit.reasons
     assert {change.kind.value for change in hit.changes} == {"term"}
 
 
@@ -105,12 +105,17 @@ def test_adopted_is_shown_before_draft_and_recent_before_old():
     text = "鼓励会员国加强合作，交流经验；"
     draft = clause(text, 1, stage=Stage.DRAFT, session=70)
     adopted = clause(text, 2, stage=Stage.ADOPTED, session=70)
-    recent = clause(text, 3, stage=Stage.ADOPTED, session=79)
+    recent = clause(text, 3, stage=Stage.ADOPTED, session=79, date="2024-12-19")
     hits = Engine([draft, adopted, recent], ZH).precedents(text)
     assert [hit.clause for hit in hits] == [draft, adopted, recent]
     assert [hit.clause for hit in shown(hits)] == [recent, adopted, draft]
     assert [hit.rank for hit in hits] == [3, 2, 1]
-    assert hits[2].reasons == ("deviation.reason-adopted", "deviation.reason-recent")
+    assert hits[2].reasons == (
+        Reason("deviation.reason-adopted"),
+        Reason("deviation.reason-dated", (("date", "2024-12-19"),)),
+        Reason("deviation.reason-session", (("session", 79),)),
+        Reason("deviation.reason-recent"),
+    )
 
 
 def test_a_formula_steps_back_but_is_found():
@@ -118,7 +123,7 @@ def test_a_formula_steps_back_but_is_found():
     formula = clause(text, 1)
     (hit,) = Engine([formula], ZH).precedents(text)
     assert hit.similarity == 1.0
-    assert "deviation.reason-formula" in hit.reasons
+    assert Reason("deviation.reason-formula") in hit.reasons
 
 
 def test_rank_never_changes_what_is_found():

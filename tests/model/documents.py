@@ -46,7 +46,9 @@ def texts(notes=()):
     return st.lists(span, max_size=5).map(lambda spans: Text.of(*spans))
 
 
-origins = st.builds(Origin, short, short, short, words, short, st.sampled_from(Stage), short)
+origins = st.builds(
+    Origin, short, short, short, words, short, st.sampled_from(Stage), short, st.booleans()
+)
 proposals = st.builds(
     Proposal,
     st.lists(words, max_size=2).map(tuple),

@@ -3,6 +3,7 @@
 import pytest
 
 from drafter.messages import say, set_language
+from drafter.tui.present.card import card_blocks
 from drafter.tui.widgets.rows import RowList
 from tests.tui.sample_texts import DIASPORA, FLOWS, SHARED_ISSUE
 from tests.tui.sitting import sitting
@@ -39,6 +40,29 @@ async def test_enter_inserts_the_hit_chosen_with_the_arrows(opener, size):
         assert here.session.document.paragraph(here.cursor).origins
         assert here.room.state.value == "reading"
         assert "A/79/439/Add.2" in here.bar("provenance")
+
+
+async def test_unchecked_text_is_marked_until_it_is_confirmed(opener, size):
+    async with sitting(opener, size) as here:
+        await insert_shared_issue(here)
+        assert here.room.page.item.unchecked
+        assert "?" in here.screen
+        await here.press("v")
+        assert not here.room.page.item.unchecked
+        await here.press("v")
+        assert say("tui.nothing-to-confirm") in here.bar("provenance")
+
+
+async def test_the_card_tells_the_layer_and_where_every_stretch_comes_from(opener, size):
+    async with sitting(opener, size) as here:
+        await insert_shared_issue(here)
+        await here.press("p")
+        card = here.room.card
+        assert all(each.endswith(say("library.text-unchecked")) for each in card.standings)
+        (line,) = card.stretches
+        assert (line.state, line.words.startswith("1–")) == ("verbatim", True)
+        words = ["".join(run.text for run in block.words) for block in card_blocks(card)]
+        assert f"= {line.words}" in words[words.index(say("tui.card-stretches")) :]
 
 
 async def test_insert_without_a_search_turns_to_the_library(opener, size):

@@ -95,6 +95,47 @@ def test_an_inserted_clause_says_where_it_comes_from(session):
     assert origin.text == session.document.paragraph(new).text.plain()
 
 
+def test_unchecked_text_is_marked_until_it_is_confirmed_and_stays_so_in_the_file(
+    session, provider, tmp_path
+):
+    new = session.insert_clause("A/79/439/Add.2#report/draft-1/op15", after=None)
+    inserted = session.document.paragraph(new)
+    assert all(origin.unchecked for each in inserted.walk() for origin in each.origins)
+    (found,) = (each for each in session.check() if each.code == "O101")
+    assert (found.place.element, found.severity.value) == (new, "info")
+    saved = session.save(tmp_path / "draft.draft.yaml")
+    assert saved.read_text(encoding="utf-8").count("unchecked: true") == 18
+    session.confirm(new)
+    assert [each for each in session.check() if each.code == "O101"] == []
+    session.save()
+    assert "unchecked" not in saved.read_text(encoding="utf-8")
+    session.undo()
+    assert session.document.paragraph(new) == inserted
+
+
+def test_text_that_was_checked_against_the_document_carries_no_mark(folder, tmp_path):
+    checked = tmp_path / "checked"
+    for path in folder.rglob("*.yaml"):
+        words = path.read_text(encoding="utf-8")
+        words = words.replace("state: extracted, unchecked", "state: against document")
+        (checked / path.name).parent.mkdir(exist_ok=True)
+        (checked / path.name).write_text(words, encoding="utf-8")
+    library = LibraryProvider([checked], tmp_path / "cache")
+    session = Session.new(type=DocumentType.DRAFT_RESOLUTION, language="zh", library=library)
+    new = session.insert_clause(OP16, after=None)
+    assert not session.document.paragraph(new).origins[0].unchecked
+
+
+def test_a_question_of_provenance_is_answered_for_what_is_being_typed(session):
+    new = session.insert_clause(OP16, after=None)
+    (whole,) = session.provenance(new)
+    assert (whole.clause.id, whole.state.value) == (OP16, "verbatim")
+    words = whole.clause.plain[:30] + "唱歌跳舞"
+    first, rest = session.provenance(new, words)
+    assert (first.end, first.state.value) == (30, "verbatim")
+    assert (rest.end, rest.state.value) == (34, "not-found")
+
+
 def test_its_notes_come_along_and_are_numbered_where_they_stand(session):
     first = session.insert_clause("A/79/439/Add.2#report/draft-1/pp10", after=None)
     before = session.insert_clause("A/79/439/Add.2#report/draft-1/pp7", after=None)

@@ -64,8 +64,8 @@ def limit(default: int) -> click.Parameter:
 
 
 def floor() -> click.Parameter:
-    """`--floor`, 0.4 unless given."""
-    return Option(["--floor"], type=number(0, 1), default=0.4, metavar="F", help="cli.option-floor")
+    """`--floor`; what it is unless given says its help."""
+    return Option(["--floor"], type=number(0, 1), metavar="F", help="cli.option-floor")
 
 
 def word(

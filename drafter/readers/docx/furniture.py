@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from drafter.languages import Language
 from drafter.readers.docx.blocks import Block, Paragraph, Section, Table
 from drafter.readers.docx.content import Story
-from drafter.readers.docx.transcript import flat
+from drafter.readers.docx.tables import flat
 from drafter.readers.reader import Removed
 from drafter.readers.segment.roles import head_role
 

@@ -21,7 +21,8 @@ from drafter.readers.docx.package import Package
 from drafter.readers.docx.placing import Placing
 from drafter.readers.docx.reporting import Report
 from drafter.readers.docx.styles import Styles
-from drafter.readers.docx.transcript import Remark, Transcribing, flat
+from drafter.readers.docx.tables import flat
+from drafter.readers.docx.transcript import Remark, Transcribing
 from drafter.readers.docx.wording import Wording, Writing
 from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.note_blocks import RawNote

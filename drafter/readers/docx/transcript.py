@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from drafter.languages import Language
-from drafter.readers.docx.blocks import (
-    UNTRACKED,
-    Block,
-    Cell,
-    Paragraph,
-    Piece,
-    Row,
-    Section,
-    Table,
-)
+from drafter.readers.docx.blocks import Block, Paragraph, Section, Table
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.numbering import Lists
 from drafter.readers.docx.roles import role_in_text
+from drafter.readers.docx.tables import flat, head_of, in_line, is_frame, is_numbered, merged
 from drafter.readers.docx.wording import Wording, Writing, lines_of
 from drafter.readers.segment.labels import label_of
 from drafter.readers.segment.lines import Line
 from drafter.readers.segment.roles import ROW, head_role, told
-from drafter.readers.segment.table_heads import HeadCell, by_column
 
 _COLUMN = 120  # twentieths of a point
-_LONGEST_CELL = 160
 _GAP = " "
 
 
@@ -81,7 +70,7 @@ class Transcribing:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Write out blocks that follow each other."""
-        for block in self._merged(blocks):
+        for block in merged(blocks, original=self._original):
             if isinstance(block, Table):
                 self._table(block)
             else:
@@ -92,86 +81,26 @@ class Transcribing:
         for paragraph in flat(blocks):
             self._paragraph(paragraph, reporting=False)
 
-    def _merged(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        """The blocks, paragraphs put together whose mark is not there in this reading. The last
-        mark left rules how the whole is set, unless it has no words of its own."""
-        waiting: list[Paragraph] = []
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                waiting.append(block)
-                if block.runs_on or not block.mark.shown(original=self._original):
-                    continue
-            if waiting:
-                yield _fused(waiting, original=self._original)
-                waiting = []
-            if isinstance(block, Table):
-                yield block
-        if waiting:
-            yield _fused(waiting, original=self._original)
-
     def _table(self, table: Table) -> None:
-        full = [sum(self._has_words(cell.blocks) for cell in row.cells) for row in table.rows]
-        if not self._rows and all(count <= 1 for count in full):
-            # no more than a frame round text
+        if not self._rows and is_frame(table, original=self._original):
             self.blocks(block for row in table.rows for cell in row.cells for block in cell.blocks)
             return
         number = self.made.paragraphs + 1
         before = len(self.made.lines)
         self._rows += 1
-        for row in table.rows[self._head(table.rows) :]:
-            cells = [tuple(self._merged(cell.blocks)) for cell in row.cells]
-            if all(map(self._is_short, cells)):
-                self._row([cell[0] for cell in cells if cell])  # type: ignore[misc]  # short: no table
+        heads, words = head_of(table.rows, original=self._original)
+        if words:
+            self._row(words)
+        for row in table.rows[heads:]:
+            cells = in_line(row, original=self._original)
+            if cells is not None:
+                self._row(cells)
             else:
-                for cell in cells:
-                    self.blocks(cell)
+                for cell in row.cells:
+                    self.blocks(cell.blocks)
         self._rows -= 1
         if len(self.made.lines) > before and not self._rows:
             self.made.remarks.append(Remark("table", number))
-
-    def _head(self, rows: tuple[Row, ...]) -> int:
-        """Write out the head of a table as one row, and tell how many rows it took; none where it
-        holds more than short words. A head with notes is left as well: their marks are counted in
-        the order of the file."""
-        head = list(takewhile(lambda row: row.head, rows))
-        found: list[HeadCell[list[Paragraph]]] = []
-        for index, row in enumerate(head):
-            for cell in row.cells:
-                words = self._heading_words(cell)
-                if words is None:
-                    return 0
-                if words:
-                    found.append(HeadCell(words, index, cell.start, cell.end))
-        if found:
-            self._row([paragraph for words in by_column(found) for paragraph in words])
-        return len(head)
-
-    def _heading_words(self, cell: Cell) -> list[Paragraph] | None:
-        """The paragraphs of a cell of a head that hold anything; None if it is more than short
-        plain words."""
-        found: list[Paragraph] = []
-        for block in self._merged(cell.blocks):
-            if not self._is_short((block,)) or not isinstance(block, Paragraph):
-                return None
-            if any(piece.note for piece in block.pieces):
-                return None
-            if block.mark != UNTRACKED or any(map(_tells, block.pieces)):
-                found.append(block)
-        return found
-
-    def _has_words(self, cell: Iterable[Block]) -> bool:
-        pieces = (piece for paragraph in flat(cell) for piece in paragraph.pieces)
-        return any(p.text.strip() and p.tracked.shown(original=self._original) for p in pieces)
-
-    def _is_short(self, cell: tuple[Block, ...]) -> bool:
-        """Whether a cell holds no more than a few words, so that its row reads as one line."""
-        if not cell:
-            return True
-        only = cell[0]
-        if len(cell) > 1 or isinstance(only, Table) or only.boxes or _is_numbered(only):
-            return False
-        shown = (p for p in only.pieces if p.tracked.shown(original=self._original))
-        return sum(len(piece.text) for piece in shown) <= _LONGEST_CELL
 
     def _row(self, cells: list[Paragraph]) -> None:
         made = Wording()
@@ -245,54 +174,13 @@ class Transcribing:
             self.made.hidden.append((number, hidden))
 
     def _label(self, paragraph: Paragraph) -> str:
-        if not _is_numbered(paragraph):
+        if not is_numbered(paragraph):
             return ""
         shape = paragraph.shape
         level = shape.level
         if level < 0:
             level = self._lists.level_of(shape.number, paragraph.style_id)
         return self._lists.label(shape.number, level)
-
-
-def flat(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Every paragraph in the blocks, tables dissolved, text boxes after what they hang on."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from flat(cell.blocks)
-        else:
-            yield replace(block, boxes=())
-            for box in block.boxes:
-                yield from flat(box)
-
-
-def _tells(piece: Piece) -> bool:
-    """Whether a piece is more than white space."""
-    return bool(piece.text.strip() or piece.thing or piece.comment)
-
-
-def _is_numbered(paragraph: Paragraph) -> bool:
-    return paragraph.shape.number not in ("", "0")
-
-
-def _fused(paragraphs: list[Paragraph], *, original: bool) -> Paragraph:
-    """One paragraph of several; the last that has words rules how it is set."""
-    if len(paragraphs) == 1:
-        return paragraphs[0]
-    pieces: list[Piece] = []
-    ruling = paragraphs[0]
-    for each in paragraphs:
-        if any(p.text.strip() and p.tracked.shown(original=original) for p in each.pieces):
-            ruling = each
-        pieces += (*each.pieces, Piece(tracked=each.mark, ended=True))
-    return replace(
-        ruling,
-        pieces=tuple(pieces[:-1]),
-        boxes=tuple(box for each in paragraphs for box in each.boxes),
-        mark=paragraphs[-1].mark,
-        section=next((each.section for each in paragraphs if each.section), None),
-    )
 
 
 def _is_label(label: str) -> bool:

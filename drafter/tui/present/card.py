@@ -24,14 +24,28 @@ _SIGNS = {
     ChangeSeverity.SUBSTANTIVE: ("▲", "warning"),
     ChangeSeverity.REVERSAL: ("✗", "error"),
 }
+_STRETCH_SIGNS = {
+    "verbatim": ("=", "kept"),
+    "edited": ("≈", "edited"),
+    "not-found": ("+", "unfound"),
+}
 _OTHERS = 6
 _LONG, _CONTEXT = 96, 36  # columns
 
 
 @dataclass(frozen=True, slots=True)
+class StretchLine:
+    """Where one stretch of the paragraph comes from: "verbatim", "edited" or "not-found"."""
+
+    state: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """The precedents of one paragraph, one of them looked at closely; its `lineage`, where it is
-    asked for, as lines of ink and words."""
+    """The precedents of one paragraph, one of them looked at closely; `standings` say of each the
+    layer that it is from and whether its text was checked; its `lineage`, where it is asked for, as
+    lines of ink and words."""
 
     element: str
     precedents: tuple[Precedent, ...]
@@ -39,6 +53,8 @@ class Card:
     segments: tuple[Segment, ...]
     changes: tuple[Change, ...]
     nothing: str = ""
+    standings: tuple[str, ...] = ()
+    stretches: tuple[StretchLine, ...] = ()
     lineage: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -58,10 +74,17 @@ def card_blocks(card: Card) -> tuple[Block, ...]:
     """The card in full."""
     chosen = card.chosen
     if chosen is None:
-        return (Block(prose(Run(card.nothing, "faint")), lead=" "),)
+        return (Block(prose(Run(card.nothing, "faint")), lead=" "), *_stretches(card))
+    source = _source(chosen, card.standings[card.index])
     if card.lineage:
-        return (*_source(chosen), *lineage_blocks(card.lineage))
-    return (*_source(chosen), *_sentences(card), _difference(card), *_others(card))
+        return (*source, *lineage_blocks(card.lineage))
+    return (
+        *source,
+        *_sentences(card),
+        _difference(card),
+        *_stretches(card),
+        *_others(card),
+    )
 
 
 def live_blocks(card: Card) -> tuple[Block, ...]:
@@ -70,20 +93,33 @@ def live_blocks(card: Card) -> tuple[Block, ...]:
     if chosen is None:
         return (Block(prose(Run(card.nothing, "faint")), lead=" "),)
     first, *rest = _sentences(card)
-    return (_source(chosen)[0], Block(first.words, first.lead), *rest)
+    return (_source(chosen, "")[0], Block(first.words, first.lead), *rest)
 
 
-def _source(precedent: Precedent) -> tuple[Block, ...]:
+def _source(precedent: Precedent, standing: str) -> tuple[Block, ...]:
     from drafter.workspace.libraries import cited
+    from drafter.workspace.match_records import reason
 
     stage = "adopted" if precedent.clause.stage.value == "adopted" else "draft"
     head = prose(
         Run(f"{percent(precedent.similarity)} % ", "strong"), Run(cited(precedent.clause), stage)
     )
-    reasons = " · ".join(say(reason) for reason in precedent.reasons)
-    if not reasons:
-        return (Block(head, lead=" "),)
-    return Block(head, lead=" "), Block(prose(Run(reasons, "faint")), lead=" ")
+    below = (" · ".join(map(reason, precedent.reasons)), standing)
+    rest = (Block(prose(Run(words, "faint")), lead=" ") for words in below if words)
+    return Block(head, lead=" "), *rest
+
+
+def _stretches(card: Card) -> tuple[Block, ...]:
+    """Where every stretch comes from; nothing if all of it is not found, which is said already."""
+    if all(line.state == "not-found" for line in card.stretches):
+        return ()
+    title = Block(prose(Run(say("tui.card-stretches"), "faint")), lead=" ", spaced=True)
+    return title, *map(_stretch, card.stretches)
+
+
+def _stretch(line: StretchLine) -> Block:
+    sign, ink = _STRETCH_SIGNS[line.state]
+    return Block(prose(Run(f"{sign} ", ink), line.words), lead=" ")
 
 
 def _difference(card: Card) -> Block:
@@ -124,10 +160,14 @@ def _sentence(change: Change) -> Block:
 def _others(card: Card) -> tuple[Block, ...]:
     from drafter.workspace.libraries import cited
 
-    rest = [p for i, p in enumerate(card.precedents) if i != card.index][:_OTHERS]
+    every = zip(card.precedents, card.standings, strict=True)
+    rest = [each for i, each in enumerate(every) if i != card.index][:_OTHERS]
     blocks = [
-        Block(prose(Run(cited(p.clause), "faint")), lead=f" {percent(p.similarity):>3} % ")
-        for p in rest
+        Block(
+            prose(Run(f"{cited(p.clause)} · {standing}", "faint")),
+            lead=f" {percent(p.similarity):>3} % ",
+        )
+        for p, standing in rest
     ]
     if blocks:
         blocks[0] = Block(blocks[0].words, blocks[0].lead, spaced=True)

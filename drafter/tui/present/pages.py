@@ -80,7 +80,18 @@ def _item(element: ElementView, margin: Margin) -> Item:
         words = prose(Run(say("tui.empty-paragraph"), "faint"))
     mark = margin.marks.get(element.id, " ")
     flag = margin.flags.get(element.id, " ")
-    return Item(element.id, element.kind.value, words, element.label, element.level, mark, flag)
+    return Item(
+        element.id, element.kind.value, words, element.label, element.level, mark, flag,
+        unchecked=is_unchecked(element),
+    )  # fmt: skip
+
+
+def is_unchecked(element: ElementView) -> bool:
+    """Whether its text, or that of a sub-paragraph, was inserted without having been checked."""
+    paragraph = element.paragraph
+    if paragraph is None:
+        return False
+    return any(origin.unchecked for each in paragraph.walk() for origin in each.origins)
 
 
 def _note(note: NoteView, margin: Margin) -> Item:

@@ -14,7 +14,7 @@ from drafter.tui.page import Item, rows
 from drafter.tui.prose import Line, Run
 from drafter.tui.widgets.inked import InkedView
 
-GUTTER = 4  # cursor bar, provenance, finding, blank
+GUTTER = 4  # cursor bar, provenance, finding, unchecked text
 WIDEST = 92  # a longer line is harder to read than an empty margin
 _AIRY_FROM = 28  # rows of screen from which paragraphs stand apart
 _MARK_INKS = {"=": "kept", "≈": "edited", "+": "unfound"}
@@ -129,7 +129,8 @@ class DocumentPane(InkedView, can_focus=True):
     def margin_of(self, item: Item) -> Line:
         """What stands before the first line of an item, between the cursor bar and its words."""
         mark = Run(item.mark, _MARK_INKS.get(item.mark, ""))
-        return mark, Run(item.flag, FLAG_INKS.get(item.flag, "")), Run(" ")
+        flag = Run(item.flag, FLAG_INKS.get(item.flag, ""))
+        return mark, flag, Run("?" if item.unchecked else " ", "warning")
 
     def _row(self, place: int, line: Line, offset: int, columns: int) -> Strip:
         leading = self._rows[place][0] == () and offset == 0

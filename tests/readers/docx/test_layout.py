@@ -117,6 +117,12 @@ def test_the_head_of_a_table_is_one_row_column_after_column(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_table_of_nothing_but_head_is_read_row_by_row(tmp_path):
+    rows = row("Item", "Amount", head=True) + row("Travel", "12", head=True)
+    body = par("Above.") + f"<w:tbl>{rows}</w:tbl>"
+    assert texts(reading(tmp_path, body)) == ["Above.", "Item Amount", "Travel 12"]
+
+
 def test_a_head_with_a_paragraph_in_a_cell_is_read_as_it_stands(tmp_path):
     long = "Water is life. " * 12
     rows = row("Item", long, head=True) + row("Travel", "12")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.messages import say
 from drafter.model.tree import Kind
-from drafter.tui.present.card import Card, card_blocks, card_title, live_blocks
+from drafter.tui.present.card import Card, StretchLine, card_blocks, card_title, live_blocks
 from drafter.tui.prose import Run, prose
 from drafter.tui.screens.room.base import WIDE
 from drafter.tui.screens.room.editing import Editing
@@ -14,8 +14,8 @@ from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.prose_pane import Block, ProsePane
 
 if TYPE_CHECKING:
-    from drafter.library import Coverage
     from drafter.match import Precedent
+    from drafter.workspace.session import Session
 
 CARD, SEARCH, CHECKS = "card", "search", "checks"
 _COMPARED = frozenset(
@@ -77,12 +77,24 @@ class Comparing(Editing):
         def question() -> Card:
             found = _in_order(session.precedents(element_id, words), origins)
             index = _place(found, wanted, step)
+            lines = _stretch_lines(session, element_id, words)
             if not found:
-                return Card(element_id, (), 0, (), (), _nothing(session.library.library.coverage))
+                reach = session.library.reach
+                return Card(element_id, (), 0, (), (), nothing=reach, stretches=lines)
             segments = session.segments(element_id, found[index], words)
             changes = session.deviations(element_id, found[index], words)
             lineage = session.lineage(found[index]) if traced else ()
-            return Card(element_id, found, index, segments, changes, lineage=lineage)
+            standings = tuple(session.library.standing(each.clause) for each in found)
+            return Card(
+                element_id,
+                found,
+                index,
+                segments,
+                changes,
+                standings=standings,
+                stretches=lines,
+                lineage=lineage,
+            )
 
         def still() -> bool:
             here = self.element if self.ready else None
@@ -157,8 +169,10 @@ def _place(found: tuple[Precedent, ...], wanted: str, step: int) -> int:
     return 0
 
 
-def _nothing(coverage: Coverage) -> str:
-    from drafter.library import not_found_here
+def _stretch_lines(session: Session, element_id: str, words: str | None) -> tuple[StretchLine, ...]:
+    from drafter.workspace.stretches import stretch_words
 
-    message, params = not_found_here(coverage)
-    return say(message, **dict(params))
+    return tuple(
+        StretchLine(stretch.state.value, stretch_words(stretch, session.library))
+        for stretch in session.provenance(element_id, words)
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.tree import Kind
+from drafter.tui.present.pages import is_unchecked
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
 from drafter.tui.screens.room.moving import Moving
 
@@ -57,6 +58,14 @@ class Editing(Moving):
             self.did(lambda: self.session.remove_note(self.page.cursor))
             return
         self.with_element(self.session.delete)
+
+    def action_confirm(self) -> None:
+        """Confirm the text of the paragraph, which was inserted without having been checked."""
+        element = self.element
+        if element is None or not is_unchecked(element):
+            self.tell(say("tui.nothing-to-confirm"))
+            return
+        self.did(lambda: self.session.confirm(element.id))
 
     def action_move_up(self) -> None:
         """Exchange the paragraph with the one before."""

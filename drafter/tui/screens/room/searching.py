@@ -73,7 +73,12 @@ class Searching(Comparing):
         from drafter.workspace.libraries import cited
 
         hits = self.hits or ()
-        return hit_lines(hits[index], lambda hit: cited(hit.clause), columns)
+        standing = self.session.library.standing
+
+        def cite(hit: Hit) -> str:
+            return f"{cited(hit.clause)} · {standing(hit.clause)}"
+
+        return hit_lines(hits[index], cite, columns)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the search field inserts the hit under the cursor."""

@@ -1,0 +1,124 @@
+"""The order in which precedents are shown: a key, with reasons that explain it."""
+
+from itertools import pairwise, permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.languages import language
+from drafter.library import SetApart, Votes
+from drafter.match import Engine, shown
+from drafter.match.ranking import is_formula, preference, ranked
+from drafter.messages import say
+from drafter.model.provenance import Stage
+from tests.match.clauses import clause
+
+ZH = language("zh")
+TEXT = "鼓励会员国加强合作，交流经验，并继续开展对话；"
+FORMULA = "回顾其2015年9月25日第70/1号决议，"
+
+
+def in_order(*made):
+    """The clauses as they are shown, whatever the order they were given in."""
+    orders = {
+        tuple(hit.clause for hit in shown(Engine(each, ZH).precedents(TEXT)))
+        for each in permutations(made)
+    }
+    (only,) = orders
+    return list(only)
+
+
+def told(made):
+    (hit,) = Engine([made], ZH).precedents(made.plain)
+    return [say(reason.message, **dict(reason.params)) for reason in hit.reasons]
+
+
+def test_an_old_adopted_text_comes_before_a_recent_draft_of_the_same_words():
+    adopted = clause(TEXT, 1, symbol="A/RES/75/1", session=75, date="2020-09-21")
+    draft = clause(TEXT, 2, symbol="A/C.2/79/L.9", stage=Stage.DRAFT, session=79)
+    assert in_order(draft, adopted) == [adopted, draft]
+
+
+def test_what_was_adopted_without_a_vote_comes_before_what_was_voted_on():
+    voted = clause(TEXT, 1, adoption_way="recorded-vote", session=79, date="2024-12-19")
+    unknown = clause(TEXT, 2, session=78)
+    agreed = clause(TEXT, 3, adoption_way="without-a-vote", session=60, date="2005-12-19")
+    assert in_order(voted, unknown, agreed) == [agreed, unknown, voted]
+
+
+def test_among_equals_the_date_decides_then_the_session_then_the_id():
+    june = clause(TEXT, 1, session=79, date="2025-06-05")
+    december = clause(TEXT, 2, session=79, date="2024-12-19")
+    undated = clause(TEXT, 3, session=79, date="")
+    oldest = [clause(TEXT, number, session=70) for number in (4, 5)]
+    assert in_order(june, december, undated, *oldest) == [june, december, undated, *oldest]
+
+
+def test_a_more_similar_draft_comes_before_a_less_similar_adopted_text():
+    draft = clause(TEXT, 1, stage=Stage.DRAFT)
+    adopted = clause(TEXT.replace("继续", ""), 2)
+    assert in_order(adopted, draft) == [draft, adopted]
+
+
+def test_a_formula_steps_back_behind_a_text_that_is_a_little_less_similar():
+    found = [(clause(FORMULA, 1), 0.9), (clause(TEXT, 2), 0.8)]
+    assert [rank for rank, _ in ranked(found, ZH)] == [2, 1]
+
+
+def test_the_vote_is_told_with_its_count():
+    votes = Votes(100, 30, 20)
+    assert "adopted by a recorded vote, 100–30–20" in told(
+        clause(TEXT, adoption_way="recorded-vote", votes=votes)
+    )
+    assert "adopted by a recorded vote" in told(clause(TEXT, adoption_way="recorded-vote"))
+    assert "adopted without a vote" in told(clause(TEXT, adoption_way="without-a-vote"))
+
+
+def test_a_paragraph_that_was_set_apart_says_so():
+    apart = (
+        SetApart(Votes(5, 3, 0)),
+        SetApart(by="Hungary", how="dissociation"),
+        SetApart(by="Chile", how="reservation", whole=True),
+        SetApart(by="Peru"),
+    )
+    assert told(clause(TEXT, set_apart=apart))[1:5] == [
+        "voted on separately, 5–3–0",
+        "Hungary dissociated from it",
+        "reservation by Chile on the whole text",
+        "reservation or dissociation by Peru",
+    ]
+
+
+CLAUSES = st.builds(
+    lambda number, stage, way, session, date, text: clause(
+        text, number, stage=stage, adoption_way=way, session=session, date=date
+    ),
+    st.integers(1, 10**6),
+    st.sampled_from(Stage),
+    st.sampled_from(["without-a-vote", "recorded-vote", "unknown"]),
+    st.sampled_from([None, 68, 79]),
+    st.sampled_from(["", "2013-10-03", "2024-12-19", "2024-12-24"]),
+    st.sampled_from([TEXT, FORMULA]),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(CLAUSES, st.sampled_from([0.5, 0.9, 1.0])),
+        max_size=8,
+        unique_by=lambda each: each[0].id,
+    )
+)
+def test_the_reasons_explain_the_order_whatever_is_found(found):
+    places = ranked(found, ZH)
+    assert sorted(rank for rank, _ in places) == list(range(1, len(found) + 1))
+    order = sorted(range(len(found)), key=lambda number: places[number][0])
+    for one, other in pairwise(order):
+        (first, more), (second, less) = found[one], found[other]
+        formulas = is_formula(first.plain, ZH), is_formula(second.plain, ZH)
+        if formulas[0] == formulas[1]:
+            assert more >= less
+        if formulas[0] == formulas[1] and more == less:
+            assert preference(first) < preference(second)
+            if preference(first)[:-1] != preference(second)[:-1]:
+                assert places[one][1] != places[other][1]
