@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from drafter.library.clause import Clause
-from drafter.library.damage import unpacked
-from drafter.library.packing import unpack_source
+from drafter.library.database import as_damage, sound
+from drafter.library.packing import unpack_clause, unpack_source
 from drafter.library.source import Source
 
 SHOWN = "JOIN files USING (file) WHERE shown"
@@ -53,8 +53,7 @@ class Groupings:
         """The shown sources with how many clauses of resolution language each offers."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                "SELECT source, (SELECT count(*) FROM clauses WHERE clauses.file = files.file AND"
-                " offered) FROM files WHERE shown ORDER BY language, path"
+                "SELECT source, offers FROM files WHERE shown ORDER BY language, path"
             ).fetchall()
         return tuple((unpack_source(source), count) for source, count in rows)
 
@@ -66,3 +65,9 @@ class Groupings:
                 " ORDER BY topics"
             ).fetchall()
         return tuple((tuple(topics.split()), count) for topics, count in rows)
+
+
+def unpacked(payload: str, crc: int) -> Clause:
+    """The clause in a payload. Raises `Damaged`."""
+    with as_damage():
+        return unpack_clause(sound(payload, crc))

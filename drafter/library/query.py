@@ -79,31 +79,6 @@ def expression(query: Query) -> str:
     return " AND ".join(asked)
 
 
-def narrowed(query: Query) -> tuple[list[str], list[str | int]]:
-    """The conditions of the query's other fields, and their values."""
-    source = query.source.strip().rstrip("/") + "/"
-    wanted: list[tuple[bool, str, tuple[str | int, ...]]] = [
-        (query.kind is Kind.REPORT, "NOT offered", ()),
-        (query.kind is not Kind.REPORT, "offered", ()),
-        (bool(query.language), "clauses.language = ?", (query.language,)),
-        (bool(query.topic), "instr(topics, ?)", (f" {query.topic} ",)),
-        (
-            source != "/",
-            "? IN (clauses.symbol || '/', adopted_as || '/', 'A/RES/' || adopted_as || '/',"
-            " substr(clauses.symbol, 1, ?))",
-            (source, len(source)),
-        ),
-    ]
-    if query.kind not in (None, Kind.REPORT):
-        wanted.append((True, "kind = ?", (query.kind.value,)))
-    if query.stage is not None:
-        wanted.append((True, "stage = ?", (query.stage.value,)))
-    if query.session is not None:
-        wanted.append((True, "clauses.session = ?", (query.session,)))
-    chosen = [(condition, values) for holds, condition, values in wanted if holds]
-    return [c for c, _ in chosen], [value for _, values in chosen for value in values]
-
-
 def _match(column: str, phrase: Phrase, open_end: bool) -> str:
     # words are letters and digits only, so nothing in them can end the quotation
     return f'{column} : "{" ".join(phrase)}"' + ("*" if open_end else "")
