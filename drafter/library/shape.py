@@ -170,6 +170,15 @@ class WaiverShape(_Shape):
     reason: str = ""
 
 
+class NoteShape(_Shape):
+    """A footnote."""
+
+    id: Words
+    mark: str = ""
+    text: str = ""
+    work: str = ""
+
+
 class ParagraphShape(_Shape):
     """A paragraph with its sub-paragraphs. Text in light marks: *opening words*, [^note]."""
 
@@ -181,6 +190,9 @@ class ParagraphShape(_Shape):
     opening: str = Field("", description="Derived from the text on import.")
     text: str = ""
     footnotes: Strings = Field([], description="Derived from the text on import.")
+    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = Field(
+        [], description="The footnotes that this paragraph is the first to mark."
+    )
     topics: Keys = Field([], description="Keys of topics.yaml. Never overwritten by an import.")
     addressees: Keys = Field(
         [], description="Keys of addressees.yaml. Never overwritten by an import."
@@ -214,15 +226,6 @@ Blocks = Annotated[
 ]
 
 
-class NoteShape(_Shape):
-    """A footnote."""
-
-    id: Words
-    mark: str = ""
-    text: str = ""
-    work: str = ""
-
-
 class PairShape(_Shape):
     """A label before and after a round."""
 
@@ -243,7 +246,9 @@ class ClauseFileShape(_Shape):
     part: Annotated[PartKind, Field(strict=False)]
     heading_read: str = ""
     blocks: Blocks = []
-    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = []
+    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = Field(
+        [], description="Footnotes that no paragraph marks; others may stand here too."
+    )
     base: Annotated[dict[str, object] | None, BeforeValidator(_nothing)] = Field(
         None, description="The text it departs from."
     )
