@@ -19,6 +19,17 @@ ReviewState: TypeAlias = Literal["", "unreviewed", "reviewed", "needs-attention"
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """Why a clause is not to be used any more, and the id of the clause to use instead, if any."""
+
+    why: str = ""
+    by: str = ""
+
+
+IN_USE = Retired()
+
+
+@dataclass(frozen=True, slots=True)
 class Curated:
     """What a maintainer adds to a clause; no import ever overwrites it.
 
@@ -31,6 +42,7 @@ class Curated:
     family: str = ""
     note: str = ""
     review: str = ""
+    retired: Retired = IN_USE
 
 
 NOTHING = Curated()
@@ -42,7 +54,7 @@ class Clause:
 
     `id` is `symbol#part/place`, the same in every language version; `label` the printed label
     ("15.", "(q)"); `parent` the id of the clause whose sub-paragraph this is; `offered` whether it
-    is resolution language, which the prose of a report never is.
+    is resolution language, which the prose of a report never is, and a `retired` clause no more.
     """
 
     id: str
@@ -67,6 +79,7 @@ class Clause:
     file: Path
     parent: str = ""
     offered: bool = field(default=True)
+    retired: Retired = IN_USE
 
 
 def clauses_of(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter import yamlio
 from drafter.errors import InvalidRecord, UnreadableInput
-from drafter.library.clause import NOTHING, Curated
+from drafter.library.clause import IN_USE, NOTHING, Curated, Retired
 from drafter.library.findings import of_error, problem
 from drafter.library.note_places import note_places
 from drafter.library.source import Source
@@ -23,7 +23,7 @@ from drafter.model.tree import Document, Note
 from drafter.yamlio import Located, Value, dump, load
 
 DERIVED = ("opening", "footnotes")
-CURATED = ("topics", "addressees", "family", "note", "review")
+CURATED = ("topics", "addressees", "family", "note", "review", "retired")
 NOTES = "notes"
 _NOT_OF_MODEL = frozenset({*DERIVED, *CURATED, NOTES})
 # told once, in `source`, and put back into the document on reading
@@ -163,7 +163,12 @@ def _curated(row: Row) -> Curated:
         family=_words(row, "family"),
         note=_words(row, "note"),
         review=_words(row, "review"),
+        retired=_retired(row.get("retired", "")),
     )
+
+
+def _retired(said: Value) -> Retired:
+    return Retired(_words(said, "why"), _words(said, "by")) if isinstance(said, dict) else IN_USE
 
 
 def _words(row: Row, key: str) -> str:
@@ -314,6 +319,8 @@ class _Dress:
         dressed[NOTES] = [record_of_note(note) for note in beside]
         dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
         dressed |= {"family": added.family, "note": added.note, "review": added.review}
+        retired = {"why": added.retired.why, "by": added.retired.by}
+        dressed["retired"] = {key: said for key, said in retired.items() if said}
         dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
         children = (self.row(each) for each in _dicts(row.get("children", "")))
         dressed["children"] = list[Value](children)

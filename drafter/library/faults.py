@@ -33,6 +33,7 @@ _SHAPES: dict[str, type[BaseModel]] = {
     "status": shape.StatusShape,
     "proposals": shape.ProposalShape,
     "waivers": shape.WaiverShape,
+    "retired": shape.RetiredShape,
     "children": shape.ParagraphShape,
     shape.PARAGRAPH_TAG: shape.ParagraphShape,
     shape.PART_TAG: shape.PartShape,

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from drafter.library.clause import Clause
+from drafter.library.clause import Clause, Retired
 from drafter.library.source import Adoption, Obtained, Reservation, Source, Votes
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.provenance import Stage
@@ -26,7 +26,7 @@ def pack_clause(clause: Clause) -> str:
             clause.language, [[span.kind.value[0], span.text] for span in clause.text.spans],
             clause.stage, clause.adopted_as, clause.session, clause.date, clause.topics,
             clause.addressees, clause.family, clause.note, clause.review, str(clause.file),
-            clause.parent, clause.offered,
+            clause.parent, clause.offered, clause.retired.why, clause.retired.by,
         ]
     )  # fmt: skip
 
@@ -35,13 +35,14 @@ def unpack_clause(packed: str) -> Clause:
     """The clause that was packed."""
     (
         clause_id, symbol, part, place, label, kind, language, spans, stage, adopted_as, session,
-        date, topics, addressees, family, note, review, file, parent, offered,
+        date, topics, addressees, family, note, review, file, parent, offered, why, by,
     ) = json.loads(packed)  # fmt: skip
     text = Text(tuple(Span(words, _KIND_OF[letter]) for letter, words in spans))
     return Clause(
         clause_id, symbol, part, place, label, Kind(kind), language, text, text.plain(),
         text.opening, Stage(stage), adopted_as, session, date, tuple(topics), tuple(addressees),
         family, note, review, Path(file), parent, offered,
+        Retired(why, by),
     )  # fmt: skip
 
 

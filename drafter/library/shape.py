@@ -179,6 +179,13 @@ class NoteShape(_Shape):
     work: str = ""
 
 
+class RetiredShape(_Shape):
+    """Why a clause is not to be used any more, and which one to use instead."""
+
+    why: Words
+    by: str = ""
+
+
 class ParagraphShape(_Shape):
     """A paragraph with its sub-paragraphs. Text in light marks: *opening words*, [^note]."""
 
@@ -200,6 +207,9 @@ class ParagraphShape(_Shape):
     family: str = Field("", description="The same clause over the years. Kept by imports.")
     note: str = Field("", description="A maintainer's remark. Kept by imports.")
     review: ReviewState = ""
+    retired: Annotated[RetiredShape | None, BeforeValidator(_nothing)] = Field(
+        None, description="Found only when asked for, cited with a warning. Kept by imports."
+    )
     origins: Annotated[list[OriginShape], BeforeValidator(_list_of_nothing)] = []
     status: Annotated[StatusShape | None, BeforeValidator(_nothing)] = None
     proposals: Annotated[list[ProposalShape], BeforeValidator(_list_of_nothing)] = []

@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.library.clause import Clause
+from drafter.library.clause import AGREED_KINDS, Clause
 from drafter.library.folding import folded
 from drafter.library.packing import (
     pack_clause,
@@ -30,7 +30,7 @@ from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
 
-VERSION = "1"
+VERSION = "5"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -49,6 +49,7 @@ CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='as
 _INSERT = "INSERT INTO clauses VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
 _SHOWN = "JOIN files USING (file) WHERE shown"
+_AGREED = ", ".join(f"'{kind.value}'" for kind in sorted(AGREED_KINDS))
 # what stands first among equally good hits: the further a text came, the better
 _STAGE_WEIGHT = {Stage.ADOPTED: 1.2, Stage.COMMITTEE: 1.1, Stage.DRAFT: 1.0, Stage.UNKNOWN: 1.0}
 _LEAST_WEIGHT = 0.8
@@ -291,8 +292,10 @@ def _one(cursor: sqlite3.Cursor, statement: str) -> int:
 def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
     source = query.source.strip().rstrip("/") + "/"
     wanted: list[tuple[bool, str, tuple[str | int, ...]]] = [
-        (query.kind is Kind.REPORT, "NOT offered", ()),
-        (query.kind is not Kind.REPORT, "offered", ()),
+        (query.kind is Kind.REPORT, f"NOT offered AND kind NOT IN ({_AGREED})", ()),
+        (query.kind is not Kind.REPORT and not query.retired, "offered", ()),
+        # what is no longer offered though it is resolution language was retired
+        (query.kind is not Kind.REPORT and query.retired, f"(offered OR kind IN ({_AGREED}))", ()),
         (bool(query.language), "clauses.language = ?", (query.language,)),
         (bool(query.topic), "instr(topics, ?)", (f" {query.topic} ",)),
         (

@@ -10,6 +10,7 @@ from drafter.errors import DrafterError
 from drafter.library.clause import clauses_of
 from drafter.library.clause_file import InvalidClauseFile, parse
 from drafter.library.findings import of_error
+from drafter.library.retiring import without_retired
 from drafter.library.scanning import Seen
 from drafter.library.store import Entry, Store
 from drafter.library.vocabulary import read_all
@@ -84,5 +85,8 @@ def _put(store: Store, seen: Seen, file: _File) -> None:
     except DrafterError as error:
         store.put(Entry(*seen.key, seen.stat, file.sha256, None, (of_error(error, file.path),)), ())
     else:
-        clauses = clauses_of(read.document, read.source, dict(read.curated), file.path)
-        store.put(Entry(*seen.key, seen.stat, file.sha256, read.source), clauses)
+        curated = dict(read.curated)
+        clauses = clauses_of(read.document, read.source, curated, file.path)
+        store.put(
+            Entry(*seen.key, seen.stat, file.sha256, read.source), without_retired(clauses, curated)
+        )

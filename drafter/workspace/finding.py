@@ -47,7 +47,7 @@ def search(query: Query, folders: Sequence[Path]) -> Found:
 
     Raises `UsageError` for a query that asks nothing.
     """
-    if query == Query(limit=query.limit):
+    if query == Query(limit=query.limit, retired=query.retired):
         raise UsageError("workspace.empty-query", hint_id="workspace.query-example")
     library = provider(folders).library
     hits = tuple(FoundClause(hit.clause, hit.score, hit.spans) for hit in library.search(query))
@@ -67,6 +67,7 @@ def query(words: str, **asked: str | int | None) -> Query:
         opening=str(known.get("opening", "")),
         topic=str(known.get("topic", "")),
         session=int(known["session"]) if "session" in known else None,
+        retired=bool(known.get("retired", False)),
         limit=int(known.get("limit", 50)),
     )
 
@@ -89,6 +90,8 @@ def _hit_record(hit: FoundClause) -> Record:
         "session": clause.session,
         "date": clause.date,
         "topics": list(clause.topics),
+        "retired": clause.retired.why,
+        "retired_by": clause.retired.by,
         "score": round(hit.score, 4),
         "spans": [list(span) for span in hit.spans],
     }
