@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli import tools
+from drafter.cli import upkeep
 from drafter.cli.common import options
 from drafter.cli.common.base import Bilingual, Command
 from drafter.cli.common.terminal import put, put_text, tell
@@ -25,7 +25,7 @@ _ROWS_TOLD = 20
 class Tools(Bilingual, click.Group):
     """A group whose help and errors are in the interface language; alone, it prints its help.
 
-    Its commands are those it is given and the modules of `drafter/cli/tools/`.
+    Its commands are those it is given and the modules of `drafter/cli/upkeep/`.
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -40,13 +40,13 @@ class Tools(Bilingual, click.Group):
         """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
         if cmd_name not in tool_names():
             return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"{tools.__name__}.{tool_names()[cmd_name]}")
-        tool = getattr(module, "TOOL", None)
-        if not isinstance(tool, click.Command):
+        module = importlib.import_module(f"{upkeep.__name__}.{tool_names()[cmd_name]}")
+        command = getattr(module, "COMMAND", None)
+        if not isinstance(command, click.Command):
             raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="TOOL", kind="Command"
+                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
             )
-        return tool
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -74,7 +74,7 @@ class Tools(Bilingual, click.Group):
 def tool_names() -> dict[str, str]:
     """Each command with a file of its own, and the name of its module; a trailing `_` keeps clear
     of Python's words."""
-    found = pkgutil.iter_modules(tools.__path__)
+    found = pkgutil.iter_modules(upkeep.__path__)
     return {info.name.rstrip("_"): info.name for info in found}
 
 

@@ -47,6 +47,7 @@ COMMAND = Command(
         options.text("--opening", "WORDS", "cli.option-opening"),
         options.text("--topic", "TOPIC", "cli.option-topic"),
         Option(["--session"], type=whole(1, 999), metavar="N", help="cli.option-session"),
+        Option(["--retired"], is_flag=True, help="cli.option-retired"),
         options.limit(50),
         options.library(),
         options.as_json(),

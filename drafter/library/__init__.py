@@ -6,12 +6,12 @@
 
 from drafter.library.checking import check, checked, gather, rules
 from drafter.library.citing import citation, not_found_here
-from drafter.library.clause import Clause, Curated, SetApart
+from drafter.library.clause import Clause, Curated, Retired, SetApart
 from drafter.library.clause_file import located, rewritten
-from drafter.library.importing import ImportOutcome, clause_path, import_document
+from drafter.library.importing import SCHEMA_FILE, ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query
-from drafter.library.revising import Revision, formatted, revised, write
+from drafter.library.revising import Revision, formatted, read_clause_bytes, revised, write
 from drafter.library.rows import import_rows
 from drafter.library.rule import Gathered, LibraryFile, Rule
 from drafter.library.schema import schema, schema_text
@@ -28,6 +28,7 @@ from drafter.library.vocabulary import Term, Vocabulary
 
 __all__ = [
     "AGAINST_DOCUMENT",
+    "SCHEMA_FILE",
     "Adoption",
     "Clause",
     "Coverage",
@@ -40,6 +41,7 @@ __all__ = [
     "Obtained",
     "Query",
     "Reservation",
+    "Retired",
     "Revision",
     "Rule",
     "SetApart",
@@ -58,6 +60,7 @@ __all__ = [
     "import_rows",
     "located",
     "not_found_here",
+    "read_clause_bytes",
     "revised",
     "rewritten",
     "rules",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.library.clause import Clause
+from drafter.library.clause import IN_USE, Clause, Retired
 from drafter.library.source import Coverage
 from drafter.messages import say
 from drafter.model.conventions import Counter
@@ -36,8 +36,17 @@ def citation(clause: Clause) -> Message:
     ]
     if clause.adopted_as and not clause.symbol.endswith(f"/{clause.adopted_as}"):
         fields.append(("adopted_as", clause.adopted_as))
-        return "library.cited-later-adopted", tuple(fields)
-    return "library.cited", tuple(fields)
+        cited: Message = ("library.cited-later-adopted", tuple(fields))
+    else:
+        cited = ("library.cited", tuple(fields))
+    return cited if clause.retired == IN_USE else _warned(cited, clause.retired)
+
+
+def _warned(cited: Message, retired: Retired) -> Message:
+    message, fields = cited
+    words = ("cited", say(message, **dict(fields)))
+    slug = "library.cited-retired-for" if retired.by else "library.cited-retired"
+    return slug, (words, ("why", retired.why), ("by", retired.by))
 
 
 def not_found_here(coverage: Coverage) -> Message:

@@ -29,6 +29,17 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """Why a clause is not to be used any more, and the id of the clause to use instead, if any."""
+
+    why: str = ""
+    by: str = ""
+
+
+IN_USE = Retired()
+
+
+@dataclass(frozen=True, slots=True)
 class Curated:
     """What a maintainer adds to a clause; no import ever overwrites it.
 
@@ -42,6 +53,7 @@ class Curated:
     note: str = ""
     review: str = ""
     earlier: tuple[Earlier, ...] = ()
+    retired: Retired = IN_USE
 
 
 NOTHING = Curated()
@@ -68,9 +80,9 @@ class Clause:
 
     `id` is `symbol#part/place`, the same in every language version; `label` the printed label
     ("15.", "(q)"); `parent` the id of the clause whose sub-paragraph this is; `offered` whether it
-    is resolution language, which the prose of a report never is. `adoption_way` (an `AdoptionWay`)
-    and `votes` say how the text was adopted that it is part of; `checked`, whether its text was
-    compared with the document.
+    is resolution language, which the prose of a report never is, and a `retired` clause no more.
+    `adoption_way` (an `AdoptionWay`) and `votes` say how the text was adopted that it is part of;
+    `checked`, whether its text was compared with the document.
     """
 
     id: str
@@ -99,6 +111,7 @@ class Clause:
     votes: Votes | None = None
     set_apart: tuple[SetApart, ...] = ()
     checked: bool = False
+    retired: Retired = IN_USE
 
 
 def clauses_of(

@@ -9,20 +9,23 @@ from pathlib import Path
 
 from drafter import yamlio
 from drafter.errors import InvalidRecord, UnreadableInput
-from drafter.library.clause import NOTHING, Curated, Earlier
+from drafter.library.clause import IN_USE, NOTHING, Curated, Earlier, Retired
 from drafter.library.findings import of_error, problem
+from drafter.library.note_places import note_places
 from drafter.library.source import Source
 from drafter.library.source_record import source_of, source_record
 from drafter.model import markup
 from drafter.model.findings import Finding, Place
 from drafter.model.rebuild import map_paragraphs
 from drafter.model.record_read import document as document_of
-from drafter.model.record_write import fingerprint, record
-from drafter.model.tree import Document
+from drafter.model.record_write import fingerprint, record, record_of_note
+from drafter.model.tree import Document, Note
 from drafter.yamlio import Located, Value, dump, load
 
 DERIVED = ("opening", "footnotes")
-CURATED = ("topics", "addressees", "family", "note", "review", "earlier")
+CURATED = ("topics", "addressees", "family", "note", "review", "earlier", "retired")
+NOTES = "notes"
+_NOT_OF_MODEL = frozenset({*DERIVED, *CURATED, NOTES})
 # told once, in `source`, and put back into the document on reading
 TOLD_BY_SOURCE = ("language", "stage", "adopted_as")
 MASTHEAD_TOLD_BY_SOURCE = ("symbol", "date", "original_language")
@@ -110,9 +113,10 @@ def located(data: bytes, file: Path) -> tuple[ClauseFile, Located]:
 
 def _read(data: Row, held: Located, file: Path) -> ClauseFile:
     source = source_of(data["source"])
-    curated: dict[str, Curated] = {}
+    bared = _Bared({}, _dicts(data.get("notes", "")))
     skeleton = {key: value for key, value in data.items() if key not in ("source", "imported")}
-    skeleton["blocks"] = _bare_blocks(data.get("blocks", ""), curated)
+    skeleton["blocks"] = bared.blocks(data.get("blocks", ""))
+    skeleton["notes"] = list[Value](bared.notes)
     skeleton["language"] = source.language
     try:
         document = document_of(skeleton)
@@ -124,27 +128,32 @@ def _read(data: Row, held: Located, file: Path) -> ClauseFile:
     return ClauseFile(
         source,
         completed(document, source),
-        tuple(curated.items()),
+        tuple(bared.curated.items()),
         imported if isinstance(imported, str) else "",
     )
 
 
-def _bare_blocks(blocks: Value, curated: dict[str, Curated]) -> Value:
-    if not isinstance(blocks, list):
-        return []
-    return [_bare(block, curated) for block in blocks if isinstance(block, dict)]
+@dataclass(frozen=True, slots=True)
+class _Bared:
+    """Takes what is curated, and the notes, out of the rows of a file."""
 
+    curated: dict[str, Curated]
+    notes: list[Row]
 
-def _bare(row: Row, curated: dict[str, Curated]) -> Row:
-    if "part" in row:
-        return {**row, "blocks": _bare_blocks(row.get("blocks", ""), curated)}
-    added = _curated(row)
-    if added != NOTHING:
-        curated[_words(row, "id")] = added
-    bare = {key: value for key, value in row.items() if key not in (*DERIVED, *CURATED)}
-    if "children" in bare:
-        bare["children"] = _bare_blocks(bare["children"], curated)
-    return bare
+    def blocks(self, blocks: Value) -> list[Value]:
+        return [self._row(row) for row in _dicts(blocks)]
+
+    def _row(self, row: Row) -> Row:
+        if "part" in row:
+            return {**row, "blocks": self.blocks(row.get("blocks", ""))}
+        added = _curated(row)
+        if added != NOTHING:
+            self.curated[_words(row, "id")] = added
+        self.notes.extend(_dicts(row.get("notes", "")))
+        bare = {key: value for key, value in row.items() if key not in _NOT_OF_MODEL}
+        if "children" in bare:
+            bare["children"] = self.blocks(bare["children"])
+        return bare
 
 
 def _curated(row: Row) -> Curated:
@@ -158,7 +167,12 @@ def _curated(row: Row) -> Curated:
             Earlier(_words(each, "text"), _words(each, "until"), _words(each, "by"))
             for each in _dicts(row.get("earlier", ""))
         ),
+        retired=_retired(row.get("retired", "")),
     )
+
+
+def _retired(said: Value) -> Retired:
+    return Retired(_words(said, "why"), _words(said, "by")) if isinstance(said, dict) else IN_USE
 
 
 def _words(row: Row, key: str) -> str:
@@ -175,7 +189,7 @@ def _loose_ends(held: Located, file: Path) -> Iterator[Finding]:
     """Ids used twice and note marks without their note, all of them."""
     assert isinstance(held.data, dict)  # noqa: S101  the shape was checked
     notes: set[str] = set()
-    for at, row in _rows(held.data.get("notes", ""), ("notes",)):
+    for at, row in note_rows(held.data):
         yield from _once(row, at, notes, held, file)
     seen: set[str] = set()
     for at, row in _rows(held.data.get("blocks", ""), ("blocks",)):
@@ -188,6 +202,14 @@ def _loose_ends(held: Located, file: Path) -> Iterator[Finding]:
             if mark not in notes:
                 line = held.line(*at, "text")
                 yield problem("mark-without-note", file, line, element=_words(row, "id"), mark=mark)
+
+
+def note_rows(data: Row) -> Iterator[tuple[Steps, Row]]:
+    """The notes of a file as they stand in it, and where: at the end, and beside paragraphs."""
+    yield from _rows(data.get(NOTES, ""), (NOTES,))
+    for at, row in _rows(data.get("blocks", ""), ("blocks",)):
+        if "part" not in row:
+            yield from _rows(row.get(NOTES, ""), (*at, NOTES))
 
 
 def _rows(blocks: Value, path: Steps) -> Iterator[tuple[Steps, Row]]:
@@ -261,7 +283,9 @@ def _head(schema: str) -> str:
 def _whole(file: ClauseFile, derived: Mapping[str, Derived]) -> Row:
     skeleton = record(file.document)
     marks = {p.id: (p.text.opening, p.text.notes) for _, p in file.document.walk()}
-    dress = _Dress(dict(file.curated), {**marks, **derived})
+    notes = note_places(file.document)
+    dress = _Dress(dict(file.curated), {**marks, **derived}, notes.beside)
+    skeleton[NOTES] = [record_of_note(note) for note in notes.at_end]
     masthead = skeleton.get("masthead", {})
     told = {key: skeleton.pop(key) for key in ("format", *TOLD_BY_SOURCE) if key in skeleton}
     if isinstance(masthead, dict):
@@ -281,10 +305,11 @@ def _whole(file: ClauseFile, derived: Mapping[str, Derived]) -> Row:
 
 @dataclass(frozen=True, slots=True)
 class _Dress:
-    """Puts what is curated and derived into the rows of a skeleton."""
+    """Puts what is curated and derived, and the notes, into the rows of a skeleton."""
 
     curated: dict[str, Curated]
     derived: dict[str, Derived]
+    notes: Mapping[str, tuple[Note, ...]]
 
     def row(self, row: Row) -> Row:
         if "part" in row:
@@ -294,9 +319,13 @@ class _Dress:
         opening, notes = self.derived[_words(row, "id")]
         dressed: Row = {key: row.get(key, "") for key in _BEFORE_TEXT}
         dressed |= {"opening": opening, "text": row.get("text", ""), "footnotes": list(notes)}
+        beside = self.notes.get(_words(row, "id"), ())
+        dressed[NOTES] = [record_of_note(note) for note in beside]
         dressed |= {"topics": list(added.topics), "addressees": list(added.addressees)}
         dressed |= {"family": added.family, "note": added.note, "review": added.review}
         dressed["earlier"] = [_earlier(each) for each in added.earlier]
+        retired = {"why": added.retired.why, "by": added.retired.by}
+        dressed["retired"] = {key: said for key, said in retired.items() if said}
         dressed |= {key: row.get(key, "") for key in _AFTER_NOTHING}
         children = (self.row(each) for each in _dicts(row.get("children", "")))
         dressed["children"] = list[Value](children)

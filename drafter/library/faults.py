@@ -34,6 +34,7 @@ _SHAPES: dict[str, type[BaseModel]] = {
     "proposals": shape.ProposalShape,
     "waivers": shape.WaiverShape,
     "earlier": shape.EarlierShape,
+    "retired": shape.RetiredShape,
     "children": shape.ParagraphShape,
     shape.PARAGRAPH_TAG: shape.ParagraphShape,
     shape.PART_TAG: shape.PartShape,

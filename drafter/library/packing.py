@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from drafter.library.clause import Clause, SetApart
+from drafter.library.clause import Clause, Retired, SetApart
 from drafter.library.source import Adoption, Obtained, Reservation, Source, Votes
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.provenance import Stage
@@ -30,6 +30,7 @@ def pack_clause(clause: Clause) -> str:
             clause.parent, clause.offered, clause.adoption_way, _votes_row(clause.votes),
             [[_votes_row(e.votes), e.by, e.how, e.whole] for e in clause.set_apart],
             clause.checked,
+            clause.retired.why, clause.retired.by,
         ]
     )  # fmt: skip
 
@@ -39,7 +40,7 @@ def unpack_clause(packed: str) -> Clause:
     (
         clause_id, symbol, part, place, label, kind, language, spans, stage, adopted_as, session,
         date, topics, addressees, family, note, review, file, parent, offered, way, votes,
-        set_apart, checked,
+        set_apart, checked, why, by,
     ) = json.loads(packed)  # fmt: skip
     text = Text(tuple(Span(words, _KIND_OF[letter]) for letter, words in spans))
     return Clause(
@@ -47,6 +48,7 @@ def unpack_clause(packed: str) -> Clause:
         text.opening, Stage(stage), adopted_as, session, date, tuple(topics), tuple(addressees),
         family, note, review, Path(file), parent, offered, way, _votes(votes),
         tuple(SetApart(_votes(own), *rest) for own, *rest in set_apart), checked,
+        Retired(why, by),
     )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ class Query:
     `words` are joined by "and"; a phrase in quotation marks must stand there word for word
     (punctuation aside). `source` is a symbol, the beginning of one up to a slash, or the resolution
     that a text was adopted as. `opening` is found inside longer opening words (鼓励 finds 又鼓励).
-    Report prose is only found by asking for `kind` REPORT.
+    Report prose is only found by asking for `kind` REPORT, and clauses that were retired by asking
+    for them beside the others (`retired`).
     """
 
     words: str = ""
@@ -34,6 +35,7 @@ class Query:
     opening: str = ""
     topic: str = ""
     session: int | None = None
+    retired: bool = False
     limit: int = 50
 
 

@@ -34,7 +34,7 @@ class Revision:
 
     def difference(self, name: str = "") -> str:
         """The change as a unified diff of the file `name`, empty for none."""
-        shown = name or str(self.path)
+        shown = (name or self.path.as_posix()).lstrip("/")
         old = "" if self.before is None else self.before.decode("utf-8-sig", "replace")
         lines = difflib.unified_diff(
             old.splitlines(), self.after.decode().splitlines(),
@@ -61,6 +61,11 @@ def formatted(path: Path) -> Revision:
     data = read_bytes(path, max_bytes=MAX_BYTES)
     file, held = located(data, path)
     return Revision(path, data, rewritten(data, file, held=held))
+
+
+def read_clause_bytes(path: Path) -> bytes:
+    """The bytes of a clause file. Raises `UnreadableInput`."""
+    return read_bytes(path, max_bytes=MAX_BYTES)
 
 
 def write(revisions: Sequence[Revision]) -> None:

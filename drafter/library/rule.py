@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from drafter.library.clause_file import ClauseFile
+from drafter.library.clause_file import ClauseFile, note_rows
 from drafter.library.findings import problem
 from drafter.library.vocabulary import Vocabulary
 from drafter.model.findings import Finding, Severity
@@ -57,7 +57,10 @@ class LibraryFile:
     def of(file: ClauseFile, held: Located, path: Path, inside: str) -> LibraryFile:
         """The file with its rows."""
         data = held.data if isinstance(held.data, dict) else {}
-        found = (*_rows(data.get("blocks", ""), ("blocks",)), *_rows(data.get("notes"), ("notes",)))
+        found = [
+            *_rows(data.get("blocks", ""), ("blocks",)),
+            *(Row(at, fields) for at, fields in note_rows(data)),
+        ]
         return LibraryFile(file, held, path, inside, {row.words("id"): row for row in found})
 
     @property

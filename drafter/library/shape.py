@@ -180,6 +180,22 @@ class EarlierShape(_Shape):
     by: str = ""
 
 
+class NoteShape(_Shape):
+    """A footnote."""
+
+    id: Words
+    mark: str = ""
+    text: str = ""
+    work: str = ""
+
+
+class RetiredShape(_Shape):
+    """Why a clause is not to be used any more, and which one to use instead."""
+
+    why: Words
+    by: str = ""
+
+
 class ParagraphShape(_Shape):
     """A paragraph with its sub-paragraphs. Text in light marks: *opening words*, [^note]."""
 
@@ -191,6 +207,9 @@ class ParagraphShape(_Shape):
     opening: str = Field("", description="Derived from the text on import.")
     text: str = ""
     footnotes: Strings = Field([], description="Derived from the text on import.")
+    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = Field(
+        [], description="The footnotes that this paragraph is the first to mark."
+    )
     topics: Keys = Field([], description="Keys of topics.yaml. Never overwritten by an import.")
     addressees: Keys = Field(
         [], description="Keys of addressees.yaml. Never overwritten by an import."
@@ -200,6 +219,9 @@ class ParagraphShape(_Shape):
     review: ReviewState = ""
     earlier: Annotated[list[EarlierShape], BeforeValidator(_list_of_nothing)] = Field(
         [], description="Readings that corrigenda replaced, oldest first. Kept by imports."
+    )
+    retired: Annotated[RetiredShape | None, BeforeValidator(_nothing)] = Field(
+        None, description="Found only when asked for, cited with a warning. Kept by imports."
     )
     origins: Annotated[list[OriginShape], BeforeValidator(_list_of_nothing)] = []
     status: Annotated[StatusShape | None, BeforeValidator(_nothing)] = None
@@ -227,15 +249,6 @@ Blocks = Annotated[
 ]
 
 
-class NoteShape(_Shape):
-    """A footnote."""
-
-    id: Words
-    mark: str = ""
-    text: str = ""
-    work: str = ""
-
-
 class PairShape(_Shape):
     """A label before and after a round."""
 
@@ -256,7 +269,9 @@ class ClauseFileShape(_Shape):
     part: Annotated[PartKind, Field(strict=False)]
     heading_read: str = ""
     blocks: Blocks = []
-    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = []
+    notes: Annotated[list[NoteShape], BeforeValidator(_list_of_nothing)] = Field(
+        [], description="Footnotes that no paragraph marks; others may stand here too."
+    )
     base: Annotated[dict[str, object] | None, BeforeValidator(_nothing)] = Field(
         None, description="The text it departs from."
     )

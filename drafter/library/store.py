@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from drafter.library.changes import Changes
-from drafter.library.clause import Clause
+from drafter.library.clause import AGREED_KINDS, Clause
 from drafter.library.database import (
     VERSION,
     Damaged,
@@ -39,6 +39,7 @@ from drafter.model.tree import Kind
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
 _OFFERED = "offered AND kind <> 'report'"
 _SHOWN = "JOIN files USING (file) WHERE shown"
+_AGREED = ", ".join(f"'{kind.value}'" for kind in sorted(AGREED_KINDS))
 # nobody can change what is in a folder that cannot be written to
 _UNCHANGING = "mode=ro&immutable=1"
 
@@ -244,8 +245,10 @@ class Store(Groupings):
 def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
     source = query.source.strip().rstrip("/") + "/"
     wanted: list[tuple[bool, str, tuple[str | int, ...]]] = [
-        (query.kind is Kind.REPORT, "NOT offered", ()),
-        (query.kind is not Kind.REPORT, "offered", ()),
+        (query.kind is Kind.REPORT, f"NOT offered AND kind NOT IN ({_AGREED})", ()),
+        (query.kind is not Kind.REPORT and not query.retired, "offered", ()),
+        # what is no longer offered though it is resolution language was retired
+        (query.kind is not Kind.REPORT and query.retired, f"(offered OR kind IN ({_AGREED}))", ()),
         (bool(query.language), "clauses.language = ?", (query.language,)),
         (bool(query.topic), "instr(topics, ?)", (f" {query.topic} ",)),
         (

@@ -15,6 +15,7 @@ from drafter.library.clause import clauses_of
 from drafter.library.clause_file import InvalidClauseFile, parse
 from drafter.library.database import Entry, Known, Unwritable
 from drafter.library.findings import of_error
+from drafter.library.retiring import without_retired
 from drafter.library.scanning import VOCABULARY_FILES, Seen, scan
 from drafter.library.store import Store
 from drafter.library.vocabulary import read_all
@@ -147,5 +148,8 @@ def _put(changes: Changes, seen: Seen, file: _File) -> None:
     except DrafterError as error:
         changes.put(entry(of_error(error, file.path)), ())
     else:
-        clauses = clauses_of(read.document, read.source, dict(read.curated), file.path)
-        changes.put(Entry(*seen.key, seen.stat, file.sha256, read.source), clauses)
+        curated = dict(read.curated)
+        clauses = clauses_of(read.document, read.source, curated, file.path)
+        changes.put(
+            Entry(*seen.key, seen.stat, file.sha256, read.source), without_retired(clauses, curated)
+        )

@@ -58,7 +58,7 @@ def search(query: Query, folders: Sequence[Path]) -> Found:
 
     Raises `UsageError` for a query that asks nothing.
     """
-    if query == Query(limit=query.limit):
+    if query == Query(limit=query.limit, retired=query.retired):
         raise UsageError("workspace.empty-query", hint_id="workspace.query-example")
     opened = provider(folders)
     hits = tuple(
@@ -80,6 +80,7 @@ def query(words: str, **asked: str | int | None) -> Query:
         opening=str(known.get("opening", "")),
         topic=str(known.get("topic", "")),
         session=int(known["session"]) if "session" in known else None,
+        retired=bool(known.get("retired", False)),
         limit=int(known.get("limit", 50)),
     )
 
@@ -102,6 +103,8 @@ def _hit_record(hit: FoundClause, provider: LibraryProvider) -> Record:
         "session": clause.session,
         "date": clause.date,
         "topics": list(clause.topics),
+        "retired": clause.retired.why,
+        "retired_by": clause.retired.by,
         "score": round(hit.score, 4),
         "spans": [list(span) for span in hit.spans],
         **standing_record(clause, provider),

@@ -18,6 +18,7 @@ from drafter.yamlio.value import Value
 Step: TypeAlias = str | tuple[str, int]
 EntryPath: TypeAlias = tuple[Step, ...]
 
+_OWN_NAME = "id="
 _NAMES = ("id", "part", "code", "symbol")
 # what libyaml takes for the end of a line
 _COMMENT = re.compile("#[^\n\u2028\u2029]*")
@@ -103,28 +104,52 @@ def attached(text: str, occupied: list[Occupied], entries: Mapping[EntryPath, En
 
 
 def moved(comments: Comments, order: list[EntryPath], value: Value) -> Comments:
-    """The comments with those of entries that `value` has not given to the nearest that it has.
+    """The comments with those of entries that `value` has not given to the nearest that it has;
+    those of an item with a name of its own follow it.
 
     `order` is that of the entries in the old file.
     """
-    here = set(_paths(value, ()))
-    if comments.keys() <= here | {()}:
+    new = list(_paths(value, ()))
+    here = {(), *new}
+    if comments.keys() <= here:
         return comments
     siblings: dict[EntryPath, list[EntryPath]] = {}
     for path in order:
         siblings.setdefault(path[:-1], []).append(path)
+    named = _by_name(new)
     found = _Collected()
     for path in ((), *order):
         beside = comments.get(path)
         if beside is None:
             continue
-        if path == () or path in here:
+        home = path if path in here else _followed(path, named, here)
+        if home is not None:
             for slot, words in enumerate((beside.before, beside.on_line, beside.after)):
-                found.put(path, slot, words)
+                found.put(home, slot, words)
             continue
-        home, slot = _heir(path, siblings, here)
-        found.put(home, slot, (*beside.before, *beside.on_line, *beside.after))
+        heir, slot = _heir(path, siblings, here)
+        found.put(heir, slot, (*beside.before, *beside.on_line, *beside.after))
     return found.comments()
+
+
+def _by_name(paths: list[EntryPath]) -> dict[Step, EntryPath]:
+    """Where the items stand whose name no other has."""
+    found: dict[Step, list[EntryPath]] = {}
+    for path in paths:
+        if isinstance(path[-1], tuple) and path[-1][0].startswith(_OWN_NAME):
+            found.setdefault(path[-1], []).append(path)
+    return {step: several[0] for step, several in found.items() if len(several) == 1}
+
+
+def _followed(
+    path: EntryPath, named: dict[Step, EntryPath], here: set[EntryPath]
+) -> EntryPath | None:
+    """Where the entry stands now if the item that holds it has only moved."""
+    for length in range(len(path), 0, -1):
+        home = named.get(path[length - 1])
+        if home is not None and (*home, *path[length:]) in here:
+            return (*home, *path[length:])
+    return None
 
 
 def tidied(comments: Comments, value: Value) -> Comments:

@@ -90,7 +90,7 @@ def test_the_working_state_of_a_draft_comes_back():
 def test_every_field_of_the_model_has_its_place_in_the_shape():
     from drafter.library import clause_file, shape
 
-    paragraph = {*record_write.PARAGRAPH_KEYS, *clause_file.DERIVED, *clause_file.CURATED}
+    paragraph = {*record_write.PARAGRAPH_KEYS, *clause_file.DERIVED, *clause_file.CURATED, "notes"}
     assert set(shape.ParagraphShape.model_fields) == paragraph
     assert set(shape.PartShape.model_fields) == set(record_write.PART_KEYS)
     assert set(shape.NoteShape.model_fields) == set(record_write.NOTE_KEYS)

@@ -76,7 +76,7 @@ def _print(found: Corrected) -> None:
         tell(say("cli.draft-unread", path=str(path), problem=say(problem)))
 
 
-TOOL = Command(
+COMMAND = Command(
     "correct",
     callback=correct,
     help="cli.library-correct",

@@ -59,7 +59,7 @@ def _list(findings: tuple[Finding, ...], *, whole: bool) -> None:
     tell(say("cli.findings", count=len(findings)))
 
 
-TOOL = Command(
+COMMAND = Command(
     "check",
     callback=check,
     help="cli.library-check",

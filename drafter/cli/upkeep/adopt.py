@@ -67,7 +67,7 @@ def _print(day: AdoptionDay) -> None:
         put(difference)
 
 
-TOOL = Command(
+COMMAND = Command(
     "adopt",
     callback=adopt,
     help="cli.library-adopt",

@@ -38,7 +38,7 @@ def format_(folders: tuple[Path, ...], *, check: bool, as_json: bool) -> int:
     return int(check and bool(found.changed))
 
 
-TOOL = Command(
+COMMAND = Command(
     "format",
     callback=format_,
     help="cli.library-format",

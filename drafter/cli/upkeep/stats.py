@@ -65,7 +65,7 @@ def _state(state: str) -> str:
     return say(f"cli.stats-state-{state.replace(', ', '-').replace(' ', '-')}")
 
 
-TOOL = Command(
+COMMAND = Command(
     "stats",
     callback=stats,
     help="cli.library-stats",

@@ -37,7 +37,7 @@ def fix(folders: tuple[Path, ...], *, write: bool, select: str, as_json: bool) -
     return 2 if found.problems else 0
 
 
-TOOL = Command(
+COMMAND = Command(
     "fix",
     callback=fix,
     help="cli.library-fix",

@@ -83,7 +83,7 @@ def _answer(question: str) -> str:
     return str(said).strip().casefold()[:1]
 
 
-TOOL = Command(
+COMMAND = Command(
     "families",
     callback=families,
     help="cli.library-families",

@@ -1,0 +1,1 @@
+"""The commands of `drafter library` that change or count a library, one file each."""

@@ -1,0 +1,139 @@
+"""Adding, editing and retiring clauses at the command line."""
+
+import sys
+
+import pytest
+
+from drafter.workspace.resources import clauses_folder
+
+OP16 = "A/79/439/Add.2#report/draft-1/op16"
+OWN = "A/81/L.3#resolution/op1"
+
+
+@pytest.fixture
+def library(drafter, tmp_path):
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    made = drafter("library", "add", "A/81/L.3", "--lang", "zh", "--library", folder)
+    assert made.code == 0, made.err
+    words = "鼓励会员国降低汇款费用。"
+    made = drafter("library", "add", OWN, "--text", words, "--library", folder)
+    assert made.code == 0, made.err
+    return folder
+
+
+@pytest.fixture
+def editor(tmp_path, monkeypatch):
+    """An editor that notes how it was called, and runs a line of Python on the file."""
+
+    def named(name, change="pass"):
+        script = tmp_path / name
+        script.write_text(
+            f"#!{sys.executable}\nimport sys, pathlib\n"
+            f"pathlib.Path({str(tmp_path / 'called')!r}).write_text(' '.join(sys.argv[1:]))\n"
+            f"path = pathlib.Path(sys.argv[-1])\n{change}\n",
+            encoding="utf-8",
+        )
+        script.chmod(0o755)
+        monkeypatch.setenv("VISUAL", f"{script} -n")
+        return tmp_path / "called"
+
+    return named
+
+
+def _file(library):
+    return library / "zh/ga/81/A_81_L.3.yaml"
+
+
+def test_what_is_added_is_named_with_its_line(drafter, library):
+    done = drafter(
+        "library", "add", "A/81/L.3#resolution/op2", "--text", "决定。", "--library", library
+    )
+    lines = _file(library).read_text(encoding="utf-8").splitlines()
+    number = int(done.out.strip().rpartition(":")[2])
+    assert lines[number - 1].strip() == "- id: resolution/op2"
+    assert drafter("library", "add", OWN, "--library", library).code == 2
+    assert drafter("library", "add", "A/81/L.3", "--lang", "zh", "--library", library).code == 3
+
+
+def test_without_a_library_a_file_is_added_to_ones_own(drafter, tmp_path):
+    assert drafter("library", "add", "A/81/L.3", "--lang", "zh").code == 0
+    assert (tmp_path / "config/clauses/zh/ga/81/A_81_L.3.yaml").is_file()
+    assert drafter("library", "add", f"{OP16}-bis", "--text", "决定。").code == 3
+
+
+def test_the_editor_is_opened_at_the_line_and_the_file_checked_afterwards(drafter, library, editor):
+    spoil = "path.write_bytes(path.read_bytes().replace('会员国'.encode(), '会员国,'.encode()))"
+    called = editor("vim", spoil)
+    done = drafter("library", "edit", OWN, "--library", library)
+    assert done.code == 0, done.err
+    line = int(called.read_text().split()[1].removeprefix("+"))
+    lines = _file(library).read_text(encoding="utf-8").splitlines()
+    assert called.read_text().startswith("-n +")
+    assert lines[line - 1].strip() == "- id: resolution/op1"
+    assert "P101 warning" in done.out
+
+
+@pytest.mark.parametrize(
+    ("name", "shape"),
+    [
+        ("nano", "-n +{0} {1}"),
+        ("code", "-n --wait --goto {1}:{0}"),
+        ("hx", "-n {1}:{0}"),
+        ("ed", "-n {1}"),
+    ],
+)
+def test_each_editor_is_told_the_line_its_own_way(drafter, library, editor, name, shape):
+    called = editor(name)
+    drafter("library", "edit", OWN, "--library", library)
+    lines = _file(library).read_text(encoding="utf-8").splitlines()
+    line = next(n for n, each in enumerate(lines, 1) if "id: resolution/op1" in each)
+    assert called.read_text() == shape.format(line, _file(library))
+
+
+def test_a_shipped_file_is_not_opened_but_a_copy_laid_over_it_is(drafter, editor, tmp_path):
+    called = editor("vim")
+    shipped = clauses_folder() / "zh/ga/79/A_79_439_Add.2.yaml"
+    before = shipped.read_bytes()
+    refused = drafter("library", "edit", OP16)
+    assert refused.code == 3
+    assert "--overlay" in refused.err
+    assert not called.exists()
+    assert drafter("library", "edit", OP16, "--overlay").code == 0
+    copy = tmp_path / "config/clauses/zh/ga/79/A_79_439_Add.2.yaml"
+    assert copy.read_bytes() == before == shipped.read_bytes()
+    assert called.read_text().endswith(str(copy))
+    assert drafter("library", "edit", OP16).code == 0
+
+
+def test_without_an_editor_that_is_said(drafter, library, monkeypatch):
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    assert drafter("library", "edit", OWN, "--library", library).code == 2
+    monkeypatch.setenv("EDITOR", "/nowhere/ed")
+    assert drafter("library", "edit", OWN, "--library", library).code == 2
+
+
+def test_a_clause_is_retired_shown_and_found_only_when_asked(drafter, library):
+    words = ("library", "retire", OWN, "--why", "已被取代", "--library", library)
+    shown = drafter(*words, "--dry-run")
+    assert "+    retired:" in shown.out
+    assert "retired:" not in _file(library).read_text(encoding="utf-8")
+    done = drafter(*words, "--json").json
+    assert (done["written"], len(done["files"])) == (True, 1)
+    asked = ("search", "汇款", "--library", library, "--json")
+    assert drafter(*asked).json["hits"] == []
+    (hit,) = drafter(*asked, "--retired").json["hits"]
+    assert (hit["clause"], hit["retired"]) == (OWN, "已被取代")
+    assert "已被取代" in hit["citation"]
+
+
+def test_a_retirement_needs_a_reason_a_clause_and_one_to_use_instead_that_is_there(
+    drafter, library
+):
+    for words in (
+        (OWN,), ("A/81/L.3#resolution/op9", "--why", "x"), (OWN, "--why", "x", "--by", OWN),
+        (OWN, "--why", "x", "--by", "A/81/L.3#resolution/op9"),
+    ):  # fmt: skip
+        assert drafter("library", "retire", *words, "--library", library).code == 2
+    assert drafter("library", "retire", OP16, "--why", "x").code == 3
