@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.ready-to-run
 DEV    := $(VENV)/.ready-to-develop
 
-.PHONY: run test check bench bench-readers format messages docs clean
+.PHONY: run test check bench bench-match bench-readers format messages docs clean
 
 run: $(RUN)
 	@$(BIN)/drafter --example
@@ -23,6 +23,10 @@ check: $(DEV)
 
 bench: $(DEV)
 	@for each in benchmarks/bench_*.py; do $(BIN)/python $$each || exit 1; done
+
+bench-match: $(DEV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@$(BIN)/python benchmarks/bench_match.py --clauses 10000 100000 1000000
 
 bench-readers: $(DEV)
 	@DOCUMENTS=1000 $(BIN)/python benchmarks/bench_readers.py

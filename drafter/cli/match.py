@@ -43,17 +43,17 @@ def match(
         if as_json:
             put_json(matched.record)
         else:
-            _print(matched)
+            _print(matched, limit)
 
 
-def _print(matched: Matched) -> None:
+def _print(matched: Matched, limit: int) -> None:
     from drafter.cli.common.outline import clipped
 
     for paragraph in matched.paragraphs:
         element = paragraph.element
         label = element.label_read or element.label
         put(clipped(" ".join(filter(None, (label, element.text.plain())))))
-        _print_found(paragraph)
+        _print_found(paragraph, limit)
     shares = matched.coverage
     tell(
         say(
@@ -63,7 +63,7 @@ def _print(matched: Matched) -> None:
     )  # fmt: skip
 
 
-def _print_found(paragraph: MatchedParagraph) -> None:
+def _print_found(paragraph: MatchedParagraph, limit: int) -> None:
     from drafter.match import shown
     from drafter.workspace.libraries import cited
     from drafter.workspace.records import sentence
@@ -72,9 +72,11 @@ def _print_found(paragraph: MatchedParagraph) -> None:
         put(f"    {precedent.similarity:4.0%}  {cited(precedent.clause)}")
         for change in precedent.changes:
             put(f"           {sentence(change)}")
-    for found in paragraph.contains:
+    for found in paragraph.contains[:limit]:
         percent = f"{found.containment * 100:.0f}"
         put(f"    {say('cli.contains', percent=percent, citation=cited(found.clause))}")
+    if len(paragraph.contains) > limit:
+        put(f"    {say('cli.and-more', count=len(paragraph.contains) - limit)}")
     if not paragraph.precedents and not paragraph.contains:
         put(f"    {say('cli.no-precedent')}")
 

@@ -18,11 +18,11 @@ MARKS = "\u00b2\u00b3\u00b9" + "".join(map(chr, range(0x2070, 0x209D)))
 GAP = " \t\r\n\x0b\x0c\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff" + MARKS
 GAP += "".join(map(chr, range(0x2000, 0x200B)))
 # Accents and Arabic vowel signs typed apart belong to the word that they stand in.
-_COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
-_LETTER = f"[^\\W\\d_{HAN}{MARKS}]"
-_TOKEN = re.compile(f"[{HAN}]|{_LETTER}(?:{_LETTER}|[{_COMBINING}])*|\\d+")
+COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
+LETTER = f"[^\\W\\d_{HAN}{MARKS}]"
+_TOKEN = re.compile(f"[{HAN}]|{LETTER}(?:{LETTER}|[{COMBINING}])*|\\d+")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-_UNWRITTEN = re.compile(f"[{_COMBINING}\u0640]")
+_UNWRITTEN = re.compile(f"[{COMBINING}\u0640]")
 _HAN_ONE = re.compile(f"[{HAN}]")
 
 

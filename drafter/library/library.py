@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -45,7 +46,9 @@ class Library:
     rest of the library works.
     """
 
-    def __init__(self, folders: Sequence[Path], cache: Path | None) -> None:
+    def __init__(
+        self, folders: Sequence[Path], cache: Path | None, *, at_once: bool = False
+    ) -> None:
         self.folders = tuple(Path(folder).resolve() for folder in folders)
         self._index_file = _index_file(self.folders, cache)
         self._lock = threading.RLock()
@@ -53,16 +56,21 @@ class Library:
         self._unsaved: tuple[Finding, ...] = ()
         self._built_at = 0
         self._clauses: tuple[Clause, ...] | None = None
-        self._store = self._opened()
+        self.is_checked = False
+        self._store = self._opened(at_once)
 
     @staticmethod
-    def open(folders: Sequence[Path], cache: Path | None = None) -> Library:
+    def open(
+        folders: Sequence[Path], cache: Path | None = None, *, at_once: bool = False
+    ) -> Library:
         """The library of `folders`, later ones laid over earlier ones.
 
         The index is kept in `cache` (made private); without one, or if it cannot be written, it is
-        built in memory. Never raises for what is in the folders: see `problems`.
+        built in memory. Never raises for what is in the folders: see `problems`. To open `at_once`
+        is to serve what the index holds without a look at the folders: `refresh` looks, and until
+        then `is_checked` is false.
         """
-        return Library(folders, cache)
+        return Library(folders, cache, at_once=at_once)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -79,9 +87,31 @@ class Library:
         """Every clause, report prose included."""
         return self._ask(lambda store: tuple(store.clauses(offered=False)))
 
+    @property
+    def index_file(self) -> Path | None:
+        """Where the index is kept; None for one in memory. Others may be kept beside it."""
+        return self._index_file
+
+    def state(self, language: str) -> str:
+        """A word that changes whenever a text of this language does; empty if there is none."""
+        return self._ask(lambda store: store.state(language))
+
+    def files(self, language: str) -> dict[str, str]:
+        """The files of a language by a name that `texts` knows, each with its hash."""
+        return self._ask(lambda store: store.files(language))
+
+    def texts(self, files: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+        """Name of the file, clause id and plain text of all resolution language in the files."""
+        for name in files:
+            yield from self._ask(partial(_texts, name))
+
     def clause(self, clause_id: str, language: str = "") -> Clause | None:
         """The clause with this id, in `language` or in the first language that has it."""
         return self._ask(lambda store: store.clause(clause_id, language))
+
+    def named(self, ids: Sequence[str], language: str) -> dict[str, Clause]:
+        """The clauses of a language with these ids, without those that are not there."""
+        return self._ask(lambda store: store.named(ids, language))
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What answers the query, best first, ties in order of clause id."""
@@ -147,12 +177,13 @@ class Library:
                 self._clauses = None
             return question(self._store)
 
-    def _opened(self) -> Store:
+    def _opened(self, at_once: bool) -> Store:
         if self._index_file is None or not self._index_file.is_file():
             return self._current(Store.empty(), 0)
         try:
-            built_at = self._index_file.stat().st_mtime_ns
-            return self._current(Store.open(self._index_file), built_at)
+            self._built_at = self._index_file.stat().st_mtime_ns
+            kept = Store.open(self._index_file)
+            return kept if at_once else self._current(kept, self._built_at)
         except (Damaged, OSError):
             return self._current(Store.empty(), 0)
 
@@ -160,6 +191,7 @@ class Library:
         seen, self._unseen = scan(self.folders)
         fresh = updated(old, self.folders, seen, built_at)
         self._built_at = built_at
+        self.is_checked = True
         if fresh is not old:
             self._save(fresh)
         return fresh
@@ -180,6 +212,10 @@ class Library:
     def _document(self, path: Path) -> SourceDocument:
         read = parse(read_bytes(path), path)
         return SourceDocument(read.document, read.source, read.curated, path)
+
+
+def _texts(name: str, store: Store) -> tuple[tuple[str, str, str], ...]:
+    return tuple(store.texts((name,)))
 
 
 def _index_file(folders: tuple[Path, ...], cache: Path | None) -> Path | None:

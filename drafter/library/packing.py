@@ -15,6 +15,7 @@ from drafter.model.provenance import Stage
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Kind
 
+_SPANS = 7
 _KIND_OF = {kind.value[0]: kind for kind in SpanKind}
 
 
@@ -43,6 +44,12 @@ def unpack_clause(packed: str) -> Clause:
         text.opening, Stage(stage), adopted_as, session, date, tuple(topics), tuple(addressees),
         family, note, review, Path(file), parent, offered,
     )  # fmt: skip
+
+
+def unpack_plain(packed: str) -> str:
+    """The plain text of a packed clause: a tenth of the work of unpacking all of it."""
+    spans = json.loads(packed)[_SPANS]
+    return "".join(words for letter, words in spans if _KIND_OF[letter] is not SpanKind.NOTE)
 
 
 def pack_source(source: Source) -> str:

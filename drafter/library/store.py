@@ -6,6 +6,8 @@ may be thrown away at any time. Whatever is wrong with it raises `Damaged`: buil
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sqlite3
 import threading
 import zlib
@@ -22,6 +24,7 @@ from drafter.library.packing import (
     pack_source,
     unpack_clause,
     unpack_findings,
+    unpack_plain,
     unpack_source,
 )
 from drafter.library.query import Hit, Query, expression, phrases, spans
@@ -30,7 +33,7 @@ from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
 
-VERSION = "1"
+VERSION = "2"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
@@ -48,6 +51,7 @@ CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='as
 """
 _INSERT = "INSERT INTO clauses VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
+_OFFERED = "offered AND kind <> 'report'"
 _SHOWN = "JOIN files USING (file) WHERE shown"
 # what stands first among equally good hits: the further a text came, the better
 _STAGE_WEIGHT = {Stage.ADOPTED: 1.2, Stage.COMMITTEE: 1.1, Stage.DRAFT: 1.0, Stage.UNKNOWN: 1.0}
@@ -187,6 +191,41 @@ class Store:
                 " (o.folder > files.folder OR o.folder = files.folder AND o.path < files.path))"
             )
 
+    def note_states(self) -> None:
+        """Keep a digest of the shown files of every language: what an index of them goes by."""
+        with self._reading() as cursor:
+            cursor.execute("DELETE FROM meta WHERE key LIKE 'state %'")
+            languages = cursor.execute("SELECT DISTINCT language FROM files WHERE shown").fetchall()
+        for (language,) in languages:
+            listed = json.dumps(sorted(self.files(language).items()))
+            digest = hashlib.sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()
+            self.remember(f"state {language}", digest)
+
+    def state(self, language: str) -> str:
+        """A word that changes whenever a shown file of this language does."""
+        return self.remembered(f"state {language}")
+
+    def files(self, language: str) -> dict[str, str]:
+        """The shown files of a language by name, each with its hash."""
+        with self._reading() as cursor:
+            rows = cursor.execute(
+                "SELECT folder, path, sha256 FROM files WHERE shown AND language = ?", (language,)
+            ).fetchall()
+        return {f"{folder}:{path}": sha256 for folder, path, sha256 in rows}
+
+    def texts(self, names: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Name of the file, clause id and plain text of everything that the files offer."""
+        for name in names:
+            folder, _, path = name.partition(":")
+            with self._reading() as cursor:
+                rows = cursor.execute(
+                    f"SELECT clauses.id, payload, crc FROM clauses JOIN files USING (file)"  # noqa: S608
+                    f" WHERE folder = ? AND path = ? AND {_OFFERED}",
+                    (int(folder), path),
+                ).fetchall()
+            for clause, payload, crc in rows:
+                yield name, clause, unpack_plain(_sound(payload, crc))
+
     def stats(self) -> dict[tuple[int, str], tuple[str, str]]:
         """Folder and path of every file, with how it stood on the disk and its hash."""
         with self._reading() as cursor:
@@ -244,6 +283,20 @@ class Store:
                 (clause_id, language),
             ).fetchone()
         return _unpacked(*row) if row else None
+
+    def named(self, ids: Iterable[str], language: str) -> dict[str, Clause]:
+        """The clauses of a language with these ids, without those that are not there."""
+        statement = (
+            f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+            " AND clauses.language = ? ORDER BY clause LIMIT 1"
+        )
+        found: dict[str, Clause] = {}
+        with self._reading() as cursor:
+            for each in ids:
+                row = cursor.execute(statement, (each, language)).fetchone()
+                if row is not None:
+                    found[each] = _unpacked(*row)
+        return found
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """The best hits, ties in order of clause id; without words, in order of the documents."""
@@ -326,6 +379,10 @@ def _columns(file: int | None, clause: Clause) -> Row:
 
 def _unpacked(payload: str, crc: int) -> Clause:
     with _as_damage():
-        if zlib.crc32(payload.encode()) != crc:
-            raise Damaged("crc")
-        return unpack_clause(payload)
+        return unpack_clause(_sound(payload, crc))
+
+
+def _sound(payload: str, crc: int) -> str:
+    if zlib.crc32(payload.encode()) != crc:
+        raise Damaged("crc")
+    return payload

@@ -46,6 +46,7 @@ def updated(old: Store, folders: Sequence[Path], seen: Sequence[Seen], built_at:
             fresh.restat(*each.key, each.stat)
     if changed:
         fresh.overlay()
+        fresh.note_states()
         fresh.remember(VOCABULARY, read_all(folders)[0].packed())
     return fresh
 

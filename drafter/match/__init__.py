@@ -3,6 +3,7 @@
 from drafter.match.coverage import Coverage, Covered, Coverer, CoverState, coverage
 from drafter.match.duplicates import near_duplicates, near_duplicates_of
 from drafter.match.engine import Engine, contained, precedents
+from drafter.match.kept import KeptIndex
 from drafter.match.precedent import Containment, Precedent, shown
 from drafter.match.terms import current_terms
 
@@ -13,6 +14,7 @@ __all__ = [
     "Covered",
     "Coverer",
     "Engine",
+    "KeptIndex",
     "Precedent",
     "contained",
     "coverage",

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from drafter.compare.tokens import Token, norms, tokens
-from drafter.compare.vocabulary import Vocabulary
+from drafter.compare.tokens import Token, tokens
 from drafter.match.engine import FLOOR, Engine
 from drafter.model.places import clause_id
 from drafter.model.tree import Document, Kind
@@ -52,14 +51,10 @@ class Coverage:
 
 
 class Coverer:
-    """The clauses of an engine as they stand, terms and all, for looking up word for word."""
+    """Looks texts up word for word, terms and all, among the clauses of an engine."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._vocabulary = Vocabulary()
-        self._texts = [
-            (clause.id, self._vocabulary.learn(norms(clause.plain))) for clause in engine.clauses
-        ]
 
     def document(self, document: Document, floor: float = FLOOR) -> Coverage:
         """The coverage of a document's own paragraphs, each apart from its own clause."""
@@ -90,35 +85,17 @@ class Coverer:
 
     def _covered(self, paragraph: str, text: str, own: str, floor: float) -> Covered:
         words = tokens(text)
-        codes = self._vocabulary.read(token.norm for token in words)
-        if self._stands_whole(codes, own):
+        norms = [token.norm for token in words]
+        index, skip = self._engine.index, {own} if own else set()
+        if norms and index.stands(norms, whole=len(norms) < _FEWEST, skip=skip):
             return Covered(paragraph, CoverState.VERBATIM, len(text), len(text))
-        verbatim = _characters(words, self._whole_clauses(codes, own))
+        verbatim = _characters(words, index.pieces(norms, fewest=_FEWEST, skip=skip))
         known = verbatim or self._engine.precedents(text, limit=1, floor=floor, exclude=own)
         state = CoverState.EDITED if known else CoverState.NOT_FOUND
         return Covered(paragraph, state, len(text), verbatim)
 
-    def _stands_whole(self, codes: str, own: str) -> bool:
-        """Whether a clause is this text, or holds all of it in one piece."""
-        if not codes or "\0" in codes:
-            return False
-        part = len(codes) >= _FEWEST
-        return any(
-            codes == held or (part and codes in held) for each, held in self._texts if each != own
-        )
 
-    def _whole_clauses(self, codes: str, own: str) -> list[tuple[int, int]]:
-        """Where clauses stand whole and in one piece in this text."""
-        found = []
-        for each, held in self._texts:
-            if each != own and _FEWEST <= len(held) < len(codes):
-                start = codes.find(held)
-                if start >= 0:
-                    found.append((start, start + len(held)))
-        return found
-
-
-def _characters(words: Sequence[Token], stretches: list[tuple[int, int]]) -> int:
+def _characters(words: Sequence[Token], stretches: Sequence[tuple[int, int]]) -> int:
     """How many characters the stretches of tokens cover, together."""
     count, reached = 0, 0
     for start, end in sorted(stretches):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafter.languages import Language
 from drafter.match.index import Index
+from drafter.match.pairs import pairs
 from drafter.match.terms import current_norms
 from drafter.model.tree import Document, Kind
 
@@ -19,7 +20,7 @@ _COMPARED = frozenset(
 def near_duplicates(
     texts: Sequence[str], language: Language, floor: float = NEARLY_THE_SAME
 ) -> tuple[tuple[int, int, float], ...]:
-    """Pairs of texts whose similarity is at or above `floor`, as (i, j, similarity) with i < j.
+    """Pairs of texts at or above `floor`, and above 0, as (i, j, similarity) with i < j.
 
     Terms are read in their current form; texts of fewer than six tokens are left out. The most
     similar first.
@@ -28,14 +29,9 @@ def near_duplicates(
     keys = {
         f"{number:09d}": number for number in range(len(texts)) if len(words[number]) >= _FEWEST
     }
-    index = Index((key, words[number]) for key, number in keys.items())
-    pairs = [
-        (number, keys[found.key], found.score)
-        for number in keys.values()
-        for found in index.top(words[number], limit=len(keys), floor=floor)
-        if keys[found.key] > number
-    ]
-    return tuple(sorted(pairs, key=lambda pair: (-pair[2], pair[0], pair[1])))
+    index = Index.of((key, words[number]) for key, number in keys.items())
+    found = ((keys[one], keys[other], score) for one, other, score in pairs(index.alike(floor)))
+    return tuple(sorted(found, key=lambda pair: (-pair[2], pair[0], pair[1])))
 
 
 def near_duplicates_of(

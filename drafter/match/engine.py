@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.compare import similarity
 from drafter.compare.lexicon import lexicon
 from drafter.compare.stretches import Shared, shared_stretch
 from drafter.compare.tokens import Token
 from drafter.languages import Language
+from drafter.match.building import Rows, built
+from drafter.match.candidates import Candidates, Found, Held
 from drafter.match.index import Index
 from drafter.match.precedent import Containment, Precedent
 from drafter.match.ranking import ranked
+from drafter.match.segment import Segment
 from drafter.match.terms import current_norms, current_tokens
 from drafter.model.tree import Kind
 
 if TYPE_CHECKING:
     from drafter.library import Clause
 
+Fetch: TypeAlias = "Callable[[Sequence[str]], Mapping[str, Clause]]"
 LIMIT = 10
 FLOOR = 0.4
 CONTAINED = 0.8
 _FEWEST = 8
-_SAME_LENGTH = 0.85
+_SAME_LENGTH = 0.9
 
 
 class Engine:
@@ -34,25 +39,32 @@ class Engine:
     """
 
     def __init__(self, clauses: Iterable[Clause], language: Language) -> None:
-        self.language = language
-        self._clauses = {
+        offered = {
             clause.id: clause
             for clause in clauses
             if clause.language == language.code
             and clause.offered
             and clause.kind is not Kind.REPORT
         }
-        self._index = Index(
-            (clause.id, self._words(clause.plain)) for clause in self._clauses.values()
-        )
+        texts = [clause.plain for clause in offered.values()]
+        arrays = built(Rows(tuple(offered), [0] * len(offered), texts), language)
+        self._serve(Index((Segment(arrays),)), lambda ids: offered, language)
+
+    @classmethod
+    def over(cls, index: Candidates, fetch: Fetch, language: Language) -> Engine:
+        """An engine over an index that is there already; `fetch` gives clauses by their ids,
+        without those that are gone."""
+        engine = cls.__new__(cls)
+        engine._serve(index, fetch, language)
+        return engine
+
+    def _serve(self, index: Candidates, fetch: Fetch, language: Language) -> None:
+        self.index = index
+        self.language = language
+        self._fetch = fetch
 
     def __len__(self) -> int:
-        return len(self._clauses)
-
-    @property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses searched."""
-        return tuple(self._clauses.values())
+        return len(self.index)
 
     def precedents(
         self, text: str, *, limit: int = LIMIT, floor: float = FLOOR, exclude: str = ""
@@ -62,10 +74,21 @@ class Engine:
         `exclude` is the id of the clause that the text is itself. In the order of similarity;
         `rank` says in which order to show them.
         """
-        found = self._index.top(
-            self._words(text), limit=limit, floor=floor, skip={exclude} if exclude else ()
-        )
-        pairs = [(self._clauses[each.key], each.score) for each in found]
+        return self.read(text, self.found(text, limit=limit, floor=floor, exclude=exclude))
+
+    def found(
+        self, text: str, *, limit: int = LIMIT, floor: float = FLOOR, exclude: str = ""
+    ) -> tuple[Found, ...]:
+        """The same as ids and similarities: no clause is read."""
+        return self.index.top(
+            current_norms(text, self.language),
+            limit=limit, floor=floor, skip={exclude} if exclude else (),
+        )  # fmt: skip
+
+    def read(self, text: str, found: Sequence[Found]) -> tuple[Precedent, ...]:
+        """What was found for a text, with the clauses and in which order to show them."""
+        held = self._fetch([each.key for each in found])
+        pairs = [(held[each.key], each.score) for each in found if each.key in held]
         places = ranked(pairs, self.language)
         return tuple(
             self._precedent(text, clause, score, *place)
@@ -75,51 +98,84 @@ class Engine:
     def _precedent(
         self, text: str, clause: Clause, score: float, rank: int, reasons: tuple[str, ...]
     ) -> Precedent:
-        read = lexicon(self.language)
-        renamed = read.holds_a_term(text) or read.holds_a_term(clause.plain)
+        words = lexicon(self.language)
+        renamed = words.holds_a_term(text) or words.holds_a_term(clause.plain)
         as_written = similarity(text, clause.plain) if renamed else score
         if as_written < score:
             reasons = (*reasons, "deviation.reason-terms")
         return Precedent(clause, score, as_written, rank, reasons, text, self.language)
 
     def contained(
-        self, text: str, *, limit: int = LIMIT, floor: float = CONTAINED, exclude: str = ""
+        self,
+        text: str,
+        *,
+        limit: int | None = None,
+        floor: float = CONTAINED,
+        exclude: str = "",
     ) -> tuple[Containment, ...]:
-        """The clauses that stand, for `floor` of the shorter text, in one stretch of the other.
+        """The clauses that stand, for `floor` of the shorter text, in one stretch of the other: all
+        of them, or the first `limit`.
 
         So both the clauses that a paragraph fuses and those that it is part of; not those of about
-        its own length, which are precedents. The most complete first, then the longest, then by
-        id.
+        its own length, which are precedents, and none where the shorter text has fewer than eight
+        tokens. The most complete first, then the longest, then by id.
         """
         words = current_tokens(text, self.language)
-        found = self._index.containing(
-            self._words(text),
-            floor=floor,
-            fewest=_FEWEST,
-            longest=_SAME_LENGTH,
-            skip={exclude} if exclude else (),
+        best = _BestStretches(limit, words)
+        for held in self.index.containing(
+            [token.norm for token in words], floor=floor, fewest=_FEWEST, longest=_SAME_LENGTH
+        ):
+            if held.share < best.least:
+                break
+            best.add(held, floor, exclude)
+        found = tuple(best.found)
+        clauses = self._fetch([key for key, _ in found])
+        return tuple(
+            _containment(
+                clauses[key], shared, words, current_tokens(clauses[key].plain, self.language)
+            )
+            for key, shared in found
+            if key in clauses
         )
-        stretches = (self._stretch(words, self._clauses[each.key]) for each in found)
-        kept = [each for each in stretches if each is not None and each.containment >= floor]
-        kept.sort(key=lambda c: (-c.containment, c.start - c.end, c.clause.id))
-        return tuple(kept[:limit])
 
-    def _stretch(self, words: tuple[Token, ...], clause: Clause) -> Containment | None:
-        other = current_tokens(clause.plain, self.language)
-        ours, theirs = [token.norm for token in words], [token.norm for token in other]
-        if len(words) >= len(other):
-            shared = shared_stretch(ours, theirs)
+
+class _BestStretches:
+    """The best stretches so far: the most complete, then the longest, then by key."""
+
+    def __init__(self, limit: int | None, words: Sequence[Token]) -> None:
+        self._limit = limit
+        self._words = words
+        self._rows: list[tuple[float, int, str, Shared]] = []
+        self.least = 0.0
+
+    def add(self, held: Held, floor: float, exclude: str) -> None:
+        """Take in the keys of a wording, if its stretch is complete enough."""
+        if len(held.query) >= len(held.codes):
+            shared = shared_stretch(held.query, held.codes)
         else:
-            inside = shared_stretch(theirs, ours)
+            inside = shared_stretch(held.codes, held.query)
             shared = inside.turned() if inside else None
-        return _containment(clause, shared, words, other) if shared else None
+        if shared is None or shared.containment < floor:
+            return
+        length = self._words[shared.start].start - self._words[shared.end - 1].end
+        keys = islice((key for key in held.keys if key != exclude), self._limit)
+        self._rows += [(-shared.containment, length, key, shared) for key in keys]
+        if self._limit is not None and len(self._rows) >= self._limit:
+            self._rows = self._sorted
+            self.least = -self._rows[-1][0] if self._rows else 2.0
 
-    def _words(self, text: str) -> tuple[str, ...]:
-        return current_norms(text, self.language)
+    @property
+    def _sorted(self) -> list[tuple[float, int, str, Shared]]:
+        return sorted(self._rows, key=lambda row: row[:3])[: self._limit]
+
+    @property
+    def found(self) -> Iterator[tuple[str, Shared]]:
+        """The keys with their stretches, best first."""
+        return ((key, shared) for _, _, key, shared in self._sorted)
 
 
 def _containment(
-    clause: Clause, shared: Shared, words: tuple[Token, ...], other: tuple[Token, ...]
+    clause: Clause, shared: Shared, words: Sequence[Token], other: Sequence[Token]
 ) -> Containment:
     return Containment(
         clause,
@@ -149,7 +205,7 @@ def contained(
     language: Language,
     clauses: Iterable[Clause],
     *,
-    limit: int = LIMIT,
+    limit: int | None = None,
     floor: float = CONTAINED,
     exclude: str = "",
 ) -> tuple[Containment, ...]:

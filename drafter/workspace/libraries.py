@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,11 @@ from drafter.workspace.resources import clauses_folder
 
 if TYPE_CHECKING:
     from drafter.library import Clause, Library
-    from drafter.match import Coverer, Engine
+    from drafter.match import Coverer, Engine, KeptIndex
 
 _OWN = "clauses"
+# an index of this many bytes is read through before it answers: that takes a few milliseconds
+_SMALL = 8_000_000
 
 
 def own_folder() -> Path:
@@ -43,16 +45,25 @@ class LibraryProvider:
     """Opens the library, and prepares the engine that finds precedents, when first needed.
 
     `folders` in order: a text in a later folder hides the same text in one before it. Without
-    folders: the shipped library, those of the settings, and the user's own. Safe to use from
-    several threads.
+    folders: the shipped library, those of the settings, and the user's own. `at_once`, it serves
+    what its indexes hold and looks at the files behind the scenes. Safe to use from several
+    threads.
     """
 
-    def __init__(self, folders: Sequence[Path] | None = None, cache: Path | None = None) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path] | None = None,
+        cache: Path | None = None,
+        *,
+        at_once: bool = False,
+    ) -> None:
+        self._at_once = at_once
         self._folders = tuple(folders) if folders is not None else None
         self._cache = cache
         self._lock = threading.RLock()
         self._library: Library | None = None
         self._engines: dict[str, Engine] = {}
+        self._indexes: dict[str, KeptIndex] = {}
         self._coverers: dict[str, Coverer] = {}
 
     @property
@@ -70,17 +81,47 @@ class LibraryProvider:
             if self._library is None:
                 from drafter.library import Library
 
-                self._library = Library.open(self.folders, self._cache or cache_folder())
+                cache = self._cache or cache_folder()
+                self._library = Library.open(self.folders, cache, at_once=self._at_once)
+                if not self._library.is_checked:
+                    self._behind_the_scenes(self.check)
             return self._library
 
     def engine(self, language: Language) -> Engine:
         """What finds precedents among the clauses in this language."""
         with self._lock:
             if language.code not in self._engines:
-                from drafter.match import Engine
-
-                self._engines[language.code] = Engine(self.library.clauses, language)
+                self._engines[language.code] = self._engine(self.library, language)
             return self._engines[language.code]
+
+    def _engine(self, library: Library, language: Language) -> Engine:
+        """What finds precedents, over an index kept beside that of the library."""
+        from drafter.match import Engine, KeptIndex
+
+        kept_in = library.index_file
+        folder = kept_in.with_suffix(".match") / language.code if kept_in else None
+        index = KeptIndex(folder, language, _Offered(library, language.code))
+        self._indexes[language.code] = index
+        if library.is_checked or not index.parts:
+            index.update()
+            if index.size <= _SMALL:
+                index.verify()
+            else:
+                self._behind_the_scenes(index.verify)
+        return Engine.over(index, lambda ids: library.named(ids, language.code), language)
+
+    def check(self) -> bool:
+        """Look at the files again and read the indexes through; whether anything has changed."""
+        changed = self.library.refresh()
+        with self._lock:
+            indexes = tuple(self._indexes.values())
+        for index in indexes:
+            changed |= index.update()
+            index.verify()
+        return changed
+
+    def _behind_the_scenes(self, work: Callable[[], bool]) -> None:
+        threading.Thread(target=work, name="drafter-library", daemon=True).start()
 
     def coverer(self, language: Language) -> Coverer:
         """What tells how much of a text the clauses in this language cover."""
@@ -96,6 +137,7 @@ class LibraryProvider:
         with self._lock:
             self._library = None
             self._engines.clear()
+            self._indexes.clear()
             self._coverers.clear()
 
     def source(self, clause_id: str, language: str) -> Found:
@@ -111,6 +153,25 @@ class LibraryProvider:
             raise EditRefused("workspace.no-such-clause", clause=clause_id)
         source = Source(clause.symbol, clause.part, clause.stage, clause.adopted_as)
         return Found(paragraph, held.document.notes, source, sub=bool(clause.parent))
+
+
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """The clauses of one language, as the match index asks for them."""
+
+    library: Library
+    language: str
+
+    @property
+    def state(self) -> str:
+        return self.library.state(self.language)
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        return self.library.files(self.language)
+
+    def clauses(self, files: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+        return self.library.texts(files)
 
 
 def _element(clause_id: str) -> str:

@@ -87,14 +87,15 @@ def match_file(path: Path, provider: LibraryProvider, asked: Asked) -> Matched:
 def match_queries(path: Path, provider: LibraryProvider, asked: Asked) -> Iterator[Record]:
     """`{precedents, contains, seconds}` for each line `{text, lang}` of a file.
 
-    `seconds` is the time of the search itself. Raises `UnreadableInput` naming a bad line.
+    `seconds` is how long finding the precedents took, before any clause was read. Raises
+    `UnreadableInput` naming a bad line.
     """
     for row in rows_of(path, ("text", "lang")):
         engine = provider.engine(language(row["lang"]))
         start = time.perf_counter()
-        precedents = engine.precedents(row["text"], limit=asked.limit, floor=asked.floor)
-        contains = engine.contained(row["text"], limit=asked.limit)
+        found = engine.found(row["text"], limit=asked.limit, floor=asked.floor)
         seconds = time.perf_counter() - start
+        precedents, contains = engine.read(row["text"], found), engine.contained(row["text"])
         yield {**found_record(precedents, contains), "seconds": round(seconds, 6)}
 
 
@@ -140,5 +141,5 @@ def _matched(element: ElementView, engine: Engine, asked: Asked, own: str) -> Ma
     return MatchedParagraph(
         element,
         engine.precedents(text, limit=asked.limit, floor=asked.floor, exclude=own),
-        engine.contained(text, limit=asked.limit, exclude=own),
+        engine.contained(text, exclude=own),
     )

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from drafter.library import Hit, Query
     from drafter.match import Containment, Coverage, Precedent
 
+_CONTAINED = 10
+
 
 class Questions:
     """The questions of a `Session`; each may be asked from another thread.
@@ -52,10 +54,10 @@ class Questions:
         return shown(engine.precedents(text, exclude=self._own(element_id)))
 
     def contained(self, element_id: str, words: str | None = None) -> tuple[Containment, ...]:
-        """The clauses that the paragraph fuses, and those that it is a part of."""
+        """The clauses that the paragraph fuses, and those that it is a part of: the first ten."""
         engine = self.library.engine(self.language)
         text = self._words(element_id, words)
-        return engine.contained(text, exclude=self._own(element_id))
+        return engine.contained(text, limit=_CONTAINED, exclude=self._own(element_id))
 
     def deviations(
         self, element_id: str, precedent: Precedent, words: str | None = None

@@ -46,7 +46,7 @@ class Session(Questions):
         library: LibraryProvider | None = None,
         findings: tuple[Finding, ...] = (),
     ) -> None:
-        self.library = library or LibraryProvider()
+        self.library = library or LibraryProvider(at_once=True)
         self.language: Language = language(document.language)
         self.revision = 0
         self.findings_of_reading = findings

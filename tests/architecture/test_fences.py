@@ -17,6 +17,7 @@ FENCES = {
     "yaml": {"yamlio"},
     "sqlite3": {"library", "workspace"},
     "rapidfuzz": {"compare", "match"},
+    "numpy": {"match"},
     "pypdfium2": {"readers"},
     "pypdfium2_raw": {"readers"},
     "pydantic": {"library"},
@@ -88,7 +89,8 @@ def test_a_room_below_the_skins_does_not_load_textual(room):
 def test_the_command_line_starts_without_what_its_commands_need():
     code = (
         "import sys, drafter.cli;"
-        "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'jinja2', 'sqlite3', 'pypdfium2'};"
+        "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'numpy', 'jinja2', 'sqlite3',"
+        "'pypdfium2'};"
         "bad = heavy & set(sys.modules);"
         "sys.exit(', '.join(sorted(bad)) or 0)"
     )

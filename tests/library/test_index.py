@@ -9,9 +9,10 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.library import Curated, Library, Query, import_document, updating
+from drafter.library import Curated, Library, Query, import_document, store, updating
 from tests.library.samples import ANNEXED, annexed, two_texts
 
+VERSION = store.VERSION.encode()
 POSIX = pytest.mark.skipif(os.name == "nt", reason="permissions are those of POSIX")
 
 
@@ -137,7 +138,7 @@ DAMAGES = {
     "longer": lambda data: data + b"\0" * 512,
     "scribbled": lambda data: data[:4096] + os.urandom(len(data) - 8192) + data[-4096:],
     "flipped": lambda data: data.replace("侨民".encode(), "侨眷".encode()),
-    "other version": lambda data: data.replace(b"version1", b"version9"),
+    "other version": lambda data: data.replace(b"version" + VERSION, b"version9"),
 }
 
 

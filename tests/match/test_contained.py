@@ -73,6 +73,15 @@ def test_what_is_contained_is_what_looking_at_every_clause_finds(floor):
         assert found
 
 
+def test_all_clauses_that_are_part_of_a_text_are_named_unless_fewer_are_asked_for():
+    made = clauses([ONE] * 30 + [TWO] * 30)
+    text = f"{ONE}，并{TWO}；"
+    every = contained(text, ZH, made)
+    assert {each.clause.id for each in every} == {each.id for each in made}
+    for limit in (0, 1, 7, 45):
+        assert contained(text, ZH, made, limit=limit) == every[:limit]
+
+
 @given(st.text("甲乙丙丁", max_size=12), st.text("甲乙丙丁", max_size=8))
 def test_a_shared_stretch_lies_within_both_texts(longer, shorter):
     found = shared_stretch(longer, shorter)

@@ -36,13 +36,18 @@ SECOND = (
 
 
 @cache
+def library():
+    return Library.open((CLAUSES,))
+
+
+@cache
 def engine():
-    return Engine(Library.open((CLAUSES,)).clauses, language("zh"))
+    return Engine(library().clauses, language("zh"))
 
 
 def place(one, other):
     """Where the clause `other` stands among the precedents of the clause `one`, from 1."""
-    text = next(clause.plain for clause in engine().clauses if clause.id == one)
+    text = library().clause(one, "zh").plain
     found = engine().precedents(text, exclude=one, limit=5, floor=0.4)
     return [each.clause.id for each in found].index(other) + 1
 

@@ -1,0 +1,1 @@
+"""What `bench_match.py` measures, one module a question."""

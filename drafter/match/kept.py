@@ -1,0 +1,355 @@
+"""An index kept in a folder: immutable segments and a manifest that is replaced as a whole.
+
+A clause file is added or removed with all its clauses: added ones make a small segment of their
+own, removed ones are struck out, and segments of like size are joined when there are many. Any
+number of programs may have the folder open: what one of them has mapped stays as it is, and the
+last manifest written counts. Whatever cannot be used is built again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+from unicodedata import unidata_version
+
+import numpy as np
+
+from drafter.languages import Language
+from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays, write_arrays
+from drafter.match.building import BANDS, VERSION, Rows, built
+from drafter.match.candidates import Alike, Found, Held
+from drafter.match.index import Index
+from drafter.match.segment import Segment
+from drafter.yamlio import write_atomically
+
+MANIFEST = "manifest.json"
+SUFFIX = ".segment"
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
+_MOST_SEGMENTS = 6
+_ALIKE = 8
+_STRUCK = 0.3
+_KEPT_SECONDS = 3600
+_ATTEMPTS = 3
+Answer = TypeVar("Answer")
+
+
+class Source(Protocol):
+    """Where the clauses come from: files, each with all its clauses."""
+
+    @property
+    def state(self) -> str:
+        """A word that changes whenever a file does, is added or is removed."""
+        ...
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """The names of the files, each with a word that changes whenever the file does."""
+        ...
+
+    def clauses(self, files: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+        """File, key and text of every clause of the files named."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One segment file, how many clauses it holds, and the numbers of files struck out of it."""
+
+    name: str
+    clauses: int
+    gone: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """`state` says of which files this is the index; `reads` how texts were read for it."""
+
+    state: str
+    reads: str
+    parts: tuple[_Part, ...]
+
+    def packed(self) -> bytes:
+        parts = [[part.name, part.clauses, list(part.gone)] for part in self.parts]
+        found = {"state": self.state, "reads": self.reads, "parts": parts}
+        checked = json.dumps(found, sort_keys=True)
+        return json.dumps({**found, "sum": _digest(checked)}).encode()
+
+    @staticmethod
+    def unpacked(data: bytes) -> _Manifest:
+        found = json.loads(data)
+        checked = found.pop("sum")
+        if checked != _digest(json.dumps(found, sort_keys=True)):
+            raise ValueError(checked)
+        parts = tuple(_Part(name, clauses, tuple(gone)) for name, clauses, gone in found["parts"])
+        return _Manifest(found["state"], found["reads"], parts)
+
+
+class KeptIndex:
+    """The index of one language in a folder of its own; without a folder, in memory.
+
+    It is a `Candidates` and answers at once with what was there; `update` brings it up to date,
+    `verify` reads it through. Safe to use from several threads.
+    """
+
+    def __init__(self, folder: Path | None, language: Language, source: Source) -> None:
+        self._folder = folder
+        self._language = language
+        self._source = source
+        self._lock = threading.RLock()
+        self._parts: dict[str, ArrayFile] = {}
+        self._reads = _reads(language)
+        self._show(self._nothing)
+        with suppress(DamagedIndex, OSError):
+            self._load()
+
+    @property
+    def _nothing(self) -> _Manifest:
+        return _Manifest("", self._reads, ())
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of its segments, largest first."""
+        return tuple(part.name for part in self._manifest.parts)
+
+    @property
+    def size(self) -> int:
+        """How many bytes `verify` would read."""
+        return sum(part.size for part in tuple(self._parts.values()))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it is the index of its source as that now stands."""
+        return self._manifest.state == self._source.state
+
+    def __len__(self) -> int:
+        return self._ask(len)
+
+    def top(
+        self, words: Sequence[str], *, limit: int, floor: float, skip: Collection[str] = ()
+    ) -> tuple[Found, ...]:
+        """See `Candidates`."""
+        return self._ask(lambda index: index.top(words, limit=limit, floor=floor, skip=skip))
+
+    def containing(
+        self, words: Sequence[str], *, floor: float, fewest: int = 1, longest: float = 1.0
+    ) -> tuple[Held, ...]:
+        """See `Candidates`."""
+        return self._ask(
+            lambda index: index.containing(words, floor=floor, fewest=fewest, longest=longest)
+        )
+
+    def stands(self, words: Sequence[str], *, whole: bool, skip: Collection[str] = ()) -> bool:
+        """See `Candidates`."""
+        return self._ask(lambda index: index.stands(words, whole=whole, skip=skip))
+
+    def pieces(
+        self, words: Sequence[str], *, fewest: int, skip: Collection[str] = ()
+    ) -> tuple[tuple[int, int], ...]:
+        """See `Candidates`."""
+        return self._ask(lambda index: index.pieces(words, fewest=fewest, skip=skip))
+
+    def alike(self, floor: float) -> Iterator[Alike]:
+        """See `Candidates`."""
+        # it is read as it goes, too late to ask again: so everything is looked at before
+        self.verify()
+        return self._index.alike(floor)
+
+    def update(self) -> bool:
+        """Make it the index of its source as that now stands; whether anything had to be done.
+
+        Only files that are new or changed are read. If the folder cannot be written, the index
+        works in memory.
+        """
+        with self._lock:
+            if not self.is_current:
+                # another program may have brought it up to date meanwhile
+                with suppress(DamagedIndex, OSError):
+                    self._load()
+            if self.is_current:
+                return False
+            self._bring_up(self._source.state, dict(self._source.files))
+            return True
+
+    def verify(self) -> bool:
+        """Read everything and compare with its checksums; whether it was sound. What was not is
+        built again."""
+        parts = dict(self._parts)
+        try:
+            for part in parts.values():
+                part.verify()
+        except DamagedIndex:
+            self._renew()
+            return False
+        return True
+
+    def _ask(self, question: Callable[[Index], Answer]) -> Answer:
+        try:
+            return question(self._index)
+        except (DamagedIndex, ValueError, IndexError, OverflowError):
+            if self.verify():
+                raise
+            return question(self._index)
+
+    def _renew(self) -> None:
+        with self._lock:
+            if self._folder is not None:
+                with suppress(OSError):
+                    (self._folder / MANIFEST).unlink(missing_ok=True)
+            self._parts = {}
+            self._show(self._nothing)
+            self._bring_up(self._source.state, dict(self._source.files))
+
+    def _load(self) -> None:
+        if self._folder is None:
+            return
+        for attempt in range(_ATTEMPTS):
+            try:
+                self._open(self._folder)
+                return
+            except FileNotFoundError:
+                # a segment that another program has just replaced, with its manifest
+                if attempt + 1 == _ATTEMPTS:
+                    raise
+
+    def _open(self, folder: Path) -> None:
+        try:
+            manifest = _Manifest.unpacked((folder / MANIFEST).read_bytes())
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DamagedIndex(str(folder)) from error
+        if manifest.reads != self._reads:
+            raise DamagedIndex(manifest.reads)
+        self._parts = {
+            part.name: self._parts.get(part.name) or open_arrays(folder / part.name)
+            for part in manifest.parts
+        }
+        self._show(manifest)
+
+    def _show(self, manifest: _Manifest) -> None:
+        self._index = Index(
+            Segment(self._parts[part.name].arrays, part.gone) for part in manifest.parts
+        )
+        self._manifest = manifest
+
+    def _bring_up(self, state: str, files: Mapping[str, str]) -> None:
+        wanted = dict(files)
+        parts = [
+            struck
+            for part in self._manifest.parts
+            if (struck := self._struck(part, wanted)) is not None
+        ]
+        if wanted:
+            parts.append(self._added(wanted))
+        parts = self._joined(sorted(parts, key=lambda part: (-part.clauses, part.name)), files)
+        manifest = _Manifest(state, self._reads, tuple(parts))
+        self._parts = {part.name: self._parts[part.name] for part in parts}
+        self._show(manifest)
+        if self._folder is not None:
+            with suppress(OSError):
+                made(self._folder)
+                packed = manifest.packed()
+                write_atomically(self._folder / MANIFEST, packed, mode=_PRIVATE_FILE)
+                _tidy(self._folder, {part.name for part in parts})
+
+    def _struck(self, part: _Part, wanted: dict[str, str]) -> _Part | None:
+        """The part without the files that are gone or changed; those it has are wanted no more."""
+        gone = set(part.gone)
+        names = self._files(part)
+        for number, (name, mark) in enumerate(names):
+            if number in gone:
+                continue
+            if wanted.get(name) == mark:
+                del wanted[name]
+            else:
+                gone.add(number)
+        return replace(part, gone=tuple(sorted(gone))) if len(gone) < len(names) else None
+
+    def _joined(self, parts: list[_Part], files: Mapping[str, str]) -> list[_Part]:
+        """Parts of like size as one when there are many; one anew that is mostly struck out."""
+        chosen = [part for part in parts if len(part.gone) > _STRUCK * len(self._files(part))]
+        if len(parts) > _MOST_SEGMENTS:
+            smallest = parts[-1].clauses
+            size = 0
+            for part in reversed(parts):
+                if part.clauses <= max(size, smallest) * _ALIKE and part not in chosen:
+                    chosen.append(part)
+                    size += part.clauses
+        if not chosen:
+            return parts
+        names = {
+            name
+            for part in chosen
+            for number, (name, _) in enumerate(self._files(part))
+            if number not in part.gone
+        }
+        new = self._added({name: files[name] for name in names})
+        kept = [part for part in parts if part not in chosen]
+        return sorted([*kept, new], key=lambda part: (-part.clauses, part.name))
+
+    def _files(self, part: _Part) -> list[tuple[str, str]]:
+        written = self._parts[part.name].arrays["file_names"].tobytes()
+        return [(name, mark) for name, mark in json.loads(written)]
+
+    def _added(self, files: Mapping[str, str]) -> _Part:
+        """A new part of these files."""
+        names = sorted(files)
+        numbers = {name: number for number, name in enumerate(names)}
+        held, keys, texts = [], [], []
+        for file, key, text in self._source.clauses(names):
+            held.append(numbers[file])
+            keys.append(key)
+            texts.append(text)
+        written = json.dumps([[name, files[name]] for name in names]).encode()
+        arrays = {
+            "file_names": np.frombuffer(written, np.uint8),
+            **built(Rows(keys, held, texts), self._language),
+        }
+        name = f"{_digest(self._reads, written.decode())[:24]}{SUFFIX}"
+        self._parts[name] = _filed(self._folder, name, arrays)
+        return _Part(name, len(keys))
+
+
+def _filed(folder: Path | None, name: str, arrays: Mapping[str, Array]) -> ArrayFile:
+    """The arrays in their file, read from there; in memory if it cannot be written."""
+    if folder is None:
+        return ArrayFile.in_memory(arrays)
+    try:
+        made(folder)
+        write_arrays(folder / name, arrays, {})
+        return open_arrays(folder / name)
+    except OSError:
+        return ArrayFile.in_memory(arrays)
+
+
+def _tidy(folder: Path, used: Collection[str]) -> None:
+    """Remove segments that no manifest names any more, unless another program may have just
+    written them."""
+    latest = time.time() - _KEPT_SECONDS
+    for path in folder.iterdir():
+        if path.name not in used and path.name != MANIFEST:
+            # where a mapped file cannot be removed, the next to tidy does it
+            with suppress(OSError):
+                if path.stat().st_mtime < latest:
+                    path.unlink()
+
+
+def made(folder: Path) -> None:
+    """The folder, private, parents too. Raises OSError."""
+    if not folder.parent.is_dir():
+        made(folder.parent)
+    folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+
+
+def _reads(language: Language) -> str:
+    """How texts are read: with another table of terms or version it is another index."""
+    return _digest(str(VERSION), str(BANDS), unidata_version, repr(language.term_pairs))
+
+
+def _digest(*words: str) -> str:
+    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()
