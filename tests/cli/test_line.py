@@ -57,7 +57,7 @@ def test_settings_choose_the_interface_language(drafter, tmp_path):
         (["search", "--limit"], "needs a value"),
         (["new", "x", "--lang", "zh"], "--type is missing"),
         ([], "cannot be opened from here"),
-        (["library", "fix"], "“fix” is no command of drafter library"),
+        (["library", "fxi"], "“fxi” is no command of drafter library"),
         (["library", "chekc"], "perhaps “check”"),
         (["show", "no-such-file.txt"], "no-such-file.txt"),
     ],
