@@ -5,28 +5,29 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from drafter.library.changes import Changes
 from drafter.library.clause import Clause, Curated
 from drafter.library.clause_file import parse
+from drafter.library.database import Damaged, Unwritable
 from drafter.library.findings import problem
+from drafter.library.keeping import Keeping
 from drafter.library.query import Hit, Query
-from drafter.library.scanning import scan
 from drafter.library.source import Coverage, Source
-from drafter.library.store import Damaged, Store
-from drafter.library.updating import VOCABULARY, updated
+from drafter.library.store import Store
+from drafter.library.updating import VOCABULARY, fill, update
 from drafter.library.vocabulary import Vocabulary
 from drafter.model.findings import Finding, Severity
 from drafter.model.tree import Document
-from drafter.yamlio import write_atomically
 from drafter.yamlio.files import read_bytes
 
 T = TypeVar("T")
-_PRIVATE_FILE = 0o600
-_PRIVATE_FOLDER = 0o700
+_ATTEMPTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,11 @@ class Library:
         self._lock = threading.RLock()
         self._unseen: tuple[Finding, ...] = ()
         self._unsaved: tuple[Finding, ...] = ()
-        self._built_at = 0
-        self._clauses: tuple[Clause, ...] | None = None
+        self._clauses: tuple[str, tuple[Clause, ...]] | None = None
         self.is_checked = False
+        self._keeping = _keeping(self._index_file)
         self._store = self._opened(at_once)
+        self._told = self._ask(lambda store: store.content)
 
     @staticmethod
     def open(
@@ -78,9 +80,11 @@ class Library:
 
         Report prose is not among them: it is never offered as agreed language.
         """
-        if self._clauses is None:
-            self._clauses = self._ask(lambda store: tuple(store.clauses(offered=True)))
-        return self._clauses
+        content, held = self._ask(lambda store: store.content), self._clauses
+        if held is None or held[0] != content:
+            held = content, self._ask(lambda store: tuple(store.clauses(offered=True)))
+            self._clauses = held
+        return held[1]
 
     @property
     def everything(self) -> tuple[Clause, ...]:
@@ -89,7 +93,8 @@ class Library:
 
     @property
     def index_file(self) -> Path | None:
-        """Where the index is kept; None for one in memory. Others may be kept beside it."""
+        """Where the index is kept: what its name begins with, and with which suffix it ends. None
+        for one in memory. Others may be kept beside it."""
         return self._index_file
 
     def state(self, language: str) -> str:
@@ -161,53 +166,88 @@ class Library:
         return (*self._unseen, *of_files, *self._unsaved)
 
     def refresh(self) -> bool:
-        """Look at the folders again; whether anything in the library has changed."""
+        """Look at the folders again; whether anything in the library has changed since it was
+        opened or last refreshed, by whoever's hand."""
         with self._lock:
-            before = self._store
-            self._store = self._current(before, self._built_at)
-            self._clauses = None if self._store is not before else self._clauses
-            return self._store is not before
+            self._store = self._current(self._store)
+            before, self._told = self._told, self._ask(lambda store: store.content)
+            return self._told != before
 
     def _ask(self, question: Callable[[Store], T]) -> T:
+        store = self._store
         try:
-            return question(self._store)
+            return question(store)
         except Damaged:
             with self._lock:
-                self._store = self._current(Store.empty(), 0)
-                self._clauses = None
+                if self._store is store:
+                    self._store = self._anew()
             return question(self._store)
 
     def _opened(self, at_once: bool) -> Store:
-        if self._index_file is None or not self._index_file.is_file():
-            return self._current(Store.empty(), 0)
-        try:
-            self._built_at = self._index_file.stat().st_mtime_ns
-            kept = Store.open(self._index_file)
-            return kept if at_once else self._current(kept, self._built_at)
-        except (Damaged, OSError):
-            return self._current(Store.empty(), 0)
+        kept = self._kept()
+        if kept is None:
+            return self._anew()
+        return kept if at_once else self._current(kept)
 
-    def _current(self, old: Store, built_at: int) -> Store:
-        seen, self._unseen = scan(self.folders)
-        fresh = updated(old, self.folders, seen, built_at)
-        self._built_at = built_at
-        self.is_checked = True
-        if fresh is not old:
-            self._save(fresh)
-        return fresh
+    def _kept(self) -> Store | None:
+        """The index that is there, if it can be used."""
+        for _ in range(_ATTEMPTS):
+            latest = self._keeping.latest() if self._keeping else None
+            if latest is None:
+                return None
+            # one that is gone by now has made room for another
+            with suppress(Damaged):
+                return Store.open(latest)
+        return None
 
-    def _save(self, store: Store) -> None:
-        if self._index_file is None:
-            return
+    def _current(self, store: Store) -> Store:
+        """The index brought up to date, or another one in its place if it cannot be."""
+        for _ in range(_ATTEMPTS):
+            if store.path is not None and self._keeping and self._keeping.latest() != store.path:
+                kept = self._kept()
+                if kept is None:
+                    return self._anew()
+                store = kept
+            try:
+                self._unseen = update(store, self.folders)
+                self.is_checked = True
+                return store
+            except Damaged:
+                return self._anew()
+            except Unwritable as error:
+                if self._keeping and self._keeping.latest() == store.path:
+                    store = self._in_memory(str(error), store)
+        return self._anew()
+
+    def _anew(self) -> Store:
+        """A new index, kept if it can be; or one that another program has made meanwhile."""
         try:
-            self._index_file.parent.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-            write_atomically(self._index_file, store.serialized(), mode=_PRIVATE_FILE)
-            self._built_at = self._index_file.stat().st_mtime_ns
+            if self._keeping is not None:
+                ours = self._keeping.build(self._fill)
+                kept = self._kept()
+                if kept is not None:
+                    return kept if ours else self._current(kept)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            self._unsaved = (
-                problem("index-not-kept", self._index_file, severity=Severity.INFO, reason=reason),
-            )
+            return self._filled(self._in_memory(error.strerror or type(error).__name__))
+        except Unwritable as error:
+            return self._filled(self._in_memory(str(error)))
+        return self._filled(Store.empty())
+
+    def _fill(self, changes: Changes) -> None:
+        self._unseen = fill(changes, self.folders)
+        self.is_checked = True
+
+    def _filled(self, store: Store) -> Store:
+        with store.changing() as changes:
+            self._fill(changes)
+        return store
+
+    def _in_memory(self, reason: str, store: Store | None = None) -> Store:
+        """A copy in memory of an index that cannot be written, or an empty one; and why."""
+        self._unsaved = (
+            problem("index-not-kept", str(self._index_file), severity=Severity.INFO, reason=reason),
+        )
+        return store.copy() if store else Store.empty()
 
     def _document(self, path: Path) -> SourceDocument:
         read = parse(read_bytes(path), path)
@@ -223,3 +263,7 @@ def _index_file(folders: tuple[Path, ...], cache: Path | None) -> Path | None:
         return None
     names = "\0".join(map(str, folders)).encode("utf-8", "surrogateescape")
     return cache / f"library-{hashlib.sha256(names).hexdigest()[:16]}.sqlite"
+
+
+def _keeping(index_file: Path | None) -> Keeping | None:
+    return Keeping(index_file.parent, index_file.stem) if index_file else None

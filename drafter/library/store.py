@@ -1,124 +1,93 @@
-"""The derived index: one SQLite file with full text, built from clause files and never edited.
+"""The derived index: SQLite with full text, made from clause files and never edited.
 
-It is opened read only and replaced as a whole, so any number of programs may use it at once; it
-may be thrown away at any time. Whatever is wrong with it raises `Damaged`: build it again.
+Every question is answered from the index as it stood at one moment; changes count together or not
+at all, so any number of programs may ask and change it at once. It may be thrown away at any time.
+Whatever is wrong with it raises `Damaged`: build it again.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 import threading
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.library.changes import Changes
 from drafter.library.clause import Clause
-from drafter.library.folding import folded
-from drafter.library.packing import (
-    pack_clause,
-    pack_findings,
-    pack_source,
-    unpack_clause,
-    unpack_findings,
-    unpack_plain,
-    unpack_source,
+from drafter.library.database import (
+    VERSION,
+    Damaged,
+    Known,
+    all_or_nothing,
+    as_damage,
+    at_one_moment,
+    connected,
+    known,
+    lay_out,
+    remembered,
+    sound,
+    trouble,
 )
+from drafter.library.packing import unpack_clause, unpack_findings, unpack_plain, unpack_source
 from drafter.library.query import Hit, Query, expression, phrases, spans
 from drafter.library.source import Source
 from drafter.model.findings import Finding
-from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
 
-VERSION = "3"
-_SCHEMA = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE files (
-  file INTEGER PRIMARY KEY, folder INTEGER NOT NULL, path TEXT NOT NULL, stat TEXT NOT NULL,
-  sha256 TEXT NOT NULL, symbol TEXT NOT NULL, language TEXT NOT NULL, session INTEGER,
-  source TEXT NOT NULL, problems TEXT NOT NULL, shown INTEGER NOT NULL);
-CREATE TABLE clauses (
-  clause INTEGER PRIMARY KEY, file INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
-  offered INTEGER NOT NULL, symbol TEXT NOT NULL, adopted_as TEXT NOT NULL, stage TEXT NOT NULL,
-  session INTEGER, language TEXT NOT NULL, topics TEXT NOT NULL, weight REAL NOT NULL,
-  payload TEXT NOT NULL, crc INTEGER NOT NULL);
-CREATE INDEX clauses_by_id ON clauses (id);
-CREATE INDEX clauses_by_file ON clauses (file);
-CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='ascii');
-"""
-_INSERT = "INSERT INTO clauses VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
 _OFFERED = "offered AND kind <> 'report'"
 _SHOWN = "JOIN files USING (file) WHERE shown"
-# what stands first among equally good hits: the further a text came, the better
-_STAGE_WEIGHT = {Stage.ADOPTED: 1.2, Stage.COMMITTEE: 1.1, Stage.DRAFT: 1.0, Stage.UNKNOWN: 1.0}
-_LEAST_WEIGHT = 0.8
-_SESSION_WEIGHT = 0.001
-Row = tuple[object, ...]
-
-
-class Damaged(Exception):
-    """The index cannot be used: torn, foreign, or of another version. Never leaves this room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One clause file as the index knows it. `stat` is compared first, `sha256` if it differs."""
-
-    folder: int
-    path: str
-    stat: str
-    sha256: str
-    source: Source | None
-    problems: tuple[Finding, ...] = ()
+# nobody can change what is in a folder that cannot be written to
+_UNCHANGING = "mode=ro&immutable=1"
 
 
 class Store:
-    """An open index. All methods may be called from several threads."""
+    """An open index; `path` is None for one in memory. All methods may be called from several
+    threads."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path | None = None) -> None:
+        self.path = path
         self._connection = connection
         self._lock = threading.Lock()
+
+    def __del__(self) -> None:
+        # a connection refers to itself, so it would stay open until garbage is collected, and its
+        # journal on the disk with it
+        self._connection.close()
 
     @staticmethod
     def empty() -> Store:
         """An empty index in memory."""
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.executescript(_SCHEMA)
-        connection.execute("INSERT INTO meta VALUES ('version', ?)", (VERSION,))
+        connection = connected(None)
+        lay_out(connection)
         return Store(connection)
 
     @staticmethod
     def open(path: Path) -> Store:
-        """The index at `path`, read only. Raises `Damaged` if it is not a whole, current one."""
+        """The index at `path`. Raises `Damaged` if it is not a whole, current one."""
         try:
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-        except sqlite3.Error as error:
-            raise Damaged(str(error)) from error
-        store = Store(connection)
+            return Store._opened(path, "mode=rw")
+        except Damaged:
+            return Store._opened(path, _UNCHANGING)
+
+    @staticmethod
+    def _opened(path: Path, how: str) -> Store:
+        with as_damage():
+            store = Store(connected(path, how=how), path)
         try:
-            with store._reading() as cursor:
-                pages = _one(cursor, "PRAGMA page_count") * _one(cursor, "PRAGMA page_size")
-                known = cursor.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
-            if pages != path.stat().st_size or known != (VERSION,):
+            if store.remembered("version") != VERSION:
                 raise Damaged(str(path))
-        except (Damaged, OSError) as error:
-            connection.close()
-            raise Damaged(str(path)) from error
+        except Damaged:
+            store.close()
+            raise
         return store
 
     def copy(self) -> Store:
-        """A copy of this index in memory, to be changed."""
-        connection = sqlite3.connect(":memory:", check_same_thread=False)
+        """A copy of this index in memory."""
+        connection = connected(None)
         with self._lock:
             try:
-                # an open transaction would make the copy wait for itself
-                self._connection.commit()
                 self._connection.backup(connection)
             except sqlite3.Error as error:
                 connection.close()
@@ -129,77 +98,31 @@ class Store:
         """Let go of the index file."""
         self._connection.close()
 
-    def serialized(self) -> bytes:
-        """The index as the bytes of a file."""
-        with self._lock, _as_damage():
-            self._connection.commit()
-            return self._connection.serialize()
+    @contextmanager
+    def changing(self) -> Iterator[Changes]:
+        """Changes that count together or not at all: who asks meanwhile is answered from what was
+        there before. Waits for another program that is changing it. Raises `Unwritable`."""
+        if self.path is None:
+            with self._lock, all_or_nothing(self._connection):
+                yield Changes(self._connection)
+            return
+        try:
+            connection = connected(self.path)
+        except sqlite3.Error as error:
+            raise trouble(error) from error
+        with closing(connection), all_or_nothing(connection):
+            yield Changes(connection)
 
-    def put(self, entry: Entry, clauses: Iterable[Clause]) -> None:
-        """Add a file and its clauses."""
-        source = entry.source or Source()
+    @property
+    def known(self) -> Known:
+        """What the index knows of the files."""
         with self._reading() as cursor:
-            cursor.execute(
-                "INSERT INTO files VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
-                (
-                    entry.folder, entry.path, entry.stat, entry.sha256, source.symbol,
-                    source.language, source.session, pack_source(source) if entry.source else "",
-                    pack_findings(entry.problems),
-                ),
-            )  # fmt: skip
-            file = cursor.lastrowid
-            for clause in clauses:
-                cursor.execute(_INSERT, _columns(file, clause))
-                cursor.execute(
-                    "INSERT INTO words (rowid, folded, opening) VALUES (?, ?, ?)",
-                    (cursor.lastrowid, folded(clause.plain), folded(clause.opening)),
-                )
+            return known(cursor)
 
-    def drop(self, folder: int, path: str) -> None:
-        """Take out a file and its clauses."""
-        with self._reading() as cursor:
-            row = cursor.execute(
-                "SELECT file FROM files WHERE folder = ? AND path = ?", (folder, path)
-            ).fetchone()
-            if row is None:
-                return
-            held = cursor.execute(
-                "SELECT clause, payload, crc FROM clauses WHERE file = ?", row
-            ).fetchall()
-            for clause, payload, crc in held:
-                gone = _unpacked(payload, crc)
-                cursor.execute(
-                    "INSERT INTO words (words, rowid, folded, opening) VALUES ('delete', ?, ?, ?)",
-                    (clause, folded(gone.plain), folded(gone.opening)),
-                )
-            cursor.execute("DELETE FROM clauses WHERE file = ?", row)
-            cursor.execute("DELETE FROM files WHERE file = ?", row)
-
-    def restat(self, folder: int, path: str, stat: str) -> None:
-        """Note that a file was touched without being changed."""
-        with self._reading() as cursor:
-            cursor.execute(
-                "UPDATE files SET stat = ? WHERE folder = ? AND path = ?", (stat, folder, path)
-            )
-
-    def overlay(self) -> None:
-        """Show of each source in each language only the file of the last folder that has it."""
-        with self._reading() as cursor:
-            cursor.execute(
-                "UPDATE files SET shown = symbol <> '' AND NOT EXISTS (SELECT 1 FROM files AS o"
-                " WHERE o.symbol = files.symbol AND o.language = files.language AND"
-                " (o.folder > files.folder OR o.folder = files.folder AND o.path < files.path))"
-            )
-
-    def note_states(self) -> None:
-        """Keep a digest of the shown files of every language: what an index of them goes by."""
-        with self._reading() as cursor:
-            cursor.execute("DELETE FROM meta WHERE key LIKE 'state %'")
-            languages = cursor.execute("SELECT DISTINCT language FROM files WHERE shown").fetchall()
-        for (language,) in languages:
-            listed = json.dumps(sorted(self.files(language).items()))
-            digest = hashlib.sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()
-            self.remember(f"state {language}", digest)
+    @property
+    def content(self) -> str:
+        """A word that changes whenever a file of the library does."""
+        return self.remembered("content")
 
     def state(self, language: str) -> str:
         """A word that changes whenever a shown file of this language does."""
@@ -224,24 +147,12 @@ class Store:
                     (int(folder), path),
                 ).fetchall()
             for clause, payload, crc in rows:
-                yield name, clause, unpack_plain(_sound(payload, crc))
-
-    def stats(self) -> dict[tuple[int, str], tuple[str, str]]:
-        """Folder and path of every file, with how it stood on the disk and its hash."""
-        with self._reading() as cursor:
-            rows = cursor.execute("SELECT folder, path, stat, sha256 FROM files").fetchall()
-            return {(folder, path): (stat, sha256) for folder, path, stat, sha256 in rows}
-
-    def remember(self, key: str, value: str) -> None:
-        """Keep a word about the whole library."""
-        with self._reading() as cursor:
-            cursor.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+                yield name, clause, unpack_plain(sound(payload, crc))
 
     def remembered(self, key: str) -> str:
         """What was kept under `key`, empty for nothing."""
         with self._reading() as cursor:
-            row = cursor.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-            return str(row[0]) if row else ""
+            return remembered(cursor, key)
 
     def problems(self) -> tuple[Finding, ...]:
         """What is wrong with the files, in order of folder and path."""
@@ -254,13 +165,14 @@ class Store:
     def count(self) -> int:
         """How many clauses of resolution language are shown."""
         with self._reading() as cursor:
-            return _one(cursor, f"SELECT count(*) FROM clauses {_SHOWN} AND offered")  # noqa: S608
+            (count,) = cursor.execute("SELECT sum(offers) FROM files WHERE shown").fetchone()
+            return int(count or 0)
 
     def sources(self) -> tuple[tuple[int, str, Source], ...]:
         """The shown sources with folder and path, by language and path."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                "SELECT folder, path, source FROM files WHERE shown ORDER BY language, path"
+                "SELECT folder, path, source FROM files WHERE shown ORDER BY language, path, folder"
             ).fetchall()
             return tuple((folder, path, unpack_source(source)) for folder, path, source in rows)
 
@@ -269,7 +181,7 @@ class Store:
         with self._reading() as cursor:
             rows = cursor.execute(
                 f"SELECT payload, crc FROM clauses {_SHOWN} AND offered >= ?"  # noqa: S608  constant
-                " ORDER BY files.language, path, clause",
+                " ORDER BY files.language, path, folder, clause",
                 (offered,),
             ).fetchall()
         yield from (_unpacked(payload, crc) for payload, crc in rows)
@@ -304,7 +216,7 @@ class Store:
         if query.words.strip() and not worded:
             return ()
         narrowed, values = _narrowed(query)
-        score, table, ties = "weight", "clauses", "clauses.symbol, clause"
+        score, table, ties = "weight", "clauses", "clauses.symbol, folder, path, clause"
         if worded:
             score, ties = "-bm25(words, 1.0, 0.0) * weight", "id, clauses.language"
         if asked:
@@ -324,21 +236,8 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Cursor]:
-        with self._lock, _as_damage(), closing(self._connection.cursor()) as cursor:
+        with self._lock, as_damage(), at_one_moment(self._connection) as cursor:
             yield cursor
-
-
-@contextmanager
-def _as_damage() -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, ValueError, KeyError, TypeError) as error:
-        raise Damaged(str(error)) from error
-
-
-def _one(cursor: sqlite3.Cursor, statement: str) -> int:
-    row = cursor.execute(statement).fetchone()
-    return int(row[0]) if row else 0
 
 
 def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
@@ -365,24 +264,6 @@ def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
     return [c for c, _ in chosen], [value for _, values in chosen for value in values]
 
 
-def _columns(file: int | None, clause: Clause) -> Row:
-    payload = pack_clause(clause)
-    weight = _STAGE_WEIGHT.get(clause.stage, _LEAST_WEIGHT) + _SESSION_WEIGHT * (
-        clause.session or 0
-    )
-    return (
-        file, clause.id, clause.kind.value, clause.offered, clause.symbol, clause.adopted_as,
-        clause.stage.value, clause.session, clause.language, f" {' '.join(clause.topics)} ",
-        weight, payload, zlib.crc32(payload.encode()),
-    )  # fmt: skip
-
-
 def _unpacked(payload: str, crc: int) -> Clause:
-    with _as_damage():
-        return unpack_clause(_sound(payload, crc))
-
-
-def _sound(payload: str, crc: int) -> str:
-    if zlib.crc32(payload.encode()) != crc:
-        raise Damaged("crc")
-    return payload
+    with as_damage():
+        return unpack_clause(sound(payload, crc))

@@ -3,52 +3,116 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import DrafterError
+from drafter.library.changes import Changes
 from drafter.library.clause import clauses_of
 from drafter.library.clause_file import InvalidClauseFile, parse
+from drafter.library.database import Entry, Known, Unwritable
 from drafter.library.findings import of_error
-from drafter.library.scanning import Seen
-from drafter.library.store import Entry, Store
+from drafter.library.scanning import VOCABULARY_FILES, Seen, scan
+from drafter.library.store import Store
 from drafter.library.vocabulary import read_all
+from drafter.model.findings import Finding
 from drafter.yamlio.files import read_bytes
 
 MAX_BYTES = 20_000_000
 VOCABULARY = "vocabulary"
+Problems = tuple[Finding, ...]
 
 
-def updated(old: Store, folders: Sequence[Path], seen: Sequence[Seen], built_at: int) -> Store:
-    """`old` if it still agrees with the files that were `seen`, else a changed copy of it.
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the folders held after `moment`, in nanoseconds, and what could not be looked at."""
 
-    `built_at` is the moment `old` was written, in nanoseconds: a file that may have changed since
-    is read and compared by its hash, however its times look. Raises `Damaged` if `old` cannot be
-    used.
+    moment: int
+    seen: tuple[Seen, ...]
+    problems: Problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What is gone from the disk, what is new or changed there, and what must only be noted."""
+
+    gone: tuple[tuple[int, str], ...]
+    changed: tuple[Seen, ...]
+    touched: tuple[Seen, ...]
+
+
+def update(store: Store, folders: Sequence[Path]) -> Problems:
+    """Make the index agree with its folders; what could not be looked at.
+
+    Raises `Damaged` if the index cannot be used, `Unwritable` if it cannot be changed and has to
+    be.
     """
-    known = old.stats()
-    fresh = old
-    changed = False
-    for folder, path in sorted(known.keys() - {each.key for each in seen}):
-        fresh, changed = _own(fresh, old), True
-        fresh.drop(folder, path)
-    for each in seen:
-        stat, sha256 = known.get(each.key, ("", None))
-        if stat == each.stat and each.surely_older_than(built_at):
+    known = store.known
+    look = _looked(folders)
+    due = _due(known, look, folders)
+    if due.gone or due.changed:
+        with store.changing() as changes:
+            now = changes.known
+            if now != known:
+                # another program was quicker: it may have seen what was not there yet
+                look = _looked(folders)
+                due = _due(now, look, folders)
+            _apply(changes, due, look, folders)
+    elif due.touched:
+        # what is not noted now is looked at again next time
+        with suppress(Unwritable), store.changing() as changes:
+            if changes.known == known:
+                _apply(changes, due, look, folders)
+    return look.problems
+
+
+def fill(changes: Changes, folders: Sequence[Path]) -> Problems:
+    """Put everything in the folders into an empty index; what could not be looked at."""
+    look = _looked(folders)
+    _apply(changes, _Due((), look.seen, ()), look, folders)
+    return look.problems
+
+
+def _looked(folders: Sequence[Path]) -> _Look:
+    moment = time.time_ns()
+    return _Look(moment, *scan(folders))
+
+
+def _due(known: Known, look: _Look, folders: Sequence[Path]) -> _Due:
+    """A file that may have changed since the index was last compared is compared by its hash,
+    however its times look."""
+    changed: list[Seen] = []
+    touched: list[Seen] = []
+    for each in look.seen:
+        stat, sha256 = known.files.get(each.key, ("", None))
+        if stat == each.stat and each.surely_older_than(known.checked):
             continue
-        file = _File(folders[each.folder] / each.path)
-        if file.sha256 != sha256:
-            fresh, changed = _own(fresh, old), True
-            fresh.drop(*each.key)
-            _put(fresh, each, file)
-        elif stat != each.stat:
-            fresh = _own(fresh, old)
-            fresh.restat(*each.key, each.stat)
-    if changed:
-        fresh.overlay()
-        fresh.note_states()
-        fresh.remember(VOCABULARY, read_all(folders)[0].packed())
-    return fresh
+        if sha256 is None or _File(folders[each.folder] / each.path).sha256 != sha256:
+            changed.append(each)
+        else:
+            touched.append(each)
+    gone = sorted(known.files.keys() - {each.key for each in look.seen})
+    return _Due(tuple(gone), tuple(changed), tuple(touched))
+
+
+def _apply(changes: Changes, due: _Due, look: _Look, folders: Sequence[Path]) -> None:
+    for each in due.touched:
+        changes.restat(*each.key, each.stat)
+    for key in due.gone:
+        changes.drop(*key)
+    for seen in due.changed:
+        changes.drop(*seen.key)
+        _put(changes, seen, _File(folders[seen.folder] / seen.path))
+    if _of_vocabulary((path for _, path in due.gone), (seen.path for seen in due.changed)):
+        changes.remember(VOCABULARY, read_all(folders)[0].packed())
+    changes.finish(look.moment)
+
+
+def _of_vocabulary(*paths: Iterable[str]) -> bool:
+    return any(path in VOCABULARY_FILES for some in paths for path in some)
 
 
 class _File:
@@ -67,23 +131,21 @@ class _File:
             self.sha256 = hashlib.sha256(self.data).hexdigest()
 
 
-def _own(store: Store, old: Store) -> Store:
-    return old.copy() if store is old else store
+def _put(changes: Changes, seen: Seen, file: _File) -> None:
+    def entry(*problems: Finding) -> Entry:
+        return Entry(*seen.key, seen.stat, file.sha256, None, problems)
 
-
-def _put(store: Store, seen: Seen, file: _File) -> None:
-    entry = Entry(*seen.key, seen.stat, file.sha256, None)
     if seen.is_vocabulary:
-        store.put(entry, ())
+        changes.put(entry(), ())
         return
     try:
         if file.error is not None:
             raise file.error
         read = parse(file.data, file.path)
     except InvalidClauseFile as error:
-        store.put(Entry(*seen.key, seen.stat, file.sha256, None, error.findings), ())
+        changes.put(entry(*error.findings), ())
     except DrafterError as error:
-        store.put(Entry(*seen.key, seen.stat, file.sha256, None, (of_error(error, file.path),)), ())
+        changes.put(entry(of_error(error, file.path)), ())
     else:
         clauses = clauses_of(read.document, read.source, dict(read.curated), file.path)
-        store.put(Entry(*seen.key, seen.stat, file.sha256, read.source), clauses)
+        changes.put(Entry(*seen.key, seen.stat, file.sha256, read.source), clauses)

@@ -106,4 +106,4 @@ def test_a_folder_with_strange_characters_keeps_its_index(folder, tmp_path):
     second = Library.open([strange], cache)
     assert first.clauses == second.clauses
     assert not second.problems
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.glob("*.sqlite"))) == 1
