@@ -27,9 +27,15 @@ _ROWS = 8192
 _COUNTED = 16
 # code points for tokens: from 1, without the surrogates that UTF-16 needs for itself
 _BELOW_SURROGATES, _SURROGATES, _LAST = 0xD7FF, 0x800, 0x10FFFF
+# so many kinds of tokens there may be in a segment
+MOST_WORDS = _LAST - _SURROGATES
 
 
 AS_WRITTEN = "written."
+
+
+class TooManyWords(OverflowError):
+    """There are more kinds of tokens than a segment has numbers for: make it two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def built(rows: Rows, language: Language) -> dict[str, Array]:
     """The arrays of a segment. The same rows give the same arrays, in whatever order.
 
     Texts are read with their terms in current form; those that this changes are there a second
-    time as they are written, under names that begin with `AS_WRITTEN`.
+    time as they are written, under names that begin with `AS_WRITTEN`. Raises `TooManyWords`.
     """
     current = all_current(rows.texts, language)
     renamed = [number for number, text in enumerate(rows.texts) if current[number] != text]
@@ -60,10 +66,20 @@ def built(rows: Rows, language: Language) -> dict[str, Array]:
     return found
 
 
+def fits(words: int) -> bool:
+    """Whether a segment has numbers for so many kinds of tokens."""
+    return words <= MOST_WORDS
+
+
 def arrays_of(
     coded: Coded, keys_read: Sequence[str], files_read: Sequence[int], renamed: Sequence[int] = ()
 ) -> dict[str, Array]:
-    """The arrays for texts that are tokens already; `renamed` are those not as they are written."""
+    """The arrays for texts that are tokens already; `renamed` are those not as they are written.
+
+    Raises `TooManyWords`.
+    """
+    if not fits(len(coded.words)):
+        raise TooManyWords(len(coded.words))
     order, keys = _by_key(keys_read)
     changed = np.zeros(len(keys), np.bool_)
     changed[list(renamed)] = True
@@ -143,8 +159,6 @@ def code_points(numbers: NDArray[np.int32]) -> NDArray[np.uint32]:
 
 def _texts(flat: NDArray[np.int32], lengths: Numbers) -> dict[str, Array]:
     points = code_points(flat)
-    if len(points) and int(points.max()) > _LAST:
-        raise OverflowError("more kinds of tokens than code points")
     written = points.tobytes().decode("utf-32-le").encode("utf-16-le")
     wide = np.concatenate(([0], np.cumsum(1 + (points > 0xFFFF))))
     return {

@@ -94,5 +94,6 @@ class Candidates(Protocol):
 
         Every run of `fewest` tokens or more that stands in a text lies in one of them, and none
         lies in another; of `words` fewer than that, only texts that are those words. In order.
+        Of a run that many texts have, not all of them are named.
         """
         ...

@@ -23,7 +23,7 @@ import numpy as np
 
 from drafter.languages import Language
 from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays, write_arrays
-from drafter.match.building import BANDS, VERSION, Rows, built
+from drafter.match.building import BANDS, VERSION, Rows, TooManyWords, built, fits
 from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.index import Index
 from drafter.match.segment import Segment
@@ -241,7 +241,7 @@ class KeptIndex:
             if (struck := self._struck(part, wanted)) is not None
         ]
         if wanted:
-            parts.append(self._added(wanted))
+            parts += self._added(wanted)
         parts = self._joined(sorted(parts, key=lambda part: (-part.clauses, part.name)), files)
         manifest = _Manifest(state, self._reads, tuple(parts))
         self._parts = {part.name: self._parts[part.name] for part in parts}
@@ -269,13 +269,7 @@ class KeptIndex:
     def _joined(self, parts: list[_Part], files: Mapping[str, str]) -> list[_Part]:
         """Parts of like size as one when there are many; one anew that is mostly struck out."""
         chosen = [part for part in parts if len(part.gone) > _STRUCK * len(self._files(part))]
-        if len(parts) > _MOST_SEGMENTS:
-            smallest = parts[-1].clauses
-            size = 0
-            for part in reversed(parts):
-                if part.clauses <= max(size, smallest) * _ALIKE and part not in chosen:
-                    chosen.append(part)
-                    size += part.clauses
+        chosen += self._alike(parts, chosen) if len(parts) > _MOST_SEGMENTS else []
         if not chosen:
             return parts
         names = {
@@ -286,15 +280,41 @@ class KeptIndex:
         }
         new = self._added({name: files[name] for name in names})
         kept = [part for part in parts if part not in chosen]
-        return sorted([*kept, new], key=lambda part: (-part.clauses, part.name))
+        return sorted([*kept, *new], key=lambda part: (-part.clauses, part.name))
+
+    def _alike(self, parts: Sequence[_Part], chosen: Sequence[_Part]) -> list[_Part]:
+        """The smaller parts, of like size, that go into one with those chosen already."""
+        words = sum(map(self._words, chosen))
+        size, found = 0, []
+        for part in reversed(parts):
+            alike = part.clauses <= max(size, parts[-1].clauses) * _ALIKE
+            if alike and part not in chosen and fits(words + self._words(part)):
+                found.append(part)
+                size += part.clauses
+                words += self._words(part)
+        return found if len(chosen) + len(found) > 1 else []
+
+    def _words(self, part: _Part) -> int:
+        """How many kinds of tokens it has."""
+        return len(self._parts[part.name].arrays["words_ends"])
 
     def _files(self, part: _Part) -> list[tuple[str, str]]:
         written = self._parts[part.name].arrays["file_names"].tobytes()
         return [(name, mark) for name, mark in json.loads(written)]
 
-    def _added(self, files: Mapping[str, str]) -> _Part:
-        """A new part of these files."""
+    def _added(self, files: Mapping[str, str]) -> list[_Part]:
+        """A new part of these files; more of them if one has no room for all kinds of tokens."""
         names = sorted(files)
+        try:
+            return [self._part(names, files)]
+        except TooManyWords:
+            if len(names) == 1:
+                raise
+        halves = names[: len(names) // 2], names[len(names) // 2 :]
+        return [part for half in halves for part in self._added({n: files[n] for n in half})]
+
+    def _part(self, names: Sequence[str], files: Mapping[str, str]) -> _Part:
+        """A new part of the files named, in order. Raises `TooManyWords`."""
         numbers = {name: number for number, name in enumerate(names)}
         held, keys, texts = [], [], []
         for file, key, text in self._source.clauses(names):

@@ -21,7 +21,10 @@ from drafter.match.segment import UNKNOWN, Band, Segment
 
 _WORDS = 1024
 _FIRST, _MOST = 32, 1024
-_BITS = np.uint64(1) << np.arange(64, dtype=np.uint64)
+# so many wordings are named that have a run: enough to choose from
+_MOST_PLACES = 16
+_ONE, _SIX, _LAST_BIT = np.uint64(1), np.uint64(6), np.uint64(63)
+_BITS = _ONE << np.arange(64, dtype=np.uint64)
 _NONE = np.zeros(0, np.int64)
 
 
@@ -68,9 +71,21 @@ class _Known:
     def add(self, start: int, end: int, place: _Place) -> None:
         if self.reach[start] >= end and (start, end) not in self._places:
             return
+        if len(self._places.get((start, end), ())) >= _MOST_PLACES:
+            return
         if next(place.keys(self._skip), None) is not None:
             self._places.setdefault((start, end), []).append(place)
             np.maximum(self.reach[start:], end, out=self.reach[start:])
+
+    def is_full(self, starts: Numbers, ends: Numbers) -> NDArray[np.bool_]:
+        """Whether each is a run of which enough places are known."""
+        length = len(self.reach)
+        full = [
+            start * length + end
+            for (start, end), places in self._places.items()
+            if len(places) >= _MOST_PLACES
+        ]
+        return np.isin(starts * length + ends, full)
 
     def longest(self) -> Iterator[Run]:
         reached = 0
@@ -95,14 +110,14 @@ class _Search:
         self._step = step
         self._known = known
         self._codes = segment.query(words).codes
+        self._ranks = self._first_ranks()
 
     def run(self, end: int) -> None:
         """Add what the texts up to `end` share."""
         rows, first, last = self._groups(*self._having_windows(end))
-        low = np.maximum(first * self._step - self._step + 1, 0)
-        high = last * self._step + self._size + self._step - 1
-        high = np.minimum(high, len(self._words))
+        low, high = self._widest(rows, first, last)
         left = np.argsort(low - high, kind="stable")
+        left = left[(high - low)[left] >= self._fewest]
         count = _FIRST
         while len(left):
             for number in left[:count].tolist():
@@ -114,6 +129,7 @@ class _Search:
             reach = self._known.reach[low[left]]
             before = np.where(low[left] > 0, self._known.reach[low[left] - 1], 0)
             left = left[(reach <= high[left]) & (before < high[left])]
+            left = left[~self._known.is_full(low[left], high[left])]
             count = min(count * 2, _MOST)
 
     def _look(self, row: int, starts: Sequence[int]) -> None:
@@ -128,38 +144,58 @@ class _Search:
 
     def _having_windows(self, end: int) -> tuple[Numbers, Numbers]:
         """Pairs of a text up to `end` and a window that it may hold: all that there are."""
-        numbers, ranks = self._first_ranks()
-        starts = range(0, len(self._codes) - self._size + 1, self._step)
-        windows = [
-            (number, [numbers[code] for code in self._codes[start : start + self._size]])
-            for number, start in enumerate(starts)
-            if UNKNOWN not in self._codes[start : start + self._size]
-        ]
-        if not windows:
+        starts = np.arange(0, len(self._codes) - self._size + 1, self._step)
+        tokens = starts[:, None] + np.arange(self._size)
+        order = np.flatnonzero((self._ranks[tokens] >= 0).all(axis=1))
+        if not len(order):
             return _NONE, _NONE
-        order = np.array([number for number, _ in windows], np.int64)
-        tokens = np.array([window for _, window in windows], np.int64)
         rows, found = [_NONE], [_NONE]
         for band, low, high in self._segment.stretches(
             self._segment.row_of_length(self._size), end
         ):
-            bits = columns(ranks, len(band.matrix))
+            bits = columns(self._ranks.astype(np.int32), len(band.matrix))
             for start in range(low, high, _WORDS):
-                pairs = _having(band, bits, tokens, start, min(start + _WORDS, high))
+                pairs = _having(band, bits, tokens[order], start, min(start + _WORDS, high))
                 rows.append(pairs[0])
                 found.append(order[pairs[1]])
         held = np.concatenate(rows)
         return held[held < end], np.concatenate(found)[held < end]
 
-    def _first_ranks(self) -> tuple[dict[str, int], NDArray[np.int32]]:
-        """The tokens that it knows, numbered, and by that number the rank of each where it stands
-        for the first time in a text."""
+    def _first_ranks(self) -> Numbers:
+        """For every token its rank where it stands for the first time in a text, -1 for those that
+        no text has."""
         known = dict(zip(self._codes, self._words, strict=True))
         known.pop(UNKNOWN, None)
         codes = sorted(known)
         # code points and ranks both go by the number of the token
-        ranks = self._segment.query([known[code] for code in codes]).ranks
-        return {code: number for number, code in enumerate(codes)}, ranks
+        found = self._segment.query([known[code] for code in codes]).ranks.tolist()
+        ranks = dict(zip(codes, found, strict=True))
+        return np.array([ranks.get(code, -1) for code in self._codes], np.int64)
+
+    def _widest(self, rows: Numbers, first: Numbers, last: Numbers) -> tuple[Numbers, Numbers]:
+        """How far a run with these windows and no more can reach: as long as the text may have the
+        next token too."""
+        low, high = first * self._step, last * self._step + self._size
+        left, right = np.ones(len(rows), np.bool_), np.ones(len(rows), np.bool_)
+        for _ in range(self._step - 1):
+            left &= self._may_hold(rows, low - 1)
+            right &= self._may_hold(rows, high)
+            low, high = low - left, high + right
+        return low, high
+
+    def _may_hold(self, rows: Numbers, places: Numbers) -> NDArray[np.bool_]:
+        """Whether each text may have the token at a place; none stands outside."""
+        inside = (places >= 0) & (places < len(self._ranks))
+        ranks = np.where(inside, self._ranks[np.where(inside, places, 0)], -1)
+        held = np.zeros(len(rows), np.bool_)
+        for band, _, _ in self._segment.stretches(0, len(self._segment)):
+            here = np.flatnonzero((rows >= band.first) & (rows < band.end) & (ranks >= 0))
+            texts = (rows[here] - band.first).astype(np.uint64)
+            words = band.matrix[
+                columns(ranks[here].astype(np.int32), len(band.matrix)), texts >> _SIX
+            ]
+            held[here] = (words >> (texts & _LAST_BIT)) & _ONE
+        return held
 
     def _groups(self, rows: Numbers, windows: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """Windows one after another in a text: the text, the first window, the last."""

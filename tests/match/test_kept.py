@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from drafter.compare.tokens import norms
 from drafter.languages import language
-from drafter.match import KeptIndex, kept
+from drafter.match import KeptIndex, building, kept
 from drafter.match.array_file import DamagedIndex, open_arrays, write_arrays
 from drafter.match.kept import MANIFEST, SUFFIX
 from tests.match.brute import brute_force
@@ -149,6 +149,29 @@ def test_many_small_additions_stay_few_segments(files, folder):
         index.update()
         assert len(index.parts) <= 7
     sound(index, files)
+    sound(KeptIndex(folder, ZH, files), files)
+
+
+def test_what_has_too_many_kinds_of_tokens_for_a_segment_makes_several(files, folder, monkeypatch):
+    whole = current(None, files)
+    words = len({word for texts in files.held.values() for text in texts for word in norms(text)})
+    monkeypatch.setattr(building, "MOST_WORDS", words * 2 // 3)
+    files.held = {
+        f"{name}{at}": (text,) for name, held in files.held.items() for at, text in enumerate(held)
+    }
+    index = current(folder, files)
+    assert len(index.parts) > 1
+    sound(index, files)
+    assert len(index) == len(whole)
+    for number in range(12):
+        files.held[f"n{number:02d}"] = TEXTS[number % 5 :][:1]
+        index.update()
+        sound(index, files)
+    files.read.clear()
+    files.held["x"] = TEXTS[:1]
+    index.update()
+    # what cannot be joined is not read again and again
+    assert len(files.read) < len(files.held)
     sound(KeptIndex(folder, ZH, files), files)
 
 

@@ -207,3 +207,17 @@ def test_the_runs_of_many_texts_are_those_of_brute_force():
         runs = index.runs(words, fewest=FEWEST)
         held = [any(run.start <= at < run.end for run in runs) for at in range(len(words))]
         assert held == brute_force({norms(text) for text in texts}, words, FEWEST)
+
+
+def test_a_run_that_very_many_texts_have_hides_no_other():
+    texts = [f"第{number}组{ONE}第{number}号" for number in range(100, 400)]
+    texts += [f"{ONE}并{TWO}", f"其他{TWO[2:]}事项"]
+    index = Index.of((f"{number:05d}", norms(text)) for number, text in enumerate(texts))
+    words = norms(f"第250组{ONE}并{TWO[:15]}唱歌{TWO[4:]}")
+    runs = index.runs(words, fewest=FEWEST)
+    held = [any(run.start <= at < run.end for run in runs) for at in range(len(words))]
+    assert held == brute_force({norms(text) for text in texts}, words, FEWEST)
+    for run in runs:
+        for key, at in run.keys:
+            found = norms(texts[int(key)])[at : at + run.end - run.start]
+            assert found == words[run.start : run.end]

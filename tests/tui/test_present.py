@@ -82,9 +82,3 @@ def test_paths_are_shown_and_typed_with_the_home_folder(monkeypatch, tmp_path):
     monkeypatch.setenv("HOME", str(tmp_path))
     assert home_path(tmp_path / "a" / "b.yaml") == "~/a/b.yaml"
     assert typed_path(" ~/a/b.yaml ") == tmp_path / "a" / "b.yaml"
-
-
-def test_the_bar_tells_the_stages_of_what_is_verbatim_where_there_is_room():
-    shares = Shares(0.61, 0.22, 0.17, " (draft 61%)")
-    assert "61 % (draft 61%)" in plain(provenance_line(shares, (), 120))
-    assert "draft" not in plain(provenance_line(shares, (), 60))

@@ -34,13 +34,11 @@ def heading_line(heading: Heading, columns: int) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Shares of characters, 0 to 1: verbatim from the library, edited, not found in it; `stages`
-    tells, in brackets, how far the texts had come that the verbatim ones are from."""
+    """Shares of characters, 0 to 1: verbatim from the library, edited, not found in it."""
 
     verbatim: float
     edited: float
     not_found: float
-    stages: str = ""
 
 
 def provenance_line(shares: Shares | None, counts: tuple[str, ...], columns: int) -> Line:
@@ -52,9 +50,7 @@ def provenance_line(shares: Shares | None, counts: tuple[str, ...], columns: int
     if shares is None:
         left: list[Run] = [Run(f" {say('tui.provenance-unknown')}", "faint")]
     else:
-        left = [*_graph(shares, _GRAPH), *_figures(shares, words=True, stages=shares.stages)]
-        if _width(left) + width(right) + 3 > columns:
-            left = [*_graph(shares, _GRAPH), *_figures(shares, words=True)]
+        left = [*_graph(shares, _GRAPH), *_figures(shares, words=True)]
         if _width(left) + width(right) + 3 > columns:
             left = [*_graph(shares, _GRAPH // 2), *_figures(shares, words=False)]
     tail = clip(right, max(columns - _width(left) - 3, 0))
@@ -82,13 +78,11 @@ def _graph(shares: Shares, cells: int) -> list[Run]:
     return [Run(" "), *drawn]
 
 
-def _figures(shares: Shares, *, words: bool, stages: str = "") -> list[Run]:
+def _figures(shares: Shares, *, words: bool) -> list[Run]:
     named = (("verbatim", "kept", "="), ("edited", "edited", "≈"), ("not_found", "unfound", "+"))
     runs: list[Run] = []
     for field, ink, sign in named:
         figure = percent(getattr(shares, field))
         long = say(f"tui.share-{field.replace('_', '-')}", share=figure)
         runs += [Run(f"  {sign} ", ink), Run(long if words else f"{figure} %")]
-        if field == "verbatim":
-            runs.append(Run(stages, "faint"))
     return runs

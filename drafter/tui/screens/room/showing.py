@@ -77,10 +77,7 @@ class Showing(RoomBase):
         return index
 
     def _show_coverage(self, coverage: Coverage) -> None:
-        from drafter.workspace.stretches import stage_shares
-
-        stages = stage_shares(coverage.shares)
-        self._shares = Shares(coverage.verbatim, coverage.edited, coverage.not_found, stages)
+        self._shares = Shares(coverage.verbatim, coverage.edited, coverage.not_found)
         self._marks = {row.id: _MARKS[row.state] for row in coverage.paragraphs}
         self._show_page()
         self.show_bars()
