@@ -34,10 +34,9 @@ CREATE INDEX clauses_by_id ON clauses (id);
 CREATE INDEX clauses_by_file ON clauses (file);
 CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='ascii');
 """
-# busy, locked, no permission, read only, input and output, full, cannot be opened
 _REFUSALS = {
-    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH,
 }  # fmt: skip
 _PRIMARY = 0xFF
 
@@ -47,7 +46,11 @@ class Damaged(Exception):
 
 
 class Unwritable(Exception):
-    """The index is sound and cannot be changed now. Never leaves this room."""
+    """The index is sound and cannot be changed. Never leaves this room."""
+
+
+class Occupied(Unwritable):
+    """Another program has been changing it for longer than one waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,8 @@ def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
 def trouble(error: sqlite3.Error) -> Damaged | Unwritable:
     """What an error in writing says of the index."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Occupied(str(error))
     return Unwritable(str(error)) if code in _REFUSALS else Damaged(str(error))
 
 
