@@ -37,10 +37,9 @@ CREATE INDEX families_by_name ON families (family);
 CREATE INDEX families_by_clause ON families (clause);
 CREATE VIRTUAL TABLE words USING fts5 (folded, opening, content='', tokenize='ascii');
 """
-# busy, locked, no permission, read only, input and output, full, cannot be opened
 _REFUSALS = {
-    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH,
 }  # fmt: skip
 _PRIMARY = 0xFF
 
@@ -50,7 +49,11 @@ class Damaged(Exception):
 
 
 class Unwritable(Exception):
-    """The index is sound and cannot be changed now. Never leaves this room."""
+    """The index is sound and cannot be changed. Never leaves this room."""
+
+
+class Occupied(Unwritable):
+    """Another program has been changing it for longer than one waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ def all_or_nothing(connection: sqlite3.Connection) -> Iterator[None]:
 def trouble(error: sqlite3.Error) -> Damaged | Unwritable:
     """What an error in writing says of the index."""
     code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Occupied(str(error))
     return Unwritable(str(error)) if code in _REFUSALS else Damaged(str(error))
 
 

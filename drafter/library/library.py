@@ -14,7 +14,7 @@ from typing import TypeVar
 from drafter.library.changes import Changes
 from drafter.library.clause import Clause, Curated
 from drafter.library.clause_file import parse
-from drafter.library.database import Damaged, Unwritable
+from drafter.library.database import Damaged, Occupied, Unwritable
 from drafter.library.findings import problem
 from drafter.library.keeping import Keeping
 from drafter.library.query import Hit, Query
@@ -55,6 +55,7 @@ class Library:
         self._lock = threading.RLock()
         self._unseen: tuple[Finding, ...] = ()
         self._unsaved: tuple[Finding, ...] = ()
+        self._is_aside = False
         self._clauses: tuple[str, tuple[Clause, ...]] | None = None
         self.is_checked = False
         self._keeping = _keeping(self._index_file)
@@ -155,10 +156,8 @@ class Library:
 
         Raises `UnreadableInput` if its file has been broken or removed since the library opened.
         """
-        for folder, path, source in self._ask(Store.sources):
-            if source.symbol == symbol and language in ("", source.language):
-                return self._document(self.folders[folder] / path)
-        return None
+        found = self._ask(lambda store: store.place(symbol, language))
+        return self._document(self.folders[found[0]] / found[1]) if found else None
 
     @property
     def documents(self) -> tuple[SourceDocument, ...]:
@@ -169,13 +168,7 @@ class Library:
     @property
     def coverage(self) -> Coverage:
         """How much this library knows: what it may say when it finds nothing."""
-        sources = self.sources
-        return Coverage(
-            texts=len({source.symbol for source in sources}),
-            sessions=tuple(sorted({s.session for s in sources if s.session is not None})),
-            languages=tuple(sorted({source.language for source in sources})),
-            clauses=self._ask(Store.count),
-        )
+        return self._ask(Store.coverage)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -203,7 +196,8 @@ class Library:
         except Damaged:
             with self._lock:
                 if self._store is store:
-                    self._store = self._anew()
+                    elsewhere = self._is_elsewhere(store)
+                    self._store = self._current(store) if elsewhere else self._anew()
             return question(self._store)
 
     def _opened(self, at_once: bool) -> Store:
@@ -226,10 +220,11 @@ class Library:
     def _current(self, store: Store) -> Store:
         """The index brought up to date, or another one in its place if it cannot be."""
         for _ in range(_ATTEMPTS):
-            if store.path is not None and self._keeping and self._keeping.latest() != store.path:
+            if self._is_elsewhere(store):
                 kept = self._kept()
                 if kept is None:
                     return self._anew()
+                self._is_aside, self._unsaved = False, ()
                 store = kept
             try:
                 self._unseen = update(store, self.folders)
@@ -238,9 +233,26 @@ class Library:
             except Damaged:
                 return self._anew()
             except Unwritable as error:
-                if self._keeping and self._keeping.latest() == store.path:
-                    store = self._in_memory(str(error), store)
+                if not self._is_elsewhere(store):
+                    return self._aside(store, error)
         return self._anew()
+
+    def _aside(self, store: Store, error: Unwritable) -> Store:
+        """A copy in memory, brought up to date, of an index that cannot be changed."""
+        try:
+            copy = self._in_memory(str(error), store)
+            self._unseen = update(copy, self.folders)
+        except Damaged:
+            return self._anew()
+        self._is_aside = isinstance(error, Occupied)
+        self.is_checked = True
+        return copy
+
+    def _is_elsewhere(self, store: Store) -> bool:
+        """Whether another index counts: another program made it, or has let go of it."""
+        if self._keeping is None or (store.path is None and not self._is_aside):
+            return False
+        return self._keeping.latest() != store.path
 
     def _anew(self) -> Store:
         """A new index, kept if it can be; or one that another program has made meanwhile."""

@@ -50,14 +50,16 @@ def scan(folders: Sequence[Path]) -> tuple[tuple[Seen, ...], tuple[Finding, ...]
     seen: list[Seen] = []
     problems: list[Finding] = []
     for number, folder in enumerate(folders):
-        for path in _walk(folder, "", problems):
-            found = _look(number, folder, path, problems)
+        for path, entry in _walk(folder, "", problems):
+            found = _look(number, path, entry, problems)
             if found is not None:
                 seen.append(found)
     return tuple(sorted(seen, key=lambda each: each.key)), tuple(problems)
 
 
-def _walk(folder: Path, inside: str, problems: list[Finding]) -> Iterator[str]:
+def _walk(
+    folder: Path, inside: str, problems: list[Finding]
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
     try:
         with os.scandir(folder / inside) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -71,18 +73,19 @@ def _walk(folder: Path, inside: str, problems: list[Finding]) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(folder, path, problems)
         elif entry.name.endswith(CLAUSE_SUFFIX) and not entry.name.endswith(_NOT_CLAUSES):
-            yield path
+            yield path, entry
 
 
-def _look(number: int, folder: Path, path: str, problems: list[Finding]) -> Seen | None:
+def _look(number: int, path: str, entry: os.DirEntry[str], problems: list[Finding]) -> Seen | None:
     try:
-        status = (folder / path).stat()
+        # what Windows lists of a file may be older than the file
+        status = Path(entry.path).stat() if os.name == "nt" else entry.stat()
     except OSError as error:
-        problems.append(problem("unreadable", folder / path, reason=_reason(error)))
+        problems.append(problem("unreadable", entry.path, reason=_reason(error)))
         return None
     if not stat.S_ISREG(status.st_mode):
         if not stat.S_ISDIR(status.st_mode):
-            problems.append(problem("not-a-file", folder / path))
+            problems.append(problem("not-a-file", entry.path))
         return None
     times = f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
     return Seen(number, path, times, max(status.st_mtime_ns, status.st_ctime_ns))

@@ -32,7 +32,7 @@ from drafter.library.database import (
 from drafter.library.groupings import Groupings
 from drafter.library.packing import unpack_clause, unpack_findings, unpack_plain, unpack_source
 from drafter.library.query import Hit, Query, expression, phrases, spans
-from drafter.library.source import Source
+from drafter.library.source import Coverage, Source
 from drafter.model.findings import Finding
 from drafter.model.tree import Kind
 
@@ -110,6 +110,9 @@ class Store(Groupings):
             return
         try:
             connection = connected(self.path)
+            if connection.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+                # without power the last change may be lost, and is made again; nothing else is
+                connection.execute("PRAGMA synchronous = NORMAL")
         except sqlite3.Error as error:
             raise trouble(error) from error
         with closing(connection), all_or_nothing(connection):
@@ -164,11 +167,28 @@ class Store(Groupings):
             ).fetchall()
             return tuple(each for (packed,) in rows for each in unpack_findings(packed))
 
-    def count(self) -> int:
-        """How many clauses of resolution language are shown."""
+    def coverage(self) -> Coverage:
+        """How much is shown."""
         with self._reading() as cursor:
-            (count,) = cursor.execute("SELECT sum(offers) FROM files WHERE shown").fetchone()
-            return int(count or 0)
+            rows = cursor.execute(
+                "SELECT symbol, session, language, offers FROM files WHERE shown"
+            ).fetchall()
+        return Coverage(
+            texts=len({symbol for symbol, _, _, _ in rows}),
+            sessions=tuple(sorted({session for _, session, _, _ in rows if session is not None})),
+            languages=tuple(sorted({language for _, _, language, _ in rows})),
+            clauses=sum(offers for _, _, _, offers in rows),
+        )
+
+    def place(self, symbol: str, language: str) -> tuple[int, str] | None:
+        """Folder and path of a source, in `language` or in the first that is there."""
+        with self._reading() as cursor:
+            row = cursor.execute(
+                "SELECT folder, path FROM files WHERE shown AND symbol = ?"
+                " AND ? IN ('', language) ORDER BY language, path LIMIT 1",
+                (symbol, language),
+            ).fetchone()
+            return (int(row[0]), str(row[1])) if row else None
 
     def sources(self) -> tuple[tuple[int, str, Source], ...]:
         """The shown sources with folder and path, by language and path."""

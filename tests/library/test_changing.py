@@ -207,6 +207,9 @@ def test_an_index_that_another_program_holds_too_long_is_told_and_the_library_wo
         assert library.refresh()
     assert [problem.code for problem in library.problems] == ["index-not-kept"]
     assert library.clauses == Library.open([folder]).clauses
+    # as soon as it is free again the library works from it again
+    assert not library.refresh()
+    assert not library.problems
     assert not Library.open([folder], cache).problems
 
 
