@@ -7,6 +7,7 @@ Whatever is wrong with it raises `Damaged`: build it again.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -69,6 +70,8 @@ class Store:
         try:
             return Store._opened(path, "mode=rw")
         except Damaged:
+            if os.access(path.parent, os.W_OK):
+                raise
             return Store._opened(path, _UNCHANGING)
 
     @staticmethod
