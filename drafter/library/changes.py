@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable
 
 from drafter.library.clause import Clause
-from drafter.library.database import Entry, Known, as_damage, known, remembered, sound
+from drafter.library.database import Entry, Known, as_damage, known, remembered, sound, stamp
 from drafter.library.folding import folded
 from drafter.library.packing import pack_clause, pack_findings, pack_source, unpack_clause
 from drafter.library.source import Source
@@ -37,6 +37,12 @@ class Changes:
         """What the index knows of the files."""
         with as_damage():
             return known(self._cursor)
+
+    @property
+    def stamp(self) -> tuple[int, str]:
+        """What tells whether another program has changed the index since it was looked at."""
+        with as_damage():
+            return stamp(self._cursor)
 
     def put(self, entry: Entry, clauses: Iterable[Clause]) -> None:
         """Add a file and its clauses."""

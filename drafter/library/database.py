@@ -78,6 +78,11 @@ class Known:
     checked: int
     content: str
 
+    @property
+    def stamp(self) -> tuple[int, str]:
+        """What tells one state of the index from another."""
+        return self.checked, self.content
+
 
 def connected(path: Path | None, *, how: str = "mode=rw") -> sqlite3.Connection:
     """A connection to the index at `path`, which is there, or to a new one in memory."""
@@ -104,7 +109,12 @@ def known(cursor: sqlite3.Cursor) -> Known:
     """What the index knows of the files."""
     rows = cursor.execute("SELECT folder, path, stat, sha256 FROM files").fetchall()
     files = {(folder, path): (stat, sha256) for folder, path, stat, sha256 in rows}
-    return Known(files, int(remembered(cursor, "checked") or 0), remembered(cursor, "content"))
+    return Known(files, *stamp(cursor))
+
+
+def stamp(cursor: sqlite3.Cursor) -> tuple[int, str]:
+    """`Known.stamp` without the files."""
+    return int(remembered(cursor, "checked") or 0), remembered(cursor, "content")
 
 
 @contextmanager

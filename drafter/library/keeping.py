@@ -15,6 +15,7 @@ from pathlib import Path
 
 from drafter.library.changes import Changes
 from drafter.library.database import (
+    Damaged,
     Unwritable,
     all_or_nothing,
     connected,
@@ -108,8 +109,8 @@ def _made(path: Path, fill: Callable[[Changes], None]) -> None:
                 fill(Changes(connection))
         with closing(connected(path)) as connection:
             _journal(connection)
-    except sqlite3.Error as error:
-        raise Unwritable(str(trouble(error))) from error
+    except (sqlite3.Error, Damaged) as error:
+        raise Unwritable(str(error)) from error
 
 
 def _journal(connection: sqlite3.Connection) -> None:

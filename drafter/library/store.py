@@ -7,6 +7,7 @@ Whatever is wrong with it raises `Damaged`: build it again.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -71,6 +72,8 @@ class Store(Groupings):
         try:
             return Store._opened(path, "mode=rw")
         except Damaged:
+            if os.access(path.parent, os.W_OK):
+                raise
             return Store._opened(path, _UNCHANGING)
 
     @staticmethod

@@ -56,16 +56,15 @@ def update(store: Store, folders: Sequence[Path]) -> Problems:
     due = _due(known, look, folders)
     if due.gone or due.changed:
         with store.changing() as changes:
-            now = changes.known
-            if now != known:
+            if changes.stamp != known.stamp:
                 # another program was quicker: it may have seen what was not there yet
                 look = _looked(folders)
-                due = _due(now, look, folders)
+                due = _due(changes.known, look, folders)
             _apply(changes, due, look, folders)
     elif due.touched:
         # what is not noted now is looked at again next time
         with suppress(Unwritable), store.changing() as changes:
-            if changes.known == known:
+            if changes.stamp == known.stamp:
                 _apply(changes, due, look, folders)
     return look.problems
 

@@ -242,16 +242,23 @@ class KeptIndex:
         ]
         if wanted:
             parts += self._added(wanted)
-        parts = self._joined(sorted(parts, key=lambda part: (-part.clauses, part.name)), files)
-        manifest = _Manifest(state, self._reads, tuple(parts))
-        self._parts = {part.name: self._parts[part.name] for part in parts}
+        parts.sort(key=lambda part: (-part.clauses, part.name))
+        # what is new is found before anything is joined, which may take longer
+        self._keep(_Manifest(state, self._reads, tuple(parts)))
+        joined = self._joined(parts, files)
+        if joined is not parts:
+            self._keep(_Manifest(state, self._reads, tuple(joined)))
+
+    def _keep(self, manifest: _Manifest) -> None:
+        """Answer from these parts from now on, here and in other programs."""
+        self._parts = {part.name: self._parts[part.name] for part in manifest.parts}
         self._show(manifest)
         if self._folder is not None:
             with suppress(OSError):
                 made(self._folder)
                 packed = manifest.packed()
                 write_atomically(self._folder / MANIFEST, packed, mode=_PRIVATE_FILE)
-                _tidy(self._folder, {part.name for part in parts})
+                _tidy(self._folder, set(self._parts))
 
     def _struck(self, part: _Part, wanted: dict[str, str]) -> _Part | None:
         """The part without the files that are gone or changed; those it has are wanted no more."""

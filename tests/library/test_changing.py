@@ -213,6 +213,23 @@ def test_an_index_that_another_program_holds_too_long_is_told_and_the_library_wo
     assert not Library.open([folder], cache).problems
 
 
+@pytest.mark.skipif(
+    os.name == "nt" or os.geteuid() == 0, reason="a folder that even its owner cannot write to"
+)
+def test_an_index_that_cannot_be_written_is_used_as_long_as_it_is_right(folder, cache, texts):
+    before = _answers(Library.open([folder], cache))
+    cache.chmod(0o500)
+    try:
+        library = Library.open([folder], cache)
+        assert _answers(library) == before
+        (folder / "zh/ga/70/A_70_L.61.yaml").write_bytes(texts[1])
+        assert library.refresh()
+        assert [problem.code for problem in library.problems] == ["index-not-kept"]
+        assert library.everything == Library.open([folder]).everything
+    finally:
+        cache.chmod(0o700)
+
+
 # Ended in the middle -----------------------------------------------------------------------------
 
 ENDED = """
