@@ -1,5 +1,6 @@
-"""A clause is like no other clause of its family: unrelated paragraphs stay below a similarity of
-25 %.
+"""A clause is like no other clause of its family.
+
+Unrelated paragraphs stay below a similarity of 25 %. Often the key was copied to the wrong clause.
 """
 
 from __future__ import annotations
