@@ -175,7 +175,7 @@ def _traced(shares: Sequence[_Share], words: Sequence[Token], engine: Engine) ->
             if key in held and norms_of(key)[at : at + end - start] == norms
         ]
         if places:
-            places.sort(key=lambda each: preference(each[0]))
+            places.sort(key=lambda each: preference(each[0], engine.language))
             alone = end - start < min(FEWEST, run.end - run.start)
             yield _Traced(start, end, tuple(places), alone)
 

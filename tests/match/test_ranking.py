@@ -54,6 +54,28 @@ def test_among_equals_the_date_decides_then_the_session_then_the_id():
     assert in_order(june, december, undated, *oldest) == [june, december, undated, *oldest]
 
 
+def test_dates_count_as_they_are_printed_too():
+    june = clause(TEXT, 1, session=79, date="2025年6月5日")
+    december = clause(TEXT, 2, session=79, date="2024-12-19")
+    year = clause(TEXT, 3, session=79, date="2024年某日")
+    spring = clause(TEXT, 4, session=78, date="2024年3月1日")
+    old = clause(TEXT, 5, session=74, date="2019年12月17日")
+    assert in_order(june, december, spring, year, old) == [june, december, spring, year, old]
+
+
+def test_the_most_recent_of_those_found_is_so_by_the_dates_as_they_are_printed():
+    english = language("en")
+    words = "Encourages Member States to exchange experience and to continue the dialogue;"
+    made = [
+        clause(words, number, language="en", session=79, date=date)
+        for number, date in enumerate(["2 June 2024", "18 December 2024", "2024-09-10"], 1)
+    ]
+    hits = shown(Engine(made, english).precedents(words))
+    assert [hit.clause.date for hit in hits] == ["18 December 2024", "2024-09-10", "2 June 2024"]
+    recent = [any("reason-recent" in each.message for each in hit.reasons) for hit in hits]
+    assert recent == [True, False, False]
+
+
 def test_a_more_similar_draft_comes_before_a_less_similar_adopted_text():
     draft = clause(TEXT, 1, stage=Stage.DRAFT)
     adopted = clause(TEXT.replace("继续", ""), 2)
@@ -119,6 +141,6 @@ def test_the_reasons_explain_the_order_whatever_is_found(found):
         if formulas[0] == formulas[1]:
             assert more >= less
         if formulas[0] == formulas[1] and more == less:
-            assert preference(first) < preference(second)
-            if preference(first)[:-1] != preference(second)[:-1]:
+            assert preference(first, ZH) < preference(second, ZH)
+            if preference(first, ZH)[:-1] != preference(second, ZH)[:-1]:
                 assert places[one][1] != places[other][1]
