@@ -13,9 +13,10 @@ from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from drafter.match import Coverage
+    from drafter.match import Coverage, Precedent
     from drafter.workspace.duplicates import Duplicates
     from drafter.workspace.libraries import LibraryProvider
     from drafter.workspace.matching import Matched, MatchedParagraph
@@ -92,19 +93,23 @@ def _print(matched: Matched, limit: int) -> None:
         element = paragraph.element
         label = element.label_read or element.label
         put(clipped(" ".join(filter(None, (label, element.text.plain())))))
-        _print_found(paragraph, matched.provider, limit)
+        _print_found(paragraph, matched.shown(paragraph), matched.provider, limit)
         _print_provenance(paragraph, matched.provider)
     tell(_shares(matched.coverage))
     tell(say("cli.library-reach", reach=matched.provider.reach))
 
 
-def _print_found(paragraph: MatchedParagraph, provider: LibraryProvider, limit: int) -> None:
-    from drafter.match import shown
+def _print_found(
+    paragraph: MatchedParagraph,
+    precedents: Sequence[Precedent],
+    provider: LibraryProvider,
+    limit: int,
+) -> None:
     from drafter.workspace.libraries import cited
     from drafter.workspace.match_records import reason
     from drafter.workspace.records import sentence
 
-    for precedent in shown(paragraph.precedents):
+    for precedent in precedents:
         put(f"    {precedent.similarity:4.0%}  {cited(precedent.clause)}")
         reasons = " · ".join(map(reason, precedent.reasons))
         put(
@@ -112,7 +117,7 @@ def _print_found(paragraph: MatchedParagraph, provider: LibraryProvider, limit: 
         )
         for change in precedent.changes:
             put(f"           {sentence(change)}")
-    known = {precedent.clause.id for precedent in paragraph.precedents}
+    known = {precedent.clause.id for precedent in (*precedents, *paragraph.precedents)}
     contains = [found for found in paragraph.contains if found.clause.id not in known]
     for found in contains[:limit]:
         percent = f"{found.containment * 100:.0f}"
@@ -121,7 +126,7 @@ def _print_found(paragraph: MatchedParagraph, provider: LibraryProvider, limit: 
         put(f"    {say(message, percent=percent, citation=cited(found.clause))}")
     if len(contains) > limit:
         put(f"    {say('cli.and-more', count=len(contains) - limit)}")
-    if not paragraph.precedents and not paragraph.contains:
+    if not precedents and not paragraph.contains:
         put(f"    {say('cli.no-precedent', reach=provider.reach)}")
 
 

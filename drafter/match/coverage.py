@@ -29,7 +29,8 @@ Stages = tuple[tuple[Stage, float], ...]
 
 
 class CoverState(StrEnum):
-    """Where a paragraph stands in the library: all of it verbatim, nothing found, or between."""
+    """Where a paragraph stands in the library: all of it verbatim in one piece, nothing found, or
+    between, as are clauses fused word for word."""
 
     VERBATIM = "verbatim"
     EDITED = "edited"
@@ -62,7 +63,7 @@ class Covered:
     def state(self) -> CoverState:
         """Where it stands as a whole."""
         states = {stretch.state for stretch in self.stretches}
-        if states == {StretchState.VERBATIM}:
+        if states == {StretchState.VERBATIM} and len(self.stretches) == 1:
             return CoverState.VERBATIM
         return CoverState.NOT_FOUND if states == {StretchState.NOT_FOUND} else CoverState.EDITED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +15,7 @@ from drafter.languages import Language
 from drafter.match.building import Rows, built
 from drafter.match.candidates import Candidates, Found, Held
 from drafter.match.index import Index
-from drafter.match.precedent import Containment, Precedent
+from drafter.match.precedent import Containment, Precedent, shown
 from drafter.match.ranking import Reason, ranked
 from drafter.match.segment import Segment
 from drafter.match.terms import current_norms, current_tokens
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 Fetch: TypeAlias = "Callable[[Sequence[str]], Mapping[str, Clause]]"
 LIMIT = 10
 FLOOR = 0.4
+# so many more that are tied with the last are looked at before what is shown is chosen
+_TIED = 200
 CONTAINED = 0.8
 _FEWEST = 8
 
@@ -83,6 +86,22 @@ class Engine:
             current_norms(text, self.language),
             limit=limit, floor=floor, skip={exclude} if exclude else (),
         )  # fmt: skip
+
+    def shown(
+        self, text: str, *, limit: int = LIMIT, floor: float = FLOOR, exclude: str = ""
+    ) -> tuple[Precedent, ...]:
+        """The precedents in the order of display, at most `limit`: those that tie with the last of
+        `precedents` are chosen by rank, not by id, among the first 200 of them."""
+        found = self.found(text, limit=limit, floor=floor, exclude=exclude)
+        if not found or len(found) < limit:
+            return shown(self.read(text, found))
+        least = found[-1].score
+        found = self.found(text, limit=limit + _TIED, floor=least, exclude=exclude)
+        hits = shown(self.read(text, found))
+        tied = [hit.clause.id for hit in hits if hit.similarity <= least]
+        dropped = set(tied[limit - (len(hits) - len(tied)) :])
+        kept = (hit for hit in hits if hit.clause.id not in dropped)
+        return tuple(replace(hit, rank=rank) for rank, hit in enumerate(kept, 1))
 
     def read(self, text: str, found: Sequence[Found]) -> tuple[Precedent, ...]:
         """What was found for a text, with the clauses and in which order to show them."""

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from drafter.compare import Change, changes, similarity
 from drafter.languages import Language
+from drafter.match.days import iso
 from drafter.match.engine import Engine
-from drafter.model.dates import read_date
 from drafter.model.provenance import Stage
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def chronological(clauses: Iterable[Clause], language: Language) -> tuple[Clause
 
     def moment(clause: Clause) -> tuple[int, int, str, str]:
         stage = _STAGES.index(clause.stage) if clause.stage in _STAGES else len(_STAGES)
-        return year_of(clause, language) or 0, stage, _iso(clause.date, language), clause.id
+        return year_of(clause, language) or 0, stage, iso(clause.date, language), clause.id
 
     return tuple(sorted(clauses, key=moment))
 
@@ -119,15 +118,8 @@ def year_of(clause: Clause, language: Language) -> int | None:
     counted = symbol.startswith(_COUNTED_BY_YEAR) and not symbol.startswith(_OTHER_COUNT)
     if counted and clause.session is not None:
         return _YEAR_BEFORE_FIRST_SESSION + clause.session
-    iso = _iso(clause.date, language)
-    return int(iso[:_YEAR_DIGITS]) if iso else None
-
-
-def _iso(written: str, language: Language) -> str:
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError:
-        return read_date(written, language.citations.dates)
+    day = iso(clause.date, language)
+    return int(day[:_YEAR_DIGITS]) if day else None
 
 
 def _alike(clause: Clause, engine: Engine, floor: float) -> dict[str, Clause]:

@@ -1,24 +1,27 @@
 """Where every stretch of a text comes from: word for word from a clause, edited, or not found here.
 
-What is verbatim is what comparing with every clause would find: a token is if and only if it stands
-in a run of `FEWEST` tokens or more that a clause has too, as it is written, or if the whole of a
-shorter text is a whole clause. Edited are the other tokens among the words of a clause that the
-text is like, holds or is part of: those that it has in the same order in shorter runs, and those
-that stand in place of words of its own, at most twice as many. What is merely added is not found.
+Verbatim are runs of `FEWEST` tokens or more that a clause has too, as they are written, with the
+same signs and brackets, or the whole of a shorter text that is a whole clause. Nothing is missed
+that comparing with every clause would find; but runs side by side that one clause has with other
+words between them, or in another order, are one edited stretch, as is a run whose signs differ.
+Edited are also the other tokens among the words of a clause that the text is like, holds or is part
+of: those that it has in the same order in shorter runs, and those that stand in place of words of
+its own, at most twice as many. What is merely added is not found.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.compare.stretches import dense_pairs
 from drafter.compare.tokens import Token, tokens
 from drafter.match.ranking import preference
+from drafter.match.signs import cut, signs
 
 if TYPE_CHECKING:
     from drafter.library import Clause
@@ -29,7 +32,6 @@ FEWEST = 8
 _KEYS = 64
 _ALIKE, _HELD = 3, 10
 _TWICE = 2
-_OPENING_MARKS = frozenset({"Ps", "Pi"})
 
 
 class StretchState(StrEnum):
@@ -81,8 +83,8 @@ def provenance(
     words = tokens(text)
     norms = [token.norm for token in words]
     skip = {exclude} if exclude else set()
-    runs = _covering(engine.index.runs(norms, fewest=FEWEST, skip=skip), len(words))
-    pieces = list(_verbatim(runs, norms, engine))
+    runs = covering(engine.index.runs(norms, fewest=FEWEST, skip=skip))
+    pieces = list(_quoted(runs, text, words, engine))
     if sum(piece.end - piece.start for piece in pieces) < len(words):
         known = _known(text, engine, floor, exclude, pieces)
         pieces += list(_edited(norms, pieces, known))
@@ -90,35 +92,134 @@ def provenance(
     return tuple(_stretches(text, words, pieces)) if text else ()
 
 
-def _covering(runs: Sequence[Run], length: int) -> Iterator[tuple[int, int, Run]]:
-    """As few runs as cover what all of them cover, each with the tokens that it has alone; where
-    two overlap, the longer has them. None lies in another, so starts and ends both ascend."""
+class _Share(NamedTuple):
+    """Tokens `start`…`end` of a text, as its share of a run."""
+
+    start: int
+    end: int
+    run: Run
+
+
+class _Traced(NamedTuple):
+    """Tokens `start`…`end` of a text and the places where clauses have them, the preferred first:
+    each a clause and the token of it. `alone` if they are too few to be quoted for themselves."""
+
+    start: int
+    end: int
+    places: tuple[tuple[Clause, int], ...]
+    alone: bool
+
+
+def covering(runs: Iterable[Run]) -> tuple[_Share, ...]:
+    """As few runs as cover what all of them cover, each with its share; no token is in two shares.
+
+    Where two overlap, the longer has what both have, unless less than `FEWEST` tokens would be left
+    of the other; where that cannot be, the other keeps what it has alone.
+    """
     chosen: list[Run] = []
     for run in runs:
+        # none lies in another, so starts and ends both ascend
         while len(chosen) > 1 and run.start <= chosen[-2].end:
             chosen.pop()
         chosen.append(run)
-    edges = [0, *(_edge(one, other) for one, other in pairwise(chosen)), length]
-    for run, low, high in zip(chosen, edges, edges[1:], strict=False):
-        yield max(run.start, low), min(run.end, high), run
+    shares: list[_Share] = []
+    starts = [n for n, run in enumerate(chosen) if not n or run.start >= chosen[n - 1].end]
+    for first, after in pairwise([*starts, len(chosen)]):
+        shares += _divided(chosen[first:after])
+    return tuple(shares)
 
 
-def _edge(one: Run, other: Run) -> int:
-    return one.end if one.end - one.start >= other.end - other.start else other.start
+def _divided(runs: Sequence[Run]) -> Iterator[_Share]:
+    """The shares of runs each of which overlaps the next."""
+    joints = list(pairwise(runs))
+    latest = [runs[-1].end]
+    for one, other in reversed(joints):
+        latest.append(max(other.start, min(one.end, latest[-1] - FEWEST)))
+    edges = [runs[0].start]
+    for (one, other), last in zip(joints, latest[:0:-1], strict=True):
+        wanted = one.end if one.end - one.start >= other.end - other.start else other.start
+        edges.append(min(max(wanted, edges[-1] + FEWEST), last))
+    edges.append(runs[-1].end)
+    for at in range(len(runs)):
+        if edges[at + 1] - edges[at] < FEWEST:
+            # too few whatever is done: the neighbours have all that they can
+            edges[at] = runs[at - 1].end if at else edges[at]
+            edges[at + 1] = runs[at + 1].start if at + 1 < len(runs) else edges[at + 1]
+    return map(_Share, edges, edges[1:], runs)
 
 
-def _verbatim(
-    runs: Iterable[tuple[int, int, Run]], norms: Sequence[str], engine: Engine
+def _quoted(
+    shares: Sequence[_Share], text: str, words: Sequence[Token], engine: Engine
 ) -> Iterator[_Piece]:
-    found = [(start, end, run, tuple(islice(run.keys, _KEYS))) for start, end, run in runs]
-    held = engine.clauses([key for *_, keys in found for key, _ in keys])
-    for start, end, run, keys in found:
-        there = [(held[key], inner + start - run.start) for key, inner in keys if key in held]
-        for clause, at in sorted(there, key=lambda each: preference(each[0])):
+    for group in _groups(_traced(shares, words, engine)):
+        if len(group) == 1:
+            yield _quotation(group[0], text, words)
+        else:
+            yield _joined(group)
+
+
+def _traced(shares: Sequence[_Share], words: Sequence[Token], engine: Engine) -> Iterator[_Traced]:
+    found = [(share, tuple(islice(share.run.keys, _KEYS))) for share in shares]
+    held = engine.clauses([key for _, keys in found for key, _ in keys])
+
+    @cache
+    def norms_of(key: str) -> list[str]:
+        return _norms(held[key])
+
+    for (start, end, run), keys in found:
+        norms = [token.norm for token in words[start:end]]
+        places = [
+            (held[key], at)
+            for key, at in ((key, inner + start - run.start) for key, inner in keys)
             # a clause may have changed since it was indexed
-            if _norms(clause)[at : at + end - start] == norms[start:end]:
-                yield _Piece(start, end, StretchState.VERBATIM, clause, at, at + end - start)
-                break
+            if key in held and norms_of(key)[at : at + end - start] == norms
+        ]
+        if places:
+            places.sort(key=lambda each: preference(each[0], engine.language))
+            alone = end - start < min(FEWEST, run.end - run.start)
+            yield _Traced(start, end, tuple(places), alone)
+
+
+def _groups(traced: Iterable[_Traced]) -> Iterator[list[_Traced]]:
+    """Those side by side that one clause has together."""
+    group: list[_Traced] = []
+    common: set[str] = set()
+    for each in traced:
+        ids = {clause.id for clause, _ in each.places}
+        if group and group[-1].end == each.start and common & ids:
+            group.append(each)
+            common &= ids
+        else:
+            if group:
+                yield group
+            group, common = [each], ids
+    if group:
+        yield group
+
+
+def _joined(group: Sequence[_Traced]) -> _Piece:
+    common = set.intersection(*({clause.id for clause, _ in each.places} for each in group))
+    clause = next(clause for clause, _ in group[0].places if clause.id in common)
+    spans = [
+        (at, at + each.end - each.start)
+        for each in group
+        for at in [next(at for other, at in each.places if other.id == clause.id)]
+    ]
+    low, high = min(low for low, _ in spans), max(high for _, high in spans)
+    return _Piece(group[0].start, group[-1].end, StretchState.EDITED, clause, low, high)
+
+
+def _quotation(traced: _Traced, text: str, words: Sequence[Token]) -> _Piece:
+    """From the first clause that has the same signs too; else edited."""
+    start, end, places, alone = traced
+    length = end - start
+    if not alone:
+        written = signs(text, words, start, end)
+        for clause, at in places:
+            if signs(clause.plain, tokens(clause.plain), at, at + length) == written:
+                return _Piece(start, end, StretchState.VERBATIM, clause, at, at + length)
+    clause, at = places[0]
+    return _Piece(start, end, StretchState.EDITED, clause, at, at + length)
 
 
 def _norms(clause: Clause) -> list[str]:
@@ -190,14 +291,14 @@ def _claimed(
 def _stretches(text: str, words: Sequence[Token], pieces: Sequence[_Piece]) -> Iterator[Stretch]:
     """The pieces in order, and what lies between them, as characters."""
     every = list(_filled(pieces, len(words)))
-    edges = [0, *(_cut(text, words, piece.start) for piece in every[1:]), len(text)]
+    edges = [0, *(cut(text, words, piece.start) for piece in every[1:]), len(text)]
     for piece, (start, end) in zip(every, pairwise(edges), strict=True):
         if piece.clause is None:
             yield Stretch(start, end, piece.state)
         else:
             plain = piece.clause.plain
             own = tokens(plain)
-            there = (_cut(plain, own, piece.inner), _cut(plain, own, piece.inner_end))
+            there = (cut(plain, own, piece.inner), cut(plain, own, piece.inner_end))
             yield Stretch(start, end, piece.state, piece.clause, *there)
 
 
@@ -210,14 +311,3 @@ def _filled(pieces: Sequence[_Piece], length: int) -> Iterator[_Piece]:
         at = piece.end
     if at < length or not length:
         yield _Piece(at, length, StretchState.NOT_FOUND)
-
-
-def _cut(text: str, words: Sequence[Token], token: int) -> int:
-    """Where the stretch that begins with a token begins: at the brackets and quotation marks that
-    open before it; all other punctuation ends the stretch before."""
-    if token in (0, len(words)):
-        return len(text) if token else 0
-    start, least = words[token].start, words[token - 1].end
-    while start > least and unicodedata.category(text[start - 1]) in _OPENING_MARKS:
-        start -= 1
-    return start

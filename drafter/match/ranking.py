@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from drafter.languages import Language, opening_of
+from drafter.match.days import iso
 from drafter.model.citations import find_citations
 from drafter.model.findings import Params
 from drafter.model.provenance import Stage
@@ -34,7 +35,7 @@ _STAGES = {
 }
 _WAYS = {"without-a-vote": 0, "recorded-vote": 2}
 _UNKNOWN_WAY = 1
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)-(\d\d))?", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _FIRST_SESSION = 1946
 Day: TypeAlias = tuple[int, int, int, int]
 Preference: TypeAlias = tuple[int, int, tuple[int, int, int], int, str]
@@ -57,9 +58,9 @@ def ranked(
     the stage, the vote and the date that `preference` goes by, and a formula.
     """
     worth = [_worth(clause, similarity, language) for clause, similarity in found]
-    order = sorted(range(len(found)), key=lambda i: (-worth[i], preference(found[i][0])))
+    order = sorted(range(len(found)), key=lambda i: (-worth[i], preference(found[i][0], language)))
     places = {number: place for place, number in enumerate(order, 1)}
-    dates = {_day(clause.date, clause.session) for clause, _ in found}
+    dates = {_day(clause, language) for clause, _ in found}
     latest = max(dates) if len(dates) > 1 else None
     return tuple(
         (places[number], tuple(_reasons(clause, latest, language)))
@@ -67,9 +68,9 @@ def ranked(
     )
 
 
-def preference(clause: Clause) -> Preference:
+def preference(clause: Clause, language: Language) -> Preference:
     """What comes first among equals has the smallest: adopted, without a vote, recent, by id."""
-    year, month, day, session = _day(clause.date, clause.session)
+    year, month, day, session = _day(clause, language)
     return (
         _STAGES[clause.stage][0],
         _WAYS.get(clause.adoption_way, _UNKNOWN_WAY),
@@ -79,14 +80,19 @@ def preference(clause: Clause) -> Preference:
     )
 
 
-def _day(date: str, session: int | None) -> Day:
+def _day(clause: Clause, language: Language) -> Day:
     """Year, month, day and session, 0 for what is not known. Of a text without a date the year is
     that in which its session began: the first was that of 1946."""
-    found = _DATE.search(date)
-    year, month, day = (int(number or 0) for number in found.groups()) if found else (0, 0, 0)
+    day = iso(clause.date, language)
+    session = clause.session
+    if day:
+        year, month, day_of_month = map(int, day.split("-"))
+    else:
+        found = _YEAR.search(clause.date)
+        year, month, day_of_month = int(found[0]) if found else 0, 0, 0
     if not year and session:
         year = _FIRST_SESSION + session - 1
-    return year, month, day, session or 0
+    return year, month, day_of_month, session or 0
 
 
 def _worth(clause: Clause, similarity: float, language: Language) -> float:
@@ -105,7 +111,7 @@ def _reasons(clause: Clause, latest: Day | None, language: Language) -> Iterator
         )
     yield from _set_apart(clause)
     yield from _dated(clause)
-    if latest is not None and latest == _day(clause.date, clause.session):
+    if latest is not None and latest == _day(clause, language):
         yield Reason("deviation.reason-recent")
     if is_formula(clause.plain, language):
         yield Reason("deviation.reason-formula")

@@ -40,9 +40,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class MatchedParagraph:
-    """What the library has for one paragraph, by similarity, and where its stretches come from."""
+    """What the library has for one paragraph, by similarity, and where its stretches come from;
+    `own` is the id of the clause that it is."""
 
     element: ElementView
+    own: str
     precedents: tuple[Precedent, ...]
     contains: tuple[Containment, ...]
     covered: Covered
@@ -56,6 +58,13 @@ class Matched:
     paragraphs: tuple[MatchedParagraph, ...]
     coverage: Coverage
     provider: LibraryProvider
+    engine: Engine
+    asked: Asked
+
+    def shown(self, paragraph: MatchedParagraph) -> tuple[Precedent, ...]:
+        """`Engine.shown` for a paragraph."""
+        text, asked = paragraph.element.text.plain(), self.asked
+        return self.engine.shown(text, limit=asked.limit, floor=asked.floor, exclude=paragraph.own)
 
     @property
     def record(self) -> Record:
@@ -95,7 +104,7 @@ def match_file(path: Path, provider: LibraryProvider, asked: Asked) -> Matched:
         for element in numbered.elements
         if element.kind in _MATCHED and element.id in covered
     )
-    return Matched(numbered, found, coverage, provider)
+    return Matched(numbered, found, coverage, provider, engine, asked)
 
 
 def match_queries(path: Path, provider: LibraryProvider, asked: Asked) -> Iterator[Record]:
@@ -128,6 +137,7 @@ def _matched(
     text = element.text.plain()
     return MatchedParagraph(
         element,
+        own,
         engine.precedents(text, limit=asked.limit, floor=asked.floor, exclude=own),
         engine.contained(text, exclude=own),
         covered,

@@ -47,11 +47,8 @@ class Questions:
 
     def precedents(self, element_id: str, words: str | None = None) -> tuple[Precedent, ...]:
         """The most similar clauses of the library, in the order of display."""
-        from drafter.match import shown
-
         engine = self.library.engine(self.language)
-        text = self._words(element_id, words)
-        return shown(engine.precedents(text, exclude=self._own(element_id)))
+        return engine.shown(self._words(element_id, words), exclude=self._own(element_id))
 
     def contained(self, element_id: str, words: str | None = None) -> tuple[Containment, ...]:
         """The clauses that the paragraph fuses, and those that it is a part of: the first ten."""

@@ -56,6 +56,27 @@ def test_match_finds_the_precedents_of_every_paragraph(drafter, library, edited)
     assert set(matched["coverage"]) == {"verbatim", "edited", "not_found", "by_stage"}
 
 
+def test_of_texts_of_the_same_words_the_adopted_is_shown_and_the_json_stays_by_id(
+    drafter, tmp_path
+):
+    words = "Encourages Member States to exchange experience and to continue the dialogue;"
+    made = [("A/{}/L.1", session) for session in range(60, 72)] + [("A/RES/{}/9", 75)]
+    rows = [
+        {"id": f"{symbol.format(session)}#resolution/op1", "doc": symbol.format(session),
+         "text": words, "kind": "operative", "lang": "en", "session": session}
+        for symbol, session in made
+    ]  # fmt: skip
+    library = tmp_path / "ties"
+    assert drafter("library", "import", queries(tmp_path, *rows), "-o", library).code == 0
+    text = tmp_path / "text.txt"
+    text.write_text(f"The General Assembly,\n\n1. {words[:-1]}.\n", encoding="utf-8")
+    told = drafter("match", text, "--library", library).out.splitlines()
+    assert "A/RES/75/9" in next(line for line in told if "100%" in line)
+    (paragraph,) = drafter("match", text, "--library", library, "--json").json["paragraphs"]
+    ids = [each["clause"] for each in paragraph["precedents"]]
+    assert ids == sorted(row["id"] for row in rows)[:10]
+
+
 def test_match_says_where_every_stretch_comes_from(drafter, library, edited):
     matched = drafter("match", edited, "--library", library, "--json").json
     found = {each["id"]: each for each in matched["paragraphs"]}

@@ -30,6 +30,29 @@ def test_a_piece_of_a_clause_is_verbatim():
     assert covered("为流离失所者提供安全通道").verbatim == 1
 
 
+def test_a_paragraph_without_the_negation_of_its_clause_is_edited_and_nowhere_verbatim():
+    clause_text = "决定会员国在任何情况下均不应继续限制移徙者获得基本医疗服务和教育的权利；"
+    engine = Engine(clauses([clause_text, AGREED + "；"]), ZH)
+    found = Coverer(engine).paragraphs([("op1", clause_text.replace("不", ""), "")])
+    assert (found.verbatim, found.edited) == (0, 1)
+    assert found.paragraphs[0].state is CoverState.EDITED
+    (only,) = found.paragraphs[0].stretches
+    assert only.clause.plain[only.clause_start : only.clause_end] == clause_text
+
+
+def test_the_halves_of_a_clause_in_the_other_order_are_edited():
+    one, two = AGREED[:12], AGREED[12:]
+    found = covered(two + one)
+    assert (found.verbatim, found.edited) == (0, 1)
+
+
+def test_clauses_fused_word_for_word_are_edited_as_a_whole_and_verbatim_each():
+    found = covered(AGREED + "，确认汇款对减少贫困和促进地方经济的重要作用。")
+    assert found.verbatim == 1
+    assert len(found.paragraphs[0].stretches) == 2
+    assert found.paragraphs[0].state is CoverState.EDITED
+
+
 def test_a_whole_clause_inside_a_paragraph_is_verbatim_and_what_is_added_not_found():
     text = AGREED + "，并请秘书长协助"
     found = covered(text)

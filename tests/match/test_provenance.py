@@ -1,6 +1,7 @@
 """Where every stretch of a text comes from: equal to comparing with every clause."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 from drafter.compare.tokens import norms, tokens
 from drafter.languages import language
 from drafter.match import Engine, StretchState, provenance
+from drafter.match.candidates import Run
 from drafter.match.index import Index
-from drafter.match.provenance import FEWEST
+from drafter.match.provenance import FEWEST, covering
 from drafter.match.runs import shared_runs
 from drafter.model.provenance import Stage
 from tests.match.clauses import SEEDS, clause, clauses
@@ -143,6 +145,76 @@ def test_a_clause_that_changed_since_it_was_indexed_is_not_quoted():
     assert provenance(ONE, stale, floor=0.4)[0].state is StretchState.NOT_FOUND
 
 
+@pytest.mark.parametrize(
+    ("code", "agreed", "written"),
+    [
+        ("en", "Decides to appropriate the amount of $50 million for two years;", ("$", "€")),
+        ("en", "Decides to appropriate the amount of $50 million for two years;", ("$", "[$")),
+        ("en", "Decides that staff costs shall rise by 2.5 per cent in each year;", (".5", "–5")),
+        ("zh", "决定将差旅费减少10%，并请秘书长提出报告；", ("%", "‰")),
+        ("zh", "请秘书长提出报告并决定将差旅费减少10%；", ("%", "")),
+        ("zh", ONE, (ONE, f"[{ONE}]")),
+    ],
+)
+def test_a_changed_sign_or_bracket_is_edited(code, agreed, written):
+    made = clauses([agreed], language=code)
+    (found,) = traced(agreed.replace(*written), made, code)
+    assert found.state is StretchState.EDITED
+    assert traced(agreed, made, code)[0].state is StretchState.VERBATIM
+
+
+def test_width_spaces_note_marks_and_the_punctuation_at_the_ends_are_no_difference():
+    made = clauses(["决定将差旅费减少10%，并请秘书长(主席)提出报告；"])
+    (found,) = traced("决定将差旅费减少 10％,并请秘书长（主席）¹提出报告。", made)
+    assert found.state is StretchState.VERBATIM
+
+
+def test_of_clauses_with_the_same_words_the_one_with_the_same_signs_is_quoted():
+    adopted = clause("决定将差旅费减少10%，并请秘书长提出报告；", 1)
+    draft = clause("决定将差旅费减少10‰，并请秘书长提出报告；", 2, stage=Stage.DRAFT)
+    (found,) = traced("决定将差旅费减少10‰，并请秘书长提出报告。", (adopted, draft))
+    assert (found.state, found.clause) == (StretchState.VERBATIM, draft)
+
+
+def runs_of(*spans):
+    return [Run(start, end, lambda: iter(())) for start, end in spans]
+
+
+def spans_of(*spans):
+    return [(share.start, share.end) for share in covering(runs_of(*spans))]
+
+
+def test_a_run_left_with_a_few_tokens_gets_from_its_neighbours_what_they_can_spare():
+    assert spans_of((0, 20), (12, 30), (24, 50)) == [(0, 20), (20, 28), (28, 50)]
+    assert spans_of((0, 9), (7, 18), (12, 40)) == [(0, 8), (8, 16), (16, 40)]
+
+
+def test_what_a_run_has_alone_is_not_quoted_where_its_neighbours_can_spare_nothing():
+    assert spans_of((0, 8), (2, 10)) == [(0, 2), (2, 10)]
+    text = "甲乙丙丁戊己庚辛壬癸"
+    first, last = traced(text, clauses([text[:8] + "一二三", "四五六" + text[2:]]))
+    assert read(text, (first, last)) == [(text[:2], "edited"), (text[2:], "verbatim")]
+    assert first.clause.plain[first.clause_start : first.clause_end] == text[:2]
+
+
+SPANS = st.lists(st.tuples(st.integers(1, 30), st.integers(0, 30)), max_size=8)
+
+
+@given(SPANS)
+def test_the_shares_of_runs_are_all_that_they_cover_each_inside_its_run(steps):
+    spans, start, end = [], 0, 0
+    for step, more in steps:
+        start += step
+        end = max(start + FEWEST, end + 1) + more
+        spans.append((start, end))
+    shares = covering(runs_of(*spans))
+    assert [at for share in shares for at in range(share.start, share.end)] == sorted(
+        {at for low, high in spans for at in range(low, high)}
+    )
+    for share in shares:
+        assert share.run.start <= share.start < share.end <= share.run.end
+
+
 @pytest.mark.parametrize("name", list(PARAGRAPHS)[::31])
 def test_the_stretches_of_the_seeds_are_truly_there(name):
     other = list(PARAGRAPHS.values())[7]
@@ -163,15 +235,21 @@ def check_laws(text, found, made):
     expected = brute_force(
         {norms(each.plain) for each in made}, [word.norm for word in words], FEWEST
     )
-    verbatim = [each for each in found if each.state is StretchState.VERBATIM]
-    assert expected == [
-        any(each.start <= word.start < each.end for each in verbatim) for word in words
-    ]
+    for word, held in zip(words, expected, strict=True):
+        (state,) = (each.state for each in found if each.start <= word.start < each.end)
+        assert not held or state is not StretchState.NOT_FOUND
+        assert held or state is not StretchState.VERBATIM
+    for each in found:
+        if each.state is StretchState.VERBATIM:
+            assert len(norms(text[each.start : each.end])) >= min(FEWEST, len(words))
+    for one, other in pairwise(found):
+        if one.state is other.state is StretchState.VERBATIM:
+            assert one.clause is not other.clause
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @given(st.data())
-def test_stretches_cover_the_text_once_and_verbatim_is_what_brute_force_finds(code, data):
+def test_stretches_cover_the_text_once_and_nothing_that_brute_force_finds_is_missed(code, data):
     word = st.sampled_from(list(WORDS[code]))
     gap = "" if code == "zh" else " "
     line = st.lists(word, max_size=24).map(gap.join)

@@ -54,6 +54,70 @@ def test_among_equals_the_date_decides_then_the_session_then_the_id():
     assert in_order(june, december, undated, *oldest) == [june, december, undated, *oldest]
 
 
+def test_an_adopted_text_is_shown_though_more_drafts_of_the_same_words_come_first_by_id():
+    drafts = [
+        clause(TEXT, 1, symbol=f"A/{session}/L.1", stage=Stage.DRAFT, session=session, date="")
+        for session in range(60, 79)
+    ]
+    adopted = clause(TEXT, 1, symbol="A/RES/79/1", session=79, date="")
+    less = clause(TEXT.replace("继续", ""), 2, symbol="A/RES/78/1", session=78)
+    engine = Engine([*drafts, adopted, less], ZH)
+    exact = engine.precedents(TEXT)
+    assert [hit.clause.id for hit in exact] == [each.id for each in drafts[:10]]
+    hits = engine.shown(TEXT)
+    assert [hit.clause for hit in hits] == [adopted, *drafts[:-10:-1]]
+    assert [hit.rank for hit in hits] == list(range(1, 11))
+    recent = [any("reason-recent" in each.message for each in hit.reasons) for hit in hits]
+    assert recent == [True] + [False] * 9
+
+
+def test_a_formula_that_is_most_similar_is_shown_whatever_ties_behind_it():
+    formula = clause(FORMULA + TEXT, 1)
+    others = [clause(formula.plain.replace("70/1", ""), number) for number in range(2, 9)]
+    assert [is_formula(each.plain, ZH) for each in (formula, others[0])] == [True, False]
+    hits = Engine([formula, *others], ZH).shown(formula.plain, limit=3)
+    assert [hit.clause for hit in hits] == [*others[:2], formula]
+    assert [hit.rank for hit in hits] == [1, 2, 3]
+
+
+@given(
+    st.lists(
+        st.text("移民汇款发展权利", min_size=1, max_size=9),
+        min_size=1, max_size=12,
+    ),
+    st.text("移民汇款发展权利", min_size=1, max_size=9),
+    st.integers(1, 4),
+)  # fmt: skip
+def test_what_is_shown_is_as_similar_as_the_exact_top(texts, text, limit):
+    engine = Engine([clause(each, number) for number, each in enumerate(texts, 1)], ZH)
+    exact = [hit.similarity for hit in engine.precedents(text, limit=limit)]
+    assert (
+        sorted((hit.similarity for hit in engine.shown(text, limit=limit)), reverse=True) == exact
+    )
+
+
+def test_dates_count_as_they_are_printed_too():
+    june = clause(TEXT, 1, session=79, date="2025年6月5日")
+    december = clause(TEXT, 2, session=79, date="2024-12-19")
+    year = clause(TEXT, 3, session=79, date="2024年某日")
+    spring = clause(TEXT, 4, session=78, date="2024年3月1日")
+    old = clause(TEXT, 5, session=74, date="2019年12月17日")
+    assert in_order(june, december, spring, year, old) == [june, december, spring, year, old]
+
+
+def test_the_most_recent_of_those_found_is_so_by_the_dates_as_they_are_printed():
+    english = language("en")
+    words = "Encourages Member States to exchange experience and to continue the dialogue;"
+    made = [
+        clause(words, number, language="en", session=79, date=date)
+        for number, date in enumerate(["2 June 2024", "18 December 2024", "2024-09-10"], 1)
+    ]
+    hits = shown(Engine(made, english).precedents(words))
+    assert [hit.clause.date for hit in hits] == ["18 December 2024", "2024-09-10", "2 June 2024"]
+    recent = [any("reason-recent" in each.message for each in hit.reasons) for hit in hits]
+    assert recent == [True, False, False]
+
+
 def test_a_more_similar_draft_comes_before_a_less_similar_adopted_text():
     draft = clause(TEXT, 1, stage=Stage.DRAFT)
     adopted = clause(TEXT.replace("继续", ""), 2)
@@ -119,6 +183,6 @@ def test_the_reasons_explain_the_order_whatever_is_found(found):
         if formulas[0] == formulas[1]:
             assert more >= less
         if formulas[0] == formulas[1] and more == less:
-            assert preference(first) < preference(second)
-            if preference(first)[:-1] != preference(second)[:-1]:
+            assert preference(first, ZH) < preference(second, ZH)
+            if preference(first, ZH)[:-1] != preference(second, ZH)[:-1]:
                 assert places[one][1] != places[other][1]
