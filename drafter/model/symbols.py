@@ -101,6 +101,21 @@ def stage_of(symbol: Symbol) -> Stage:
     return Stage.ADOPTED if symbol.series in ADOPTED_SERIES else Stage.UNKNOWN
 
 
+def agrees(symbol: str, stage: Stage) -> bool:
+    """Whether a text with this symbol may have this stage: an L. document is never adopted, a
+    resolution never anything else."""
+    parsed = parse_symbol(symbol)
+    told = stage_of(parsed) if parsed else Stage.UNKNOWN
+    return told is Stage.UNKNOWN or (told is Stage.ADOPTED) == (stage is Stage.ADOPTED)
+
+
+def settled_stage(symbol: str, stage: Stage) -> Stage:
+    """The stage of a text with this symbol: where they contradict each other, the lower one, so
+    that draft language is never presented as agreed."""
+    contradicts = stage is Stage.ADOPTED and not agrees(symbol, stage)
+    return Stage.DRAFT if contradicts else stage
+
+
 class _Reading:
     """Reads the segments after the organ, left to right."""
 

@@ -52,7 +52,7 @@ def test_what_an_import_wrote_is_sound(folder):
             ("misplaced-file", "warning"), ("odd-symbol", "warning"),
         ]),
         ("symbol: A/70/L.61", "symbol: A/RES/71/1", [
-            ("misplaced-file", "warning"), ("stage-unlike-symbol", "warning"),
+            ("misplaced-file", "warning"), ("stage-unlike-symbol", "error"),
             ("session-unlike-symbol", "warning"),
         ]),
         ("resolution/annex-1: 71/1", "resolution/annex-2: 71/1", [("unknown-part", "error")]),
