@@ -21,6 +21,7 @@ _ORGANS = (
 )
 ORGANS = frozenset(_ORGANS.split())
 ADOPTED_SERIES = frozenset({"RES", "DEC", "PRST"})
+_RECORDS = frozenset({"PV", "SR", ""})
 _SERIES_FIRST = ADOPTED_SERIES | {"INF", "BUR", "NGO", "PET"}
 _DOTTED = "CRP INF L NGO PET PRST PV R RES DEC SR WP BUR MIN"
 _BODIES = "AC C CN CONF GC PC PCN SC Sub WG EA SER"
@@ -99,6 +100,13 @@ def stage_of(symbol: Symbol) -> Stage:
     if symbol.series == "L":
         return Stage.DRAFT
     return Stage.ADOPTED if symbol.series in ADOPTED_SERIES else Stage.UNKNOWN
+
+
+def is_record(text: str) -> bool:
+    """Whether `text` is the symbol of a meeting record, or of a report, which says how a text was
+    adopted, too."""
+    parsed = parse_symbol(text)
+    return parsed is not None and parsed.series in _RECORDS
 
 
 def agrees(symbol: str, stage: Stage) -> bool:

@@ -137,3 +137,38 @@ def test_a_retirement_needs_a_reason_a_clause_and_one_to_use_instead_that_is_the
     ):  # fmt: skip
         assert drafter("library", "retire", *words, "--library", library).code == 2
     assert drafter("library", "retire", OP16, "--why", "x").code == 3
+
+
+def test_a_file_is_added_in_the_language_of_new_drafts_unless_another_is_given(drafter, tmp_path):
+    done = drafter("library", "add", "A/81/L.4", "--library", tmp_path)
+    assert done.code == 0, done.err
+    assert (tmp_path / "en/ga/81/A_81_L.4.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["A/81/L.5;rm", "../../pwn", "A//L.5", "a\nb", ""])
+def test_what_cannot_be_a_symbol_is_refused(drafter, tmp_path, name):
+    words = ("library", "add", name, "--lang", "zh", "--stage", "draft", "--library", tmp_path)
+    assert drafter(*words).code == 2
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
+def test_a_name_that_is_no_united_nations_symbol_is_told(drafter, tmp_path):
+    words = ("--lang", "zh", "--stage", "draft", "--library", tmp_path)
+    odd = drafter("library", "add", "hello world", *words)
+    assert odd.code == 0
+    assert "“hello world” is not a United Nations document symbol" in odd.err
+    assert "symbol" not in drafter("library", "add", "A/81/L.6", *words).err
+
+
+def test_a_draft_is_not_added_as_adopted(drafter, tmp_path):
+    words = ("--lang", "zh", "--stage", "adopted", "--library", tmp_path)
+    refused = drafter("library", "add", "A/81/L.5", *words)
+    assert refused.code == 2
+    assert "symbol of a text whose stage is draft" in refused.err
+
+
+def test_a_fix_of_a_finding_that_is_none_is_refused(drafter, library):
+    refused = drafter("library", "fix", library, "--select", "NOPE")
+    assert refused.code == 2
+    assert "NOPE" in refused.err
+    assert drafter("library", "fix", library, "--select", "P101,stray-space").code == 0

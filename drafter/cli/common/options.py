@@ -49,11 +49,9 @@ def output(help_id: str, metavar: str = "FILE", *, required: bool = False) -> cl
     )
 
 
-def library() -> click.Parameter:
+def library(help_id: str = "cli.option-library") -> click.Parameter:
     """`--library`, possibly several."""
-    return Option(
-        ["--library", "folders"], type=path, multiple=True, metavar="DIR", help="cli.option-library"
-    )
+    return Option(["--library", "folders"], type=path, multiple=True, metavar="DIR", help=help_id)
 
 
 def limit(default: int) -> click.Parameter:

@@ -106,7 +106,7 @@ COMMAND = Command(
             ["--library", "folder"], type=options.path, required=True, metavar="DIR",
             help="cli.option-correct-in",
         ),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.text("--lang", "LANG", "cli.option-lang-to-correct"),
         Option(
             ["--drafts"], type=options.path, multiple=True, metavar="DIR",
             help="cli.option-drafts",

@@ -78,8 +78,8 @@ COMMAND = Command(
     help="cli.library-edit",
     params=[
         click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.text("--lang", "LANG", "cli.option-lang-to-edit"),
         Option(["--overlay"], is_flag=True, help="cli.option-overlay"),
-        options.library(),
+        options.library("cli.option-library-of-clause"),
     ],
 )
