@@ -140,7 +140,7 @@ def _wrong(row: _Row, name: str) -> Finding | None:
         if row[field] not in allowed:
             return problem(
                 "wrong-value", name, row.line,
-                field=field, found=row[field][:60], allowed=", ".join(allowed),
+                field=field, found=row[field][:60], allowed=", ".join(filter(None, allowed)),
             )  # fmt: skip
     if row["session"].strip() and _session(row) is None:
         found = row["session"][:60]

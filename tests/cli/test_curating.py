@@ -172,3 +172,39 @@ def test_a_fix_of_a_finding_that_is_none_is_refused(drafter, library):
     assert refused.code == 2
     assert "NOPE" in refused.err
     assert drafter("library", "fix", library, "--select", "P101,stray-space").code == 0
+
+
+def test_an_editor_that_fails_is_told(drafter, library, monkeypatch):
+    monkeypatch.setenv("VISUAL", "false")
+    done = drafter("library", "edit", OWN, "--library", library)
+    assert done.code == 2
+    assert "false ended with an error (1)" in done.err
+
+
+def test_a_file_is_not_said_to_be_a_folder_that_is_missing(drafter, library):
+    for words in (("check", _file(library)), ("format", _file(library))):
+        done = drafter("library", *words)
+        assert (done.code, "This is not a folder" in done.err) == (2, True)
+    assert "no such folder" in drafter("library", "check", library / "nothere").err
+
+
+def test_an_empty_path_is_not_the_current_folder(drafter):
+    for words in (("check", ""), ("stats", "")):
+        done = drafter("library", *words)
+        assert done.code == 2
+        assert "empty path" in done.err
+
+
+def test_a_corrigendum_for_a_library_that_is_not_there_says_so(drafter, tmp_path):
+    words = ("--at", "A/70/L.61#resolution/op1", "--for", "a", "--read", "b")
+    missing = tmp_path / "nothere"
+    done = drafter("library", "correct", "A/70/L.61/Corr.1", *words, "--library", missing)
+    assert done.code == 2
+    assert "no such folder" in done.err
+    assert not missing.exists()
+
+
+def test_rows_that_are_missing_are_told(drafter, tmp_path):
+    done = drafter("library", "import", tmp_path / "none.jsonl", "-o", tmp_path / "out")
+    assert done.code == 2
+    assert "There is no such file" in done.err

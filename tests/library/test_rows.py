@@ -237,3 +237,8 @@ def test_ids_that_become_the_same_are_told_and_neither_is_lost(tmp_path):
 def test_a_file_without_rows_is_told(rows, tmp_path):
     outcome = import_rows(rows, tmp_path, name="in.jsonl")
     assert [(each.code, each.place.file) for each in outcome.findings] == [("no-rows", "in.jsonl")]
+
+
+def test_the_stages_that_are_allowed_are_named(tmp_path):
+    (finding,) = import_rows([_row(stage="agreed")], tmp_path).findings
+    assert str(finding.values["allowed"]).startswith("draft, ")

@@ -16,9 +16,14 @@ STAGES = ("draft", "committee", "adopted", "withdrawn", "no-action")
 
 
 def path(value: str | Path) -> Path:
-    """A type of option: a path. Imports what it needs only when there is one."""
+    """A type of option: a path. Imports what it needs only when there is one.
+
+    Raises `UsageError` for an empty one, which would be the current folder.
+    """
     from pathlib import Path
 
+    if not str(value):
+        raise UsageError("cli.empty-path")
     return Path(value)
 
 

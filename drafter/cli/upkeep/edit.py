@@ -45,6 +45,8 @@ def edit(clause: str, *, lang: str, overlay: bool, folders: tuple[Path, ...]) ->
         raise UsageError(
             "cli.editor-fails", editor=words[0], reason=problem.strerror or str(problem)
         ) from None
+    if code:
+        tell(say("cli.editor-failed", editor=words[0], code=code))
     found = curating.findings_of(spot.path, folders)
     for finding in found:
         for each in finding_lines(finding):
