@@ -21,11 +21,11 @@ def add(
     """Write a file for a document, or a clause into the file of its document."""
     from drafter.workspace import adding, tidying
 
+    if adding.is_odd(name):
+        tell(say("library.odd-symbol", symbol=name))
     revisions = adding.added(
         name, folders=folders, language=lang, stage=stage or "", words=text, after=after
     )
-    if adding.is_odd(name):
-        tell(say("library.odd-symbol", symbol=name))
     tidying.write(revisions)
     made = revisions[-1]
     put(say("cli.added", name=name, place=f"{made.path}:{adding.line_of(made, name)}"))
