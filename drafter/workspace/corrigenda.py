@@ -169,12 +169,18 @@ def corrected(
 
     Nothing is written. The drafts looked at are those opened last and those in the folders
     `drafts`. Raises `UsageError` for a symbol that is no corrigendum's, or whose text the library
-    does not hold; `UnreadableInput`.
+    does not hold, and for a clause of another text; `UnreadableInput`.
     """
     symbol = _corrects(corrigendum)
     held = provider((folder,)).library.document(symbol, code)
     if held is None:
         raise UsageError("workspace.correct-no-text", symbol=symbol)
+    for each in corrections:
+        other = each.at.rpartition("#")[0]
+        if other not in ("", symbol):
+            raise UsageError(
+                "workspace.correct-other-text", place="--at", at=each.at, symbol=symbol
+            )
     applied = tuple(_placed(each, held, corrigendum) for each in corrections)
     known = [each for each in applied if each.element]
     fresh = [each for each in known if not each.before]

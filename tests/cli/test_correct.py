@@ -273,3 +273,12 @@ def test_words_that_stand_several_times_in_a_paragraph_need_more_around_them(
         "--at", "A/RES/70/5#resolution/op3", "--for", "5 per cent", "--read", "4 per cent",
     )  # fmt: skip
     assert "it stands in: A/RES/70/5#resolution/op1, A/RES/70/5#resolution/op2" in ran.err
+
+
+def test_a_clause_of_another_text_is_refused(correct, file):
+    before = file.read_bytes()
+    other = "A/RES/75/6#resolution/op2"
+    ran = correct("--at", other, "--for", "5 per cent", "--read", "4 per cent")
+    assert ran.code == 2
+    assert f"{other} is no clause of A/RES/70/5" in ran.err
+    assert file.read_bytes() == before
