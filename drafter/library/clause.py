@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from drafter.library.source import Adoption, Source, Votes
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
+from drafter.model.symbols import settled_stage
 from drafter.model.text import Text
 from drafter.model.tree import Document, Kind, Paragraph
 
@@ -179,7 +180,7 @@ def _clause(
         text=paragraph.text,
         plain=paragraph.text.plain(),
         opening=paragraph.text.opening,
-        stage=source.stage,
+        stage=settled_stage(symbol, source.stage),
         adopted_as=adopted_as,
         session=source.session,
         date=source.date,

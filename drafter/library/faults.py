@@ -79,9 +79,12 @@ def _fault(error: ErrorDetails, held: Located, file: Path) -> Finding:
         return problem("unknown-key", file, line, field=field, allowed=", ".join(_keys(model)))
     if kind == "missing":
         return problem("missing-field", file, line, field=field, allowed=_choices(model, name))
+    if kind in _TYPES and not path:
+        return problem("not-clause-file", file, line, allowed=_inside(path))
     if kind in _TYPES:
         return problem(f"not-{_TYPES[kind]}", file, line, field=field, allowed=_inside(path))
-    expected = ", ".join(_QUOTED.findall(str(error.get("ctx", {}).get("expected", ""))))
+    quoted = _QUOTED.findall(str(error.get("ctx", {}).get("expected", "")))
+    expected = ", ".join(filter(None, quoted))
     allowed = expected or _PATTERNS.get(name) or "a-z 0-9 -"
     if kind == "string_too_short":
         return problem("missing-field", file, line, field=field, allowed="…")
@@ -110,5 +113,6 @@ def _choices(model: type[BaseModel], name: str) -> str:
     field = model.model_fields.get(name)
     annotation = field.annotation if field else None
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        return ", ".join(annotation)
-    return ", ".join(str(each) for each in get_args(annotation) if isinstance(each, str)) or "…"
+        return ", ".join(filter(None, annotation))
+    words = (each for each in get_args(annotation) if isinstance(each, str) and each)
+    return ", ".join(words) or "…"

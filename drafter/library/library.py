@@ -6,7 +6,7 @@ import hashlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +23,7 @@ from drafter.library.store import Store
 from drafter.library.updating import VOCABULARY, fill, update
 from drafter.library.vocabulary import Vocabulary
 from drafter.model.findings import Finding, Severity
+from drafter.model.symbols import settled_stage
 from drafter.model.tree import Document
 from drafter.yamlio.files import read_bytes
 
@@ -32,7 +33,8 @@ _ATTEMPTS = 4
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A source document as its clause file gives it back: exactly, with what was added to it."""
+    """A source document as its clause file gives it back: exactly, with what was added to it; only
+    its stage is never above what its symbol says."""
 
     document: Document
     source: Source
@@ -286,7 +288,9 @@ class Library:
 
     def _document(self, path: Path) -> SourceDocument:
         read = parse(read_bytes(path), path)
-        return SourceDocument(read.document, read.source, read.curated, path)
+        stage = settled_stage(read.source.symbol, read.source.stage)
+        document = replace(read.document, stage=stage.value)
+        return SourceDocument(document, read.source, read.curated, path)
 
 
 def _texts(name: str, store: Store) -> tuple[tuple[str, str, str], ...]:

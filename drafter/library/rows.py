@@ -2,7 +2,8 @@
 
 A row is `{id, text, kind, doc, session, date, lang}`; `stage`, `title`, `adopted_as`, `label` and
 `opening` may be added. Other fields are left alone. In a file that is there a row takes the place
-of the clause with its id; clauses that no row names stay.
+of the clause with its id; clauses that no row names stay. Where a row says another stage than the
+symbol of its document, the symbol counts.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from drafter.library.names import safe
 from drafter.library.row_joining import joined
 from drafter.library.source import Source, StageName
 from drafter.model.findings import Finding, Place, Severity
+from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
-from drafter.model.symbols import parse_symbol, stage_of
+from drafter.model.symbols import agrees, parse_symbol, stage_of
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.yamlio.files import read_bytes
@@ -34,6 +36,7 @@ _KINDS = {kind.value: kind for kind in (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DE
 }
 _STAGES = get_args(StageName)
 _ROOT = PartKind.RESOLUTION
+_DIGITS = 4
 _LONGEST_LINE = 1_000_000
 
 
@@ -68,6 +71,8 @@ def import_rows(
     documents: dict[tuple[str, str], list[_Row]] = {}
     for row in _once(_rows(lines, name, findings), name, findings):
         documents.setdefault((row["doc"], row["lang"]), []).append(row)
+    if not (documents or findings):
+        findings.append(problem("no-rows", name))
     if findings:
         return RowsOutcome(0, (), tuple(findings))
     outcomes: list[ImportOutcome] = []
@@ -86,6 +91,7 @@ def _imported(
     rows: tuple[_Row, ...], folder: Path, name: str, findings: list[Finding], *, force: bool
 ) -> ImportOutcome:
     source = _source(rows[0])
+    findings += (each for row in rows for each in _changed(row, source, name))
     document = _document(rows, source.stage)
     path = folder / clause_path(document, source)
     if not path.exists():
@@ -134,15 +140,46 @@ def _wrong(row: _Row, name: str) -> Finding | None:
         if row[field] not in allowed:
             return problem(
                 "wrong-value", name, row.line,
-                field=field, found=row[field][:60], allowed=", ".join(allowed),
+                field=field, found=row[field][:60], allowed=", ".join(filter(None, allowed)),
             )  # fmt: skip
+    if row["session"].strip() and _session(row) is None:
+        found = row["session"][:60]
+        return problem(
+            "wrong-value", name, row.line, field="session", found=found, allowed="0, 1, 2 …"
+        )
     return None
+
+
+def _session(row: _Row) -> int | None:
+    said = row["session"].strip()
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= _DIGITS else None
+
+
+def _changed(row: _Row, source: Source, name: str) -> Iterator[Finding]:
+    """What a row says that cannot stand in the library as it says it."""
+    stage, settled = row["stage"], source.stage.value
+    if stage and stage != settled and not agrees(source.symbol, Stage(stage)):
+        yield problem(
+            "row-stage", name, row.line, severity=Severity.WARNING,
+            symbol=source.symbol, stage=stage, settled=settled,
+        )  # fmt: skip
+    clause = clause_id(source.symbol, _identity(row))
+    doc = row["id"].rpartition("#")[0]
+    if doc and doc not in (row["doc"], source.symbol):
+        yield problem(
+            "row-of-other-document", name, row.line, severity=Severity.WARNING,
+            id=row["id"], doc=row["doc"], clause=clause,
+        )  # fmt: skip
+    elif _identity(row) != f"{_ROOT.value}/{_place(row)}":
+        yield problem(
+            "row-id-changed", name, row.line, severity=Severity.WARNING, id=row["id"], clause=clause
+        )
 
 
 def _once(rows: Iterable[_Row], name: str, findings: list[Finding]) -> Iterator[_Row]:
     seen: set[tuple[str, str, str]] = set()
     for row in rows:
-        key = (row["doc"], row["lang"], row["id"])
+        key = (row["doc"], row["lang"], _identity(row))
         if key in seen:
             findings.append(problem("duplicate-id", name, row.line, id=row["id"]))
         seen.add(key)
@@ -152,15 +189,15 @@ def _once(rows: Iterable[_Row], name: str, findings: list[Finding]) -> Iterator[
 def _source(row: _Row) -> Source:
     symbol = parse_symbol(row["doc"])
     stage = stage_of(symbol) if symbol else Stage.UNKNOWN
-    if row["stage"]:
-        stage = Stage(row["stage"])
-    session = row["session"]
+    said = Stage(row["stage"] or Stage.UNKNOWN)
+    if said is not Stage.UNKNOWN and agrees(row["doc"], said):
+        stage = said
     return Source(
         symbol=str(symbol) if symbol else row["doc"],
         language=row["lang"],
         stage=stage,
         title=row["title"],
-        session=int(session) if session.isascii() and session.isdecimal() else None,
+        session=_session(row),
         date=row["date"],
         adopted_as=((_ROOT.value, row["adopted_as"]),) if row["adopted_as"] else (),
     )
@@ -177,12 +214,18 @@ def _paragraph(row: _Row) -> Paragraph:
     text = canonical(row["text"].strip(), words)
     opening = row["opening"] or opening_of(text, words, row["kind"])
     length = len(opening) if opening and text.startswith(opening) else 0
-    # the row's own id names the paragraph, so that importing the rows again finds it
-    name = row["id"].rpartition("#")[2].removeprefix(f"{_ROOT.value}/")
-    identity = "/".join((_ROOT.value, *(safe(step) for step in name.split("/"))))
     return Paragraph(
-        identity,
+        _identity(row),
         _KINDS[row["kind"]],
         Text.of(text).emphasised(length),
         label_read=row["label"],
     )
+
+
+def _place(row: _Row) -> str:
+    return row["id"].rpartition("#")[2].removeprefix(f"{_ROOT.value}/")
+
+
+def _identity(row: _Row) -> str:
+    """The row's own id names the paragraph, so that importing the rows again finds it."""
+    return "/".join((_ROOT.value, *(safe(step) for step in _place(row).split("/"))))

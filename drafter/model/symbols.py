@@ -21,6 +21,7 @@ _ORGANS = (
 )
 ORGANS = frozenset(_ORGANS.split())
 ADOPTED_SERIES = frozenset({"RES", "DEC", "PRST"})
+_RECORDS = frozenset({"PV", "SR", ""})
 _SERIES_FIRST = ADOPTED_SERIES | {"INF", "BUR", "NGO", "PET"}
 _DOTTED = "CRP INF L NGO PET PRST PV R RES DEC SR WP BUR MIN"
 _BODIES = "AC C CN CONF GC PC PCN SC Sub WG EA SER"
@@ -99,6 +100,28 @@ def stage_of(symbol: Symbol) -> Stage:
     if symbol.series == "L":
         return Stage.DRAFT
     return Stage.ADOPTED if symbol.series in ADOPTED_SERIES else Stage.UNKNOWN
+
+
+def is_record(text: str) -> bool:
+    """Whether `text` is the symbol of a meeting record, or of a report, which says how a text was
+    adopted, too."""
+    parsed = parse_symbol(text)
+    return parsed is not None and parsed.series in _RECORDS
+
+
+def agrees(symbol: str, stage: Stage) -> bool:
+    """Whether a text with this symbol may have this stage: an L. document is never adopted, a
+    resolution never anything else."""
+    parsed = parse_symbol(symbol)
+    told = stage_of(parsed) if parsed else Stage.UNKNOWN
+    return told is Stage.UNKNOWN or (told is Stage.ADOPTED) == (stage is Stage.ADOPTED)
+
+
+def settled_stage(symbol: str, stage: Stage) -> Stage:
+    """The stage of a text with this symbol: where they contradict each other, the lower one, so
+    that draft language is never presented as agreed."""
+    contradicts = stage is Stage.ADOPTED and not agrees(symbol, stage)
+    return Stage.DRAFT if contradicts else stage
 
 
 class _Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from drafter.errors import UsageError
 from drafter.languages import codes
 from drafter.library import Revision, Source, skeletons
 from drafter.model.provenance import Stage
-from drafter.model.symbols import parse_symbol, stage_of
+from drafter.model.symbols import agrees, parse_symbol, stage_of
 from drafter.workspace.curating import holding
 from drafter.workspace.libraries import own_folder
+from drafter.workspace.starting import usual_language
+
+# what the name of a text without a symbol may consist of
+_NAME = re.compile(r"[\w./()*\- ]+")
 
 
 def added(
@@ -27,8 +32,10 @@ def added(
     """What adding `name` would write: a symbol is a file without clauses yet, a clause id
     (symbol#part/place) a clause with the text `words` in a file that is there.
 
-    The library is the first folder named, else the user's own. Raises `UsageError` for what is
-    missing or unknown, `RefusedOverwrite` for a file that is there or came with drafter.
+    The library is the first folder named, else the user's own; the language of a file, unless it is
+    given, that of new drafts. Raises `UsageError` for what is missing or unknown, a name that none
+    can have, or a stage that contradicts the symbol; `RefusedOverwrite` for a file that is there or
+    came with drafter.
     """
     symbol, mark, element = name.partition("#")
     if language and language not in codes():
@@ -38,14 +45,32 @@ def added(
             raise UsageError("workspace.add-text")
         anchor = after.rpartition("#")[2]
         return (skeletons.new_clause(holding(symbol, folders, language), element, words, anchor),)
+    _refuse_no_name(symbol)
     parsed = parse_symbol(symbol)
     known = stage_of(parsed) if parsed else Stage.UNKNOWN
+    given = Stage(stage) if stage else known
+    if stage and not agrees(symbol, given):
+        raise UsageError(
+            "library.stage-unlike-symbol", place="--stage",
+            symbol=symbol, stage=stage, told=known.value,
+        )  # fmt: skip
     source = Source(
         symbol=str(parsed) if parsed else symbol,
-        language=language,
-        stage=Stage(stage) if stage else known,
+        language=language or usual_language(),
+        stage=given,
     )
     return skeletons.new_file(source, folders[0] if folders else own_folder())
+
+
+def is_odd(name: str) -> bool:
+    """Whether the document of `name` has no United Nations symbol."""
+    return parse_symbol(name.partition("#")[0]) is None
+
+
+def _refuse_no_name(symbol: str) -> None:
+    steps = symbol.split("/")
+    if not _NAME.fullmatch(symbol) or any(not each.strip(". ") for each in steps):
+        raise UsageError("workspace.add-no-symbol", symbol=symbol)
 
 
 def line_of(revision: Revision, name: str) -> int:

@@ -21,7 +21,7 @@ from drafter.library.revising import Revision, revised
 from drafter.model.findings import Finding
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
-from drafter.model.symbols import parse_symbol, stage_of
+from drafter.model.symbols import is_record, parse_symbol, stage_of
 from drafter.model.tree import RECOMMENDED, Document
 from drafter.model.view import view
 from drafter.readers import ReadOptions, read
@@ -95,8 +95,8 @@ def adoption_day(draft: str, issued: Path, asked: Asked) -> AdoptionDay:
     """What adopting `draft` (a file, or a symbol of the library) as the text in `issued` means.
 
     Nothing is written. Raises `UnreadableInput`, `UsageError` for a text that is not adopted, in
-    another language, or a part that is not there, `RefusedOverwrite` where the library already says
-    otherwise.
+    another language, a part that is not there or a record that is none, `RefusedOverwrite` where
+    the library already says otherwise.
     """
     day = _Day(draft, issued, asked)
     return day.told()
@@ -106,6 +106,8 @@ class _Day:
     """The two texts and the library they belong to."""
 
     def __init__(self, draft: str, issued: Path, asked: Asked) -> None:
+        if asked.record and not is_record(asked.record):
+            raise UsageError("library.odd-record", place="--record", record=asked.record)
         self._asked = asked
         self._issued_file = issued
         read_options = ReadOptions(symbol=asked.symbol, stage=Stage.ADOPTED.value)
@@ -320,6 +322,7 @@ def _adopted_as(
     said = dict(known)
     if said.get(part, number) != number:
         raise RefusedOverwrite(
-            "workspace.adopted-otherwise", place=str(path), part=part, known=said[part], new=number
-        )
+            "workspace.adopted-otherwise", place=str(path), hint_id="workspace.adopt-which",
+            part=part, known=said[part], new=number,
+        )  # fmt: skip
     return tuple({**said, part: number}.items())

@@ -50,11 +50,13 @@ class Correction:
 @dataclass(frozen=True, slots=True)
 class Applied:
     """A correction and the paragraph it was applied to, `before` if that was done already; without
-    a paragraph, `places` are those that have the words, none or several."""
+    a paragraph, `places` are all that have the words, and `times` is how often the one that is
+    meant has them."""
 
     correction: Correction
     element: str
     places: tuple[str, ...] = ()
+    times: int = 0
     before: bool = False
 
 
@@ -100,6 +102,7 @@ class Corrected:
                     "new": each.correction.new,
                     "clause": clause_id(self.symbol, each.element) if each.element else None,
                     "places": [clause_id(self.symbol, place) for place in each.places],
+                    "already": each.before,
                 }
                 for each in self.applied
             ],
@@ -166,12 +169,18 @@ def corrected(
 
     Nothing is written. The drafts looked at are those opened last and those in the folders
     `drafts`. Raises `UsageError` for a symbol that is no corrigendum's, or whose text the library
-    does not hold; `UnreadableInput`.
+    does not hold, and for a clause of another text; `UnreadableInput`.
     """
     symbol = _corrects(corrigendum)
     held = provider((folder,)).library.document(symbol, code)
     if held is None:
         raise UsageError("workspace.correct-no-text", symbol=symbol)
+    for each in corrections:
+        other = each.at.rpartition("#")[0]
+        if other not in ("", symbol):
+            raise UsageError(
+                "workspace.correct-other-text", place="--at", at=each.at, symbol=symbol
+            )
     applied = tuple(_placed(each, held, corrigendum) for each in corrections)
     known = [each for each in applied if each.element]
     fresh = [each for each in known if not each.before]
@@ -233,24 +242,41 @@ def _numbers(text: str, rules: Language) -> tuple[str, ...]:
 def _placed(correction: Correction, held: SourceDocument, corrigendum: str) -> Applied:
     """The paragraph that is meant: the one named, else the only one with the words, else the only
     one of those with the number that is named beside it."""
-    for element, curated in held.curated:
-        readings = (each.text for each in curated.earlier if each.by == corrigendum)
-        if any(correction.old in reading for reading in readings):
-            return Applied(correction, element, before=True)
-    holding = [
-        paragraph.id
-        for _, paragraph in held.document.walk()
-        if paragraph.text.plain().count(correction.old) == 1
-    ]
+    counts = {p.id: p.text.plain().count(correction.old) for _, p in held.document.walk()}
+    holding = tuple(each for each, count in counts.items() if count)
+    done = tuple(_done(correction, held, corrigendum))
     wanted = correction.at.partition("#")[2] or correction.at
-    if wanted:
-        return Applied(correction, wanted if wanted in holding else "", tuple(holding))
-    if len(holding) > 1:
-        steps = {re.sub(r" ?\((\w+)\)", r".\1", each) for each in correction.numbers}
-        named = [each for each in holding if _PLACE.sub("", each.rpartition("/")[2]) in steps]
-        holding = named or holding
-    only = holding[0] if len(holding) == 1 else ""
-    return Applied(correction, only, () if only else tuple(holding))
+    both = tuple(dict.fromkeys((*holding, *done)))
+    meant = (wanted,) if wanted else _meant(correction, both)
+    before = next((each for each in meant if each in done), "")
+    if before:
+        return Applied(correction, before, before=True)
+    if len(meant) > 1:
+        return Applied(correction, "", meant)
+    times = counts.get(meant[0], 0) if meant else 0
+    found = times == 1
+    return Applied(correction, meant[0] if found else "", () if found else holding, times)
+
+
+def _meant(correction: Correction, elements: Sequence[str]) -> tuple[str, ...]:
+    """Those of the paragraphs with a number that is named beside the correction, if any has."""
+    steps = {re.sub(r" ?\((\w+)\)", r".\1", each) for each in correction.numbers}
+    named = tuple(each for each in elements if _PLACE.sub("", each.rpartition("/")[2]) in steps)
+    return named or tuple(elements)
+
+
+def _done(correction: Correction, held: SourceDocument, corrigendum: str) -> Iterator[str]:
+    """The paragraphs where this corrigendum has put these new words for these old ones before."""
+    old, new = correction.old, correction.new
+    said = {p.id: p.text.plain() for _, p in held.document.walk()}
+    for element, curated in held.curated:
+        readings = [*(each.text for each in curated.earlier), said.get(element, "")]
+        for earlier, before, after in zip(curated.earlier, readings, readings[1:], strict=False):
+            fewer = after.count(old) < before.count(old)
+            replaced = new in after and (fewer or after.count(new) > before.count(new))
+            if earlier.by == corrigendum and old in before and replaced:
+                yield element
+                break
 
 
 def _after(file: ClauseFile, applied: Sequence[Applied], earlier: Earlier) -> ClauseFile:

@@ -253,11 +253,12 @@ def _element(clause_id: str) -> str:
 def provider(folders: Sequence[Path]) -> LibraryProvider:
     """The library of these folders; without any, the usual one.
 
-    Raises `UnreadableInput` for a folder that is not there.
+    Raises `UnreadableInput` for a folder that is not there, or is none.
     """
     for folder in folders:
         if not folder.is_dir():
-            raise UnreadableInput("workspace.no-such-folder", place=str(folder))
+            key = "workspace.not-a-folder" if folder.exists() else "workspace.no-such-folder"
+            raise UnreadableInput(key, place=str(folder))
     return LibraryProvider(folders or None)
 
 

@@ -57,6 +57,8 @@ def check_record(findings: tuple[Finding, ...]) -> Record:
 
 def import_rows(file: Path, folder: Path, *, force: bool = False) -> RowsOutcome:
     """Clause files from a file of JSON rows. Raises `UnreadableInput`."""
+    if not file.exists():
+        raise UnreadableInput("workspace.no-such-file", place=str(file))
     try:
         with file.open(encoding="utf-8-sig") as lines:
             return library.import_rows(lines, folder, name=str(file), force=force)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.library import Library, Obtained, Source
 from drafter.library.names import body_of
+from drafter.model.symbols import settled_stage
 from drafter.workspace.libraries import provider
 from drafter.workspace.records import FORMAT, Record
 
@@ -129,7 +130,7 @@ def _name(aspect: str, source: Source) -> str:
         case "body":
             return source.body or body_of(source.symbol)
         case "stage":
-            return source.stage.value
+            return settled_stage(source.symbol, source.stage).value
         case _:
             return source.language
 

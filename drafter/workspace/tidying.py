@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter import library
-from drafter.errors import EditRefused, UnreadableInput, UsageError
+from drafter import checks, library
+from drafter.errors import EditRefused, UnknownName, UnreadableInput, UsageError
 from drafter.languages import language
 from drafter.library import Gathered, LibraryFile, Revision, rewritten
 from drafter.model.findings import Finding, Fix
 from drafter.workspace.libraries import provider
 from drafter.workspace.library_rule import Surroundings
 from drafter.workspace.library_rules import text_checks
+from drafter.workspace.maintaining import library_rules
 from drafter.workspace.records import FORMAT, Record, finding_at
 from drafter.workspace.resources import clauses_folder
 from drafter.workspace.saving import reason
@@ -82,8 +83,10 @@ def formatted(folders: Sequence[Path]) -> Tidied:
 def fixed(folders: Sequence[Path], select: Sequence[str] = ()) -> Tidied:
     """The clause files of libraries with the fixes of findings, of those in `select` if given.
 
-    Text that was compared with its document is left alone.
+    Text that was compared with its document is left alone. Raises `UnknownName` for a code that no
+    finding has.
     """
+    _refuse_unknown(select)
     own = own_libraries(folders)
     known = (*provider(()).folders, *own)
     revisions: list[Revision] = []
@@ -97,6 +100,17 @@ def fixed(folders: Sequence[Path], select: Sequence[str] = ()) -> Tidied:
             revisions.append(revision)
             count += mended
     return Tidied(tuple(revisions), tuple(problems), count)
+
+
+def _refuse_unknown(select: Sequence[str]) -> None:
+    codes = [
+        *(each.code for each in checks.checks()),
+        *(each.code for each in library.rules()),
+        *(each.code for each in library_rules()),
+    ]
+    for code in select:
+        if code not in codes:
+            raise UnknownName("check.unknown", code=code, known=", ".join(codes))
 
 
 def _fixed(file: LibraryFile, gathered: Gathered, select: Sequence[str]) -> tuple[Revision, int]:

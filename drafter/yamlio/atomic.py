@@ -18,7 +18,10 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     temporary file is left.
     """
     target = path.resolve()
-    temporary, handle = _opened(target.parent, mode)
+    try:
+        temporary, handle = _opened(target.parent, mode)
+    except OSError as problem:  # it would name the temporary file, which nobody knows
+        raise OSError(problem.errno, problem.strerror, str(path)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -190,3 +190,22 @@ def test_the_number_of_a_resolution():
     assert number_of("A/RES/79/217") == "79/217"
     assert number_of("A/DEC/78/550") == "78/550"
     assert number_of("S/RES/2720(2023)") == "S/RES/2720(2023)"
+
+
+def test_what_is_no_meeting_record_is_refused(adopt, library):
+    before = state(library)
+    ran = adopt("--record", "nonsense")
+    assert ran.code == 2
+    assert "“nonsense” is not a meeting record" in ran.err
+    assert state(library) == before
+
+
+def test_a_draft_adopted_as_something_else_says_what_to_do(adopt, library):
+    (draft,) = library.rglob("A_79_L.7.yaml")
+    said = draft.read_text().replace("  stage: draft\n", (
+        "  stage: draft\n  adopted_as:\n    resolution: 79/9\n"
+    ))  # fmt: skip
+    draft.write_text(said)
+    ran = adopt("--record", RECORD)
+    assert ran.code == 3
+    assert "--part PATH" in ran.err

@@ -213,3 +213,72 @@ def test_fees_of_another_year_are_left_alone(correct, library):
     filed(library, "A/RES/75/6", FEES_75)
     correct(*BY_HAND)
     assert Library.open([library]).clause("A/RES/75/6#resolution/op1").plain.endswith("3 per cent;")
+
+
+def test_a_second_correction_of_the_same_clause_by_the_same_corrigendum_is_written(
+    correct, library
+):
+    assert correct(*BY_HAND).code == 0
+    ran = correct("--at", CLAUSE, "--for", "transfer costs", "--read", "costs of transfer")
+    assert ran.code == 0, ran.err
+    said = Library.open([library]).clause(CLAUSE).plain
+    assert "costs of transfer" in said
+    assert "4 per cent" in said
+
+
+def test_other_new_words_for_words_corrected_before_are_not_taken_for_the_same(correct):
+    assert correct(*BY_HAND).code == 0
+    ran = correct("--at", CLAUSE, "--for", "5 per cent", "--read", "7 per cent")
+    assert ran.code == 2
+    assert "stands nowhere" in ran.err
+
+
+def test_what_was_applied_before_is_said(correct):
+    assert correct(*BY_HAND).code == 0
+    ran = correct(*BY_HAND)
+    assert ran.code == 0
+    assert f"already applied to {CLAUSE}" in ran.err
+    assert correct(*BY_HAND, "--json").json["corrections"][0]["already"] is True
+
+
+def test_the_same_correction_of_another_clause_is_not_taken_for_done(drafter, tmp_path):
+    folder = tmp_path / "other"
+    filed(folder, "A/RES/70/5", FEES_70, FEES_70)
+    words = ("library", "correct", CORR, "--library", folder)
+    for number in (1, 2):
+        at = ("--at", f"A/RES/70/5#resolution/op{number}")
+        done = drafter(*words, *at, "--for", "5 per cent", "--read", "4 per cent")
+        assert (done.code, "already" in done.err) == (0, False)
+    (path,) = folder.rglob("A_RES*.yaml")
+    assert path.read_text().count("4 per cent") == 2
+
+
+def test_words_that_stand_in_another_paragraph_are_said_to_stand_there(correct):
+    other = "A/RES/70/5#resolution/op1"
+    ran = correct("--at", other, "--for", "5 per cent", "--read", "4 per cent")
+    assert ran.code == 2
+    assert f"does not stand in {other}; it stands in: {CLAUSE}" in ran.err
+
+
+def test_words_that_stand_several_times_in_a_paragraph_need_more_around_them(
+    correct, drafter, tmp_path
+):
+    ran = correct("--at", CLAUSE, "--for", "t", "--read", "d")
+    assert ran.code == 2
+    assert f"times in {CLAUSE}; give more of the words around it" in ran.err
+    folder = tmp_path / "other"
+    filed(folder, "A/RES/70/5", FEES_70, FEES_70.replace("5 per cent", "5 per cent or 5 per cent"))
+    ran = drafter(
+        "library", "correct", CORR, "--library", folder,
+        "--at", "A/RES/70/5#resolution/op3", "--for", "5 per cent", "--read", "4 per cent",
+    )  # fmt: skip
+    assert "it stands in: A/RES/70/5#resolution/op1, A/RES/70/5#resolution/op2" in ran.err
+
+
+def test_a_clause_of_another_text_is_refused(correct, file):
+    before = file.read_bytes()
+    other = "A/RES/75/6#resolution/op2"
+    ran = correct("--at", other, "--for", "5 per cent", "--read", "4 per cent")
+    assert ran.code == 2
+    assert f"{other} is no clause of A/RES/70/5" in ran.err
+    assert file.read_bytes() == before

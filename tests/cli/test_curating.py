@@ -137,3 +137,74 @@ def test_a_retirement_needs_a_reason_a_clause_and_one_to_use_instead_that_is_the
     ):  # fmt: skip
         assert drafter("library", "retire", *words, "--library", library).code == 2
     assert drafter("library", "retire", OP16, "--why", "x").code == 3
+
+
+def test_a_file_is_added_in_the_language_of_new_drafts_unless_another_is_given(drafter, tmp_path):
+    done = drafter("library", "add", "A/81/L.4", "--library", tmp_path)
+    assert done.code == 0, done.err
+    assert (tmp_path / "en/ga/81/A_81_L.4.yaml").is_file()
+
+
+@pytest.mark.parametrize("name", ["A/81/L.5;rm", "../../pwn", "A//L.5", "a\nb", ""])
+def test_what_cannot_be_a_symbol_is_refused(drafter, tmp_path, name):
+    words = ("library", "add", name, "--lang", "zh", "--stage", "draft", "--library", tmp_path)
+    assert drafter(*words).code == 2
+    assert not list(tmp_path.rglob("*.yaml"))
+
+
+def test_a_name_that_is_no_united_nations_symbol_is_told(drafter, tmp_path):
+    words = ("--lang", "zh", "--stage", "draft", "--library", tmp_path)
+    odd = drafter("library", "add", "hello world", *words)
+    assert odd.code == 0
+    assert "“hello world” is not a United Nations document symbol" in odd.err
+    assert "symbol" not in drafter("library", "add", "A/81/L.6", *words).err
+
+
+def test_a_draft_is_not_added_as_adopted(drafter, tmp_path):
+    words = ("--lang", "zh", "--stage", "adopted", "--library", tmp_path)
+    refused = drafter("library", "add", "A/81/L.5", *words)
+    assert refused.code == 2
+    assert "symbol of a text whose stage is draft" in refused.err
+
+
+def test_a_fix_of_a_finding_that_is_none_is_refused(drafter, library):
+    refused = drafter("library", "fix", library, "--select", "NOPE")
+    assert refused.code == 2
+    assert "NOPE" in refused.err
+    assert drafter("library", "fix", library, "--select", "P101,stray-space").code == 0
+
+
+def test_an_editor_that_fails_is_told(drafter, library, monkeypatch):
+    monkeypatch.setenv("VISUAL", "false")
+    done = drafter("library", "edit", OWN, "--library", library)
+    assert done.code == 2
+    assert "false ended with an error (1)" in done.err
+
+
+def test_a_file_is_not_said_to_be_a_folder_that_is_missing(drafter, library):
+    for words in (("check", _file(library)), ("format", _file(library))):
+        done = drafter("library", *words)
+        assert (done.code, "This is not a folder" in done.err) == (2, True)
+    assert "no such folder" in drafter("library", "check", library / "nothere").err
+
+
+def test_an_empty_path_is_not_the_current_folder(drafter):
+    for words in (("check", ""), ("stats", "")):
+        done = drafter("library", *words)
+        assert done.code == 2
+        assert "empty path" in done.err
+
+
+def test_a_corrigendum_for_a_library_that_is_not_there_says_so(drafter, tmp_path):
+    words = ("--at", "A/70/L.61#resolution/op1", "--for", "a", "--read", "b")
+    missing = tmp_path / "nothere"
+    done = drafter("library", "correct", "A/70/L.61/Corr.1", *words, "--library", missing)
+    assert done.code == 2
+    assert "no such folder" in done.err
+    assert not missing.exists()
+
+
+def test_rows_that_are_missing_are_told(drafter, tmp_path):
+    done = drafter("library", "import", tmp_path / "none.jsonl", "-o", tmp_path / "out")
+    assert done.code == 2
+    assert "There is no such file" in done.err

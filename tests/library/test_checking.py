@@ -52,7 +52,7 @@ def test_what_an_import_wrote_is_sound(folder):
             ("misplaced-file", "warning"), ("odd-symbol", "warning"),
         ]),
         ("symbol: A/70/L.61", "symbol: A/RES/71/1", [
-            ("misplaced-file", "warning"), ("stage-unlike-symbol", "warning"),
+            ("misplaced-file", "warning"), ("stage-unlike-symbol", "error"),
             ("session-unlike-symbol", "warning"),
         ]),
         ("resolution/annex-1: 71/1", "resolution/annex-2: 71/1", [("unknown-part", "error")]),
@@ -139,3 +139,19 @@ def test_two_language_versions_of_one_source_are_no_duplicates(folder):
     english = replace(annexed(), language="en")
     import_document(english, replace(ANNEXED, language="en"), folder)
     assert "duplicate-source" not in {code for code, _ in _found(folder)}
+
+
+def test_a_file_that_is_a_list_is_told_in_words(path, folder):
+    path.write_text("- a\n- b\n", encoding="utf-8")
+    found = [each for each in check(folder) if each.place.file == str(path)]
+    assert [each.code for each in found] == ["not-clause-file"]
+
+
+@pytest.mark.parametrize(
+    "change", [("stage: draft", "stage: sketch"), ("    opening: 决定\n", "    review: maybe\n")]
+)
+def test_what_is_allowed_is_never_nothing(path, folder, rewrite, change):
+    rewrite(path, *change)
+    allowed = [str(each.values["allowed"]) for each in check(folder) if each.code == "wrong-value"]
+    assert len(allowed) == 1
+    assert all(each.strip() for each in allowed[0].split(","))

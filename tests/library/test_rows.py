@@ -65,6 +65,8 @@ def test_the_same_rows_again_change_nothing(tmp_path):
         (_row(doc=None), "row-incomplete", "doc"),
         (_row(id=None), "row-incomplete", "id"),
         (_row(id="c0"), "duplicate-id", None),
+        (_row(session="eighty"), "wrong-value", "session"),
+        (_row(session="9" * 5000), "wrong-value", "session"),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_and_nothing_is_written(row, code, field, tmp_path):
@@ -98,7 +100,8 @@ def test_a_file_edited_by_hand_is_told_and_kept(tmp_path):
 def test_ids_of_rows_are_harmless(name, tmp_path):
     outcome = import_rows([_row(id=name)], tmp_path)
     (clause,) = Library.open([tmp_path]).clauses
-    assert not outcome.findings
+    changed = [] if name.startswith("A/RES") else ["row-id-changed"]
+    assert [each.code for each in outcome.findings] == changed
     assert clause.id.startswith("A/RES/64/177#resolution/")
     assert ".." not in clause.place
     assert clause.id.isprintable()
@@ -186,3 +189,56 @@ def test_a_clause_edited_by_hand_stays_known_as_edited(tmp_path):
 
 def _but_imported(text):
     return [line for line in text.splitlines() if not line.startswith("imported:")]
+
+
+@pytest.mark.parametrize(
+    ("doc", "said", "filed"),
+    [("A/80/L.6", "adopted", "draft"), ("A/RES/64/177", "draft", "adopted")],
+)
+def test_the_stage_is_that_of_the_symbol_and_rows_that_say_another_are_told(
+    doc, said, filed, tmp_path
+):
+    rows = [_row(doc=doc, session=None), _row(doc=doc, id="c2", session=None, stage=said)]
+    for given in (rows, rows[::-1]):
+        outcome = import_rows(given, tmp_path / said, name="in.jsonl", force=True)
+        told = [each for each in outcome.findings if each.code == "row-stage"]
+        assert [each.place.line for each in told] == [given.index(rows[1]) + 1]
+        assert {c.stage for c in Library.open([tmp_path / said]).clauses} == {Stage(filed)}
+    assert not [f for f in check(tmp_path / said) if f.code == "stage-unlike-symbol"]
+
+
+def test_a_draft_may_have_been_withdrawn(tmp_path):
+    outcome = import_rows([_row(doc="A/80/L.6", session=80, stage="withdrawn")], tmp_path)
+    assert not outcome.findings
+    assert Library.open([tmp_path]).clauses[0].stage is Stage.WITHDRAWN
+
+
+def test_a_file_that_says_a_draft_is_adopted_is_read_as_a_draft(tmp_path):
+    path = import_rows([_row(doc="A/80/L.6", session=80)], tmp_path).outcomes[0].path
+    path.write_text(path.read_text(encoding="utf-8").replace("stage: draft", "stage: adopted"))
+    library = Library.open([tmp_path])
+    assert [clause.stage for clause in library.clauses] == [Stage.DRAFT]
+    assert library.document("A/80/L.6", "zh").document.stage == "draft"
+
+
+def test_an_id_of_another_document_is_told(tmp_path):
+    outcome = import_rows([_row(), _row(id="A/68/L.5#resolution/op1")], tmp_path, name="in.jsonl")
+    (finding,) = outcome.findings
+    assert (finding.code, finding.place.line) == ("row-of-other-document", 2)
+    assert finding.values["clause"] == "A/RES/64/177#resolution/op1"
+
+
+def test_ids_that_become_the_same_are_told_and_neither_is_lost(tmp_path):
+    outcome = import_rows([_row(id="a b"), _row(id="a_b")], tmp_path)
+    assert [each.code for each in outcome.findings] == ["duplicate-id"]
+
+
+@pytest.mark.parametrize("rows", [[], ["", "  "]])
+def test_a_file_without_rows_is_told(rows, tmp_path):
+    outcome = import_rows(rows, tmp_path, name="in.jsonl")
+    assert [(each.code, each.place.file) for each in outcome.findings] == [("no-rows", "in.jsonl")]
+
+
+def test_the_stages_that_are_allowed_are_named(tmp_path):
+    (finding,) = import_rows([_row(stage="agreed")], tmp_path).findings
+    assert str(finding.values["allowed"]).startswith("draft, ")

@@ -83,3 +83,11 @@ def test_what_a_killed_run_left_behind_is_no_obstacle(tmp_path):
     (tmp_path / f".drafter-{os.getpid()}-0.tmp").write_bytes(b"torn")
     write_atomically(tmp_path / "a", b"x")
     assert (tmp_path / "a").read_bytes() == b"x"
+
+
+def test_a_file_that_cannot_be_written_is_named_and_not_the_temporary_one(tmp_path):
+    path = tmp_path / "nothere" / "clause.yaml"
+    with pytest.raises(OSError, match=r"clause\.yaml") as problem:
+        write_atomically(path, b"x")
+    assert problem.value.filename == str(path)
+    assert isinstance(problem.value, FileNotFoundError)

@@ -16,9 +16,14 @@ STAGES = ("draft", "committee", "adopted", "withdrawn", "no-action")
 
 
 def path(value: str | Path) -> Path:
-    """A type of option: a path. Imports what it needs only when there is one."""
+    """A type of option: a path. Imports what it needs only when there is one.
+
+    Raises `UsageError` for an empty one, which would be the current folder.
+    """
     from pathlib import Path
 
+    if not str(value):
+        raise UsageError("cli.empty-path")
     return Path(value)
 
 
@@ -49,11 +54,9 @@ def output(help_id: str, metavar: str = "FILE", *, required: bool = False) -> cl
     )
 
 
-def library() -> click.Parameter:
+def library(help_id: str = "cli.option-library") -> click.Parameter:
     """`--library`, possibly several."""
-    return Option(
-        ["--library", "folders"], type=path, multiple=True, metavar="DIR", help="cli.option-library"
-    )
+    return Option(["--library", "folders"], type=path, multiple=True, metavar="DIR", help=help_id)
 
 
 def limit(default: int) -> click.Parameter:

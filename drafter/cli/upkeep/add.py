@@ -8,7 +8,7 @@ import click
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command
-from drafter.cli.common.terminal import put
+from drafter.cli.common.terminal import put, tell
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def add(
     """Write a file for a document, or a clause into the file of its document."""
     from drafter.workspace import adding, tidying
 
+    if adding.is_odd(name):
+        tell(say("library.odd-symbol", symbol=name))
     revisions = adding.added(
         name, folders=folders, language=lang, stage=stage or "", words=text, after=after
     )
@@ -35,10 +37,10 @@ COMMAND = Command(
     help="cli.library-add",
     params=[
         click.Argument(["name"], metavar="SYMBOL|CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.text("--lang", "LANG", "cli.option-lang-of-document"),
         options.word("--stage", options.STAGES, "cli.option-stage-of-file"),
         options.text("--text", "WORDS", "cli.option-text-of-clause"),
         options.text("--after", "CLAUSE", "cli.option-after"),
-        options.library(),
+        options.library("cli.option-add-into"),
     ],
 )

@@ -15,7 +15,7 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.workspace.corrigenda import Corrected
+    from drafter.workspace.corrigenda import Applied, Corrected
 
 
 def correct(
@@ -61,9 +61,12 @@ def correct(
 
 def _print(found: Corrected) -> None:
     for each in found.left:
-        key = "cli.correct-several" if each.places else "cli.correct-nowhere"
-        places = ", ".join(f"{found.symbol}#{place}" for place in each.places)
-        tell(say(key, old=each.correction.old, symbol=found.symbol, places=places))
+        tell(_why(each, found.symbol))
+    for each in found.applied:
+        if each.before:
+            said = each.correction
+            clause = f"{found.symbol}#{each.element}"
+            tell(say("cli.correct-before", old=said.old, new=said.new, clause=clause))
     for difference in found.change.differences:
         put(difference)
         put()
@@ -74,6 +77,19 @@ def _print(found: Corrected) -> None:
         put(say("cli.no-draft-uses"))
     for path, problem in found.unread:
         tell(say("cli.draft-unread", path=str(path), problem=say(problem)))
+
+
+def _why(left: Applied, symbol: str) -> str:
+    """Why a correction could not be applied, and what to do about it."""
+    old, at = left.correction.old, left.correction.at
+    places = ", ".join(f"{symbol}#{place}" for place in left.places)
+    if not left.places:
+        return say("cli.correct-nowhere", old=old, symbol=symbol)
+    if left.times > 1:
+        return say("cli.correct-repeated", old=old, place=at or places, count=left.times)
+    if at:
+        return say("cli.correct-elsewhere", old=old, place=at, places=places)
+    return say("cli.correct-several", old=old, symbol=symbol, places=places)
 
 
 COMMAND = Command(
@@ -90,7 +106,7 @@ COMMAND = Command(
             ["--library", "folder"], type=options.path, required=True, metavar="DIR",
             help="cli.option-correct-in",
         ),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.text("--lang", "LANG", "cli.option-lang-to-correct"),
         Option(
             ["--drafts"], type=options.path, multiple=True, metavar="DIR",
             help="cli.option-drafts",

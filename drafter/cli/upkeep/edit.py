@@ -45,6 +45,8 @@ def edit(clause: str, *, lang: str, overlay: bool, folders: tuple[Path, ...]) ->
         raise UsageError(
             "cli.editor-fails", editor=words[0], reason=problem.strerror or str(problem)
         ) from None
+    if code:
+        tell(say("cli.editor-failed", editor=words[0], code=code))
     found = curating.findings_of(spot.path, folders)
     for finding in found:
         for each in finding_lines(finding):
@@ -78,8 +80,8 @@ COMMAND = Command(
     help="cli.library-edit",
     params=[
         click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.text("--lang", "LANG", "cli.option-lang-to-edit"),
         Option(["--overlay"], is_flag=True, help="cli.option-overlay"),
-        options.library(),
+        options.library("cli.option-library-of-clause"),
     ],
 )

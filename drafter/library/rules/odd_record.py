@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from drafter.library.rule import Gathered, LibraryFile, Rule, of_each
 from drafter.library.source import Adoption
 from drafter.model.findings import Finding, Severity
-from drafter.model.symbols import parse_symbol
-
-_RECORDS = frozenset({"PV", "SR", ""})
+from drafter.model.symbols import is_record
 
 
 def _run(file: LibraryFile) -> Iterator[Finding]:
     for index, adoption in enumerate(file.file.source.adoption):
         at = ("source", "adoption", index)
         for steps, record in _records(adoption):
-            symbol = parse_symbol(record)
-            if record and (symbol is None or symbol.series not in _RECORDS):
+            if record and not is_record(record):
                 yield RULE.at(file, *at, *steps, "record", record=record)
 
 
