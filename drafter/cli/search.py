@@ -14,6 +14,8 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.workspace.finding import Found
+
 KINDS = ("preambular", "operative", "declaration", "prose", "report", "continuation")
 
 
@@ -31,7 +33,16 @@ def search(
         put(f"{hit.citation}  [{hit.clause.id}]")
         put(f"    {hit.standing}")
         put(f"    {hit.clause.plain}")
-    tell(say("cli.hits", count=len(result.hits)) if result.hits else result.nothing)
+    tell(_told(result, asked["limit"]))
+    if result.hits and result.unread:
+        tell(say("cli.unread", count=result.unread))
+
+
+def _told(result: Found, limit: str | int | None) -> str:
+    count = len(result.hits)
+    if not count:
+        return result.nothing
+    return say("cli.hits-at-limit" if count == limit else "cli.hits", count=count)
 
 
 COMMAND = Command(

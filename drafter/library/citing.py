@@ -57,8 +57,21 @@ def not_found_here(coverage: Coverage) -> Message:
         ("texts", coverage.texts),
         ("sessions", span or "–"),
         ("languages", ", ".join(coverage.languages) or "–"),
+        ("besides", _besides(coverage)),
     )
-    return "library.not-found-here", fields
+    if not coverage.texts:
+        return "library.not-found-empty", fields[-1:]
+    return f"library.not-found-here{'' if len(sessions) > 1 else '-one'}", fields
+
+
+def _besides(coverage: Coverage) -> str:
+    """What else is to be said where something is not found: what was not looked into."""
+    said = [
+        say(f"library.not-found-{what}", count=count)
+        for what, count in (("unread", coverage.unread), ("retired", coverage.retired))
+        if count
+    ]
+    return "".join(said)
 
 
 def part_words(path: str) -> list[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from drafter.library.source import Source
 from drafter.model.findings import Finding
 
-VERSION = "7"
+VERSION = "8"
 # how long a program waits for another one that is changing the index
 WAIT_SECONDS = 60.0
 _SCHEMA = """
@@ -32,6 +32,7 @@ CREATE TABLE clauses (
   payload TEXT NOT NULL, crc INTEGER NOT NULL);
 CREATE INDEX clauses_by_id ON clauses (id);
 CREATE INDEX clauses_by_file ON clauses (file);
+CREATE INDEX clauses_not_offered ON clauses (kind, file) WHERE NOT offered;
 CREATE TABLE families (family TEXT NOT NULL, clause INTEGER NOT NULL);
 CREATE INDEX families_by_name ON families (family);
 CREATE INDEX families_by_clause ON families (clause);

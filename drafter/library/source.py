@@ -123,9 +123,12 @@ def _around(part: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the library holds: number of texts, their sessions (ascending) and languages."""
+    """What the library holds: number of texts, their sessions (ascending) and languages; what it
+    does not look into: files that could not be read, clauses that were retired."""
 
     texts: int = 0
     sessions: tuple[int, ...] = ()
     languages: tuple[str, ...] = ()
     clauses: int = 0
+    unread: int = 0
+    retired: int = 0

@@ -176,11 +176,19 @@ class Store(Groupings):
             rows = cursor.execute(
                 "SELECT symbol, session, language, offers FROM files WHERE shown"
             ).fetchall()
+            (unread,) = cursor.execute(
+                "SELECT count(*) FROM files WHERE problems <> '[]'"
+            ).fetchone()
+            (retired,) = cursor.execute(
+                f"SELECT count(*) FROM clauses {_SHOWN} AND NOT offered AND kind IN ({_AGREED})"  # noqa: S608  constant
+            ).fetchone()
         return Coverage(
             texts=len({symbol for symbol, _, _, _ in rows}),
             sessions=tuple(sorted({session for _, session, _, _ in rows if session is not None})),
             languages=tuple(sorted({language for _, _, language, _ in rows})),
             clauses=sum(offers for _, _, _, offers in rows),
+            unread=unread,
+            retired=retired,
         )
 
     def place(self, symbol: str, language: str) -> tuple[int, str] | None:

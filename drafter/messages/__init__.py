@@ -38,8 +38,19 @@ def language_of_locale() -> str:
     return _nearest(locale.getlocale()[0] or "")
 
 
+class _Count(int):
+    """A number that also chooses between two words: `{texts:text|texts}`."""
+
+    def __format__(self, wanted: str) -> str:
+        one, divided, many = wanted.partition("|")
+        if not divided:
+            return super().__format__(wanted)
+        return one if self == 1 else many
+
+
 def say(message_id: str, /, **fields: str | int) -> str:
-    """The sentence for `message_id` in the interface language, its fields filled in.
+    """The sentence for `message_id` in the interface language, its fields filled in; a number may
+    choose a word, `{texts} {texts:text|texts}`.
 
     An id without an entry is shown as itself with its fields: never silence, never a traceback.
     """
@@ -48,9 +59,13 @@ def say(message_id: str, /, **fields: str | int) -> str:
     if sentence == message_id:
         return message_id if not fields else f"{message_id} {fields}"
     try:
-        return sentence.format(**fields)
+        return sentence.format(**{name: _counted(value) for name, value in fields.items()})
     except (KeyError, IndexError, ValueError):
         return f"{sentence} {fields}"
+
+
+def _counted(value: str | int) -> str | int:
+    return _Count(value) if type(value) is int else value
 
 
 def _nearest(name: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import UsageError
+from drafter.languages import language
 from drafter.library import Clause, Query
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
@@ -44,6 +45,11 @@ class Found:
         return self.provider.reach
 
     @property
+    def unread(self) -> int:
+        """How many files of the library could not be read, and so not searched."""
+        return self.provider.coverage.unread
+
+    @property
     def record(self) -> Record:
         """Its JSON."""
         return {
@@ -71,6 +77,8 @@ def search(query: Query, folders: Sequence[Path]) -> Found:
 def query(words: str, **asked: str | int | None) -> Query:
     """The query for the words and options of the command line."""
     known = {name: value for name, value in asked.items() if value}
+    if "lang" in known:
+        language(str(known["lang"]))
     return Query(
         words=words,
         language=str(known.get("lang", "")),

@@ -51,6 +51,8 @@ def reach_record(provider: LibraryProvider) -> Record:
         "sessions": list(coverage.sessions),
         "languages": list(coverage.languages),
         "clauses": coverage.clauses,
+        "unread": coverage.unread,
+        "retired": coverage.retired,
         "layers": [layer.name for layer in provider.layers],
         "sentence": provider.reach,
     }

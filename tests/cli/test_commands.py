@@ -1,6 +1,7 @@
 """Each command, end to end, against the words of the contract."""
 
 import json
+import shutil
 
 import pytest
 
@@ -157,6 +158,25 @@ def test_search_that_finds_nothing_says_of_which_library(drafter, library):
     done = drafter("search", "不存在的词", "--library", library)
     assert (done.code, done.out) == (0, "")
     assert "1" in done.err
+
+
+def test_search_says_what_it_did_not_show_and_could_not_read(drafter, library, tmp_path):
+    assert "there may be more" in drafter("search", "移民", "--library", library, "--limit", 1).err
+    folder = tmp_path / "torn"
+    shutil.copytree(library, folder)
+    (folder / "broken.yaml").write_text("source: [\n", encoding="utf-8")
+    found = drafter("search", "移民", "--library", folder)
+    assert "1 file of the library could not be read" in found.err
+    nothing = drafter("search", "不存在的词", "--library", folder).err
+    assert "1 file of it could not be read: see drafter library check" in nothing
+    record = drafter("search", "移民", "--library", folder, "--json").json["library"]
+    assert record["unread"] == 1
+
+
+def test_search_in_a_language_that_is_not_known_is_refused(drafter, library):
+    done = drafter("search", "移民", "--lang", "xx", "--library", library)
+    assert done.code == 2
+    assert "zh" in done.err
 
 
 def test_search_for_nothing_or_in_no_folder_is_refused(drafter, library, tmp_path):

@@ -82,7 +82,7 @@ def test_every_answer_says_how_much_the_library_knows(drafter, library, edited, 
     for found in (matched, answer, searched):
         assert found["library"]["texts"] == 1
         assert found["library"]["layers"] == ["library"]
-        assert "1 texts, sessions 79, zh" in found["library"]["sentence"]
+        assert "1 text, session 79, zh" in found["library"]["sentence"]
 
 
 def test_people_are_told_the_reasons_the_stretches_and_what_not_found_means(
@@ -91,7 +91,7 @@ def test_people_are_told_the_reasons_the_stretches_and_what_not_found_means(
     shown = drafter("match", edited, "--library", library, "--limit", "1")
     assert "read from a draft · session 79 · library “library” · text unchecked" in shown.out
     assert "    1–10: edited from A/C.2/79/L.99, para. 3 (draft), characters 1–9" in shown.out
-    assert "not found in this library (1 texts, sessions 79, zh)" in shown.err
+    assert "not found in this library (1 text, session 79, zh)" in shown.err
 
 
 def test_near_duplicates_of_a_file_are_listed_inside_it_and_in_the_library(

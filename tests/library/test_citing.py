@@ -96,4 +96,13 @@ def test_the_library_speaks_only_of_itself():
     said = messages.say(message, **dict(fields))
     assert said == "not found in this library (3 texts, sessions 68–79, zh)"
     message, fields = not_found_here(Coverage())
-    assert messages.say(message, **dict(fields)).endswith("(0 texts, sessions –, –)")
+    assert messages.say(message, **dict(fields)) == "not found in this library (it holds no texts)"
+
+
+def test_what_was_not_looked_into_is_said_beside_it():
+    coverage = Coverage(1, (79,), ("zh",), clauses=3, unread=1, retired=2)
+    message, fields = not_found_here(coverage)
+    assert messages.say(message, **dict(fields)) == (
+        "not found in this library (1 text, session 79, zh; 1 file of it could not be read: see "
+        "drafter library check; 2 retired clauses left aside)"
+    )

@@ -20,6 +20,12 @@ def test_a_sentence_has_its_fields_filled_in_both_languages():
     assert say("yaml.duplicate-key", key="symbol") == "字段symbol在此出现两次。"
 
 
+def test_a_number_chooses_the_word_that_follows_it():
+    set_language("en")
+    said = [say("library.not-found-retired", count=count) for count in (1, 2)]
+    assert said == ["; 1 retired clause left aside", "; 2 retired clauses left aside"]
+
+
 @pytest.mark.parametrize(
     ("name", "chosen"),
     [

@@ -208,6 +208,6 @@ async def test_one_key_shows_how_the_precedent_moved_and_again_the_difference(op
         await insert_shared_issue(here)
         await here.press("h")
         assert say("workspace.lineage-alone") in here.card
-        assert "this library: 1 texts" in here.card
+        assert "this library: 1 text," in here.card
         await here.press("h")
         assert say("tui.no-difference") in here.card
