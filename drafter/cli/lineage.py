@@ -13,7 +13,8 @@ from drafter.cli.common.terminal import put, put_json
 if TYPE_CHECKING:
     from pathlib import Path
 
-_INDENT = {"change": "    ", "source": "  "}
+_INDENT = {"source": "  ", "head": "", "plain": "", "faint": ""}
+_OF_A_CHANGE = "    "
 
 
 def lineage(
@@ -28,7 +29,7 @@ def lineage(
         return
     put(f"{found.lineage.clause.id}  {found.lineage.clause.plain}")
     for ink, words in lineage_lines(found):
-        put(f"{_INDENT.get(ink, '')}{words}")
+        put(f"{_INDENT.get(ink, _OF_A_CHANGE)}{words}")
 
 
 COMMAND = Command(

@@ -107,6 +107,18 @@ class Stretch:
         """The atom after the edit, alike in both texts."""
         return self.scene.new[self.edit.j2] if self.edit.j2 < len(self.scene.new) else None
 
+    def around(self, reach: int) -> tuple[Atoms, Atoms]:
+        """The atoms of both sides, with up to `reach` before and after them that are alike."""
+        (i1, i2), (j1, j2) = (self.edit.i1, self.edit.i2), (self.edit.j1, self.edit.j2)
+        old, new = self.scene.old, self.scene.new
+        left = right = 0
+        while left < min(reach, i1, j1) and old[i1 - left - 1].text == new[j1 - left - 1].text:
+            left += 1
+        most = min(reach, len(old) - i2, len(new) - j2)
+        while right < most and old[i2 + right].text == new[j2 + right].text:
+            right += 1
+        return old[i1 - left : i2 + right], new[j1 - left : j2 + right]
+
     def core(self) -> tuple[str, str]:
         """The look-up keys of both sides without the tokens they begin or end with alike."""
         old, new = said(self.old).split(), said(self.new).split()

@@ -17,6 +17,10 @@ class Comparison:
     that comes or goes as a whole (包括, "including"); `units` are what a number counts, `numbered`
     what a number names ("Goal 16"), so that it is no note mark.
 
+    Signs that belong to a number: `currency_signs` on either side of it, `signs_before` and
+    `signs_after` it, `signs_inside` between its digits, `range_signs` between two numbers. The
+    characters of one entry are the same sign in different type.
+
     Patterns: `qualifiers` are qualifying phrases that no list can name one by one (根据…法);
     `dates` years and periods, beside the dates of day and month; `sessions` sessions in running
     text; `numerals` numbers in words.
@@ -27,6 +31,11 @@ class Comparison:
     list_words: Words = ()
     list_marks: str = ""
     choice_words: Words = ()
+    currency_signs: Words = ()
+    signs_before: Words = ()
+    signs_after: Words = ()
+    signs_inside: Words = ()
+    range_signs: str = ""
     openers: Words = ()
     units: Words = ()
     numbered: Words = ()

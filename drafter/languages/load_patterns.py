@@ -95,8 +95,11 @@ def comparison(table: Table) -> Comparison:
     if "comparison" not in table.names():
         return Comparison()
     inner = table.table("comparison")
-    lists = sorted(Comparison.__dataclass_fields__.keys() - {"list_marks"})
-    marks = inner.optional("list_marks")
-    value = Comparison(list_marks=marks, **{key: inner.words(key) for key in lists})
+    lists = sorted(Comparison.__dataclass_fields__.keys() - {"list_marks", "range_signs"})
+    value = Comparison(
+        list_marks=inner.optional("list_marks"),
+        range_signs=inner.optional("range_signs"),
+        **{key: inner.words(key) for key in lists},
+    )
     inner.finish()
     return value

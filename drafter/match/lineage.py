@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from drafter.compare import Change, changes, similarity
@@ -29,6 +29,7 @@ _COUNTED_BY_YEAR = "A/"
 _OTHER_COUNT = ("A/HRC/",)
 _STAGES = (Stage.UNKNOWN, Stage.WITHDRAWN, Stage.NO_ACTION, Stage.DRAFT, Stage.COMMITTEE)
 _YEAR_DIGITS = 4
+_FULL_DATE = len("2024-12-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,25 @@ def steps(ordered: Sequence[Clause], language: Language) -> tuple[Step, ...]:
 
 
 def chronological(clauses: Iterable[Clause], language: Language) -> tuple[Clause, ...]:
-    """The earliest first: by year, then by how far the text came, then by date and id."""
+    """The earliest first: by year; within one by how far the text came, then by date and id, but
+    clauses whose full dates are known stand by date among themselves."""
 
     def moment(clause: Clause) -> tuple[int, int, str, str]:
         stage = _STAGES.index(clause.stage) if clause.stage in _STAGES else len(_STAGES)
         return year_of(clause, language) or 0, stage, iso(clause.date, language), clause.id
 
-    return tuple(sorted(clauses, key=moment))
+    ordered = sorted(clauses, key=moment)
+    years = groupby(ordered, key=lambda each: year_of(each, language))
+    return tuple(each for _, year in years for each in _by_date(tuple(year), language))
+
+
+def _by_date(year: Sequence[Clause], language: Language) -> Iterable[Clause]:
+    """The clauses of one year, the sources with a full date put in the order of their dates."""
+    sources = [tuple(each) for _, each in groupby(year, key=lambda each: each.symbol)]
+    dates = [iso(each[0].date, language) for each in sources]
+    full = [place for place, day in enumerate(dates) if len(day) == _FULL_DATE]
+    placed = dict(zip(full, sorted(full, key=lambda each: dates[each]), strict=True))
+    return chain.from_iterable(sources[placed.get(i, i)] for i in range(len(sources)))
 
 
 def year_of(clause: Clause, language: Language) -> int | None:

@@ -17,7 +17,8 @@ from drafter.match.ranking import is_formula
 from drafter.match.terms import current_norms
 from drafter.workspace.changes import Change, current
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.lineage import clause_record, coverage_record, dated, departures
+from drafter.workspace.lineage import clause_record, dated, departures
+from drafter.workspace.match_records import reach_record
 from drafter.workspace.records import FORMAT, Record
 
 THRESHOLD = 0.8
@@ -47,7 +48,7 @@ class ProposedFamily:
     def lines(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Each clause as it is cited, with how it departs from the one before it."""
         for step in steps(self.clauses, language(self.clauses[0].language)):
-            yield dated(step.clause), departures(step)
+            yield dated(step.clause), tuple(words for _, words in departures(step))
 
     @property
     def record(self) -> Record:
@@ -78,13 +79,15 @@ def propose(held: LibraryProvider, threshold: float = THRESHOLD) -> tuple[Propos
     return tuple(sorted(told, key=lambda each: each.formula))
 
 
-def proposals_record(found: Sequence[ProposedFamily], threshold: float, library: Library) -> Record:
+def proposals_record(
+    found: Sequence[ProposedFamily], threshold: float, held: LibraryProvider
+) -> Record:
     """The proposals as JSON."""
     return {
         "format": FORMAT,
         "threshold": threshold,
         "families": [each.record for each in found],
-        "coverage": coverage_record(library.coverage),
+        "library": reach_record(held),
     }
 
 

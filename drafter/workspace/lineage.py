@@ -13,6 +13,7 @@ from drafter.library.tie import Disagreement, between
 from drafter.match.lineage import PROPOSED, Lineage, Step, lineage
 from drafter.messages import say
 from drafter.workspace.libraries import LibraryProvider, cited, provider
+from drafter.workspace.match_records import reach_record
 from drafter.workspace.records import FORMAT, Record, change_record, sentence
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Traced:
 
     lineage: Lineage
     versions: tuple[Version, ...]
-    coverage: Coverage
+    held: LibraryProvider
 
     @property
     def record(self) -> Record:
@@ -51,7 +52,7 @@ class Traced:
             "steps": [_step_record(step) for step in found.steps],
             "undated": [clause_record(each) for each in found.undated],
             "versions": [_version_record(each) for each in self.versions],
-            "coverage": coverage_record(self.coverage),
+            "library": reach_record(self.held),
         }
 
 
@@ -59,14 +60,21 @@ def trace(
     clause_id: str, folders: Sequence[Path], code: str = "", *, floor: float = PROPOSED
 ) -> Traced:
     """The lineage of a clause of the libraries in `folders`, in this language or in the first that
-    has it. Raises `UsageError` if there is no such clause."""
+    has it. Raises `UsageError` if there is no such clause, or none in this language."""
+    if not clause_id.strip():
+        raise UsageError("workspace.no-clause-named", hint_id="workspace.clauses-look-like")
     held = provider(folders)
     clause = held.library.clause(clause_id, code)
-    if clause is None:
+    if clause is not None:
+        return traced(clause, held, floor=floor)
+    others = ", ".join(each.language for each in held.library.versions(clause_id))
+    if others:
         raise UsageError(
-            "workspace.no-clause-here", hint_id="workspace.clauses-look-like", clause=clause_id
+            "workspace.clause-held-otherwise", clause=clause_id, language=code, held=others
         )
-    return traced(clause, held, floor=floor)
+    raise UsageError(
+        "workspace.no-clause-here", hint_id="workspace.clauses-look-like", clause=clause_id
+    )
 
 
 def traced(clause: Clause, held: LibraryProvider, *, floor: float = PROPOSED) -> Traced:
@@ -76,7 +84,7 @@ def traced(clause: Clause, held: LibraryProvider, *, floor: float = PROPOSED) ->
     found = lineage(clause, family, held.engine(language(clause.language)), floor=floor)
     others = (each for each in library.versions(clause.id) if each.language != clause.language)
     versions = tuple(Version(each, tuple(_disagreements(clause, each))) for each in others)
-    return Traced(found, versions, library.coverage)
+    return Traced(found, versions, held)
 
 
 def _disagreements(clause: Clause, other: Clause) -> tuple[Disagreement, ...]:
@@ -91,21 +99,21 @@ def _disagreements(clause: Clause, other: Clause) -> tuple[Disagreement, ...]:
 
 
 def lineage_lines(found: Traced) -> tuple[tuple[str, str], ...]:
-    """The lineage as lines of (ink, words): "head", "source", "change", "plain" or "faint"."""
-    lines = [("head", basis(found.lineage))]
+    """The lineage as lines of (ink, words): "head", "source", "plain", "faint", "same",
+    "disagrees" or the severity of a change."""
     steps = found.lineage.steps
+    lines = [("head", basis(found.lineage))]
+    lines += [line for step in steps for line in step_lines(step, found.lineage)]
     if len(steps) <= 1:
         lines.append(("plain", say("workspace.lineage-alone")))
     else:
-        for step in steps:
-            lines += step_lines(step, found.lineage)
         lines.append(("head", latest_sentence(found.lineage)))
     lines += [
         ("faint", say("workspace.lineage-undated", citation=cited(each)))
         for each in found.lineage.undated
     ]
     lines += [line for version in found.versions for line in _version_lines(version)]
-    lines.append(("faint", coverage_sentence(found.coverage)))
+    lines.append(("faint", coverage_sentence(found.held.coverage)))
     return tuple(lines)
 
 
@@ -123,7 +131,7 @@ def dated(clause: Clause) -> str:
 
 
 def latest_sentence(found: Lineage) -> str:
-    """What is the latest form found here, and what its source was adopted as."""
+    """What is the latest form found here, its stage, and what its source was adopted as."""
     latest = found.latest
     if latest is None:
         return ""
@@ -131,7 +139,8 @@ def latest_sentence(found: Lineage) -> str:
         return say(
             "workspace.lineage-latest-adopted", symbol=latest.symbol, adopted_as=latest.adopted_as
         )
-    return say("workspace.lineage-latest", symbol=latest.symbol)
+    stage = say(f"library.stage-{latest.stage.value}")
+    return say("workspace.lineage-latest", symbol=latest.symbol, stage=stage)
 
 
 def coverage_sentence(coverage: Coverage) -> str:
@@ -159,21 +168,23 @@ def step_lines(step: Step, found: Lineage) -> list[tuple[str, str]]:
         words = say("workspace.lineage-earliest", citation=words)
     elif step.clause.id == found.clause.id:
         words = say("workspace.lineage-this", citation=words)
-    return [("source", words), *(("change", told) for told in departures(step))]
+    return [("source", words), *departures(step)]
 
 
-def departures(step: Step) -> tuple[str, ...]:
-    """How a wording departs from the one before, as sentences; nothing for the earliest."""
+def departures(step: Step) -> tuple[tuple[str, str], ...]:
+    """How a wording departs from the one before, as severity and sentence, each once; nothing for
+    the earliest."""
     if step.before is None:
         return ()
-    return tuple(map(sentence, step.changes)) or (say("workspace.lineage-unchanged"),)
+    told = ((change.severity.value, sentence(change)) for change in step.changes)
+    return tuple(dict.fromkeys(told)) or (("same", say("workspace.lineage-unchanged")),)
 
 
 def _version_lines(version: Version) -> list[tuple[str, str]]:
     code = version.clause.language
     if not version.disagreements:
         return [("faint", say("workspace.tie-agrees", language=code))]
-    return [("change", disagreement_sentence(each, code)) for each in version.disagreements]
+    return [("disagrees", disagreement_sentence(each, code)) for each in version.disagreements]
 
 
 # records
@@ -190,17 +201,9 @@ def clause_record(clause: Clause) -> Record:
         "date": clause.date,
         "language": clause.language,
         "citation": cited(clause),
+        "retired": clause.retired.why,
+        "retired_by": clause.retired.by,
         "text": clause.plain,
-    }
-
-
-def coverage_record(coverage: Coverage) -> Record:
-    """What the library holds."""
-    return {
-        "texts": coverage.texts,
-        "sessions": list(coverage.sessions),
-        "languages": list(coverage.languages),
-        "clauses": coverage.clauses,
     }
 
 

@@ -110,6 +110,11 @@ def sentence(of: Finding | Change) -> str:
     return say(of.message, **dict(of.params))
 
 
+def sentences(changes: Sequence[Change]) -> tuple[str, ...]:
+    """The sentences of changes, each said once."""
+    return tuple(dict.fromkeys(map(sentence, changes)))
+
+
 def change_record(change: Change) -> Record:
     """One difference."""
     return {

@@ -138,3 +138,15 @@ def test_apply_sets_an_outdated_latest_right(drafter, library, answer):
     drafter("library", "families", library, "--apply")
     assert "A/RES/76/6#resolution/op1" in table.read_text()
     assert "# all" in table.read_text()
+
+
+def test_of_many_proposals_the_first_are_shown_and_the_rest_counted(drafter, library, monkeypatch):
+    monkeypatch.setattr("drafter.cli.upkeep.families._SHOWN", 1)
+    filed(library, "A/RES/71/9", FISH.replace("deep", "very deep"))
+    ran = drafter("library", "families", library)
+    assert ran.out.count("new family") == 1
+    assert "and 1 more" in ran.out
+    full = drafter("library", "families", library, "--all")
+    assert full.out.count("new family") == 2
+    assert "more; --all" not in full.out
+    assert len(drafter("library", "families", library, "--json").json["families"]) == 2

@@ -2,6 +2,7 @@
 
 import pytest
 
+from drafter.model.provenance import Stage
 from tests.library.years import FEES_70, FEES_75, FEES_ZH, filed, in_family, three_sessions
 
 CLAUSE = "A/RES/75/6#resolution/op1"
@@ -33,7 +34,15 @@ def test_json_has_every_step_with_its_changes(drafter, library):
         None, "A/RES/70/5#resolution/op2", CLAUSE,
     ]  # fmt: skip
     assert "verb-stronger" in [change["kind"] for change in found["steps"][1]["changes"]]
-    assert found["coverage"]["sessions"] == [70, 75, 79]
+    assert found["library"]["sessions"] == [70, 75, 79]
+
+
+def test_json_says_what_the_library_holds_as_match_does(drafter, library, tmp_path):
+    words = tmp_path / "words.txt"
+    words.write_text("Urges Member States to lower the transfer costs of remittances;")
+    matched = drafter("match", words, "--library", library, "--json").json
+    for ran in (("lineage", CLAUSE, "--library", library), ("library", "families", library)):
+        assert drafter(*ran, "--json").json["library"] == matched["library"]
 
 
 def test_a_family_is_said_to_be_confirmed(drafter, library):
@@ -57,3 +66,48 @@ def test_a_clause_that_is_not_there_is_an_error_that_says_how_ids_look(drafter, 
     ran = drafter("lineage", "A/RES/75/6", "--library", library)
     assert ran.code == 2
     assert "search --json" in ran.err
+
+
+def test_a_clause_held_in_another_language_only_is_said_to_be(drafter, library):
+    filed(library, "A/RES/76/9", FEES_ZH, language="zh")
+    ran = drafter("lineage", "A/RES/76/9#resolution/op1", "--lang", "en", "--library", library)
+    assert ran.code == 2
+    assert "not in en; it is held in zh" in ran.err
+    assert "does not hold" not in ran.err
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_id_names_no_clause(drafter, library, name):
+    ran = drafter("lineage", name, "--library", library)
+    assert ran.code == 2
+    assert "No clause is named" in ran.err
+
+
+def test_a_retired_clause_is_said_to_be_retired(drafter, library):
+    why = ("--why", "superseded", "--library", library)
+    assert drafter("library", "retire", CLAUSE, *why).code == 0
+    ran = drafter("lineage", CLAUSE, "--library", library)
+    assert "retired, do not use: superseded" in ran.out
+    steps = drafter("lineage", CLAUSE, "--library", library, "--json").json["steps"]
+    assert [step["retired"] for step in steps if step["clause"] == CLAUSE] == ["superseded"]
+
+
+def test_a_clause_that_is_alone_is_still_told_with_its_source(drafter, library):
+    ran = drafter("lineage", "A/79/L.7#resolution/op1", "--library", library)
+    assert "A/79/L.7, para. 1" in ran.out
+    assert "no other wording" in ran.out
+
+
+def test_the_latest_is_told_with_its_stage(drafter, library):
+    filed(library, "A/80/L.1", FEES_75, stage=Stage.WITHDRAWN)
+    ran = drafter("lineage", CLAUSE, "--library", library)
+    assert "latest found here: A/80/L.1 (withdrawn)" in ran.out
+
+
+def test_a_difference_of_the_same_sentence_is_said_once_for_a_step(drafter, library):
+    filed(
+        library, "A/RES/76/6", FEES_75.replace("States to", "States, to").replace(" to 3", ", to 3")
+    )
+    ran = drafter("lineage", "A/RES/76/6#resolution/op1", "--library", library)
+    step = ran.out.partition("this clause:")[2].partition("A/79/L.7")[0]
+    assert step.count("only punctuation") == 1

@@ -60,6 +60,20 @@ def test_draft_report_and_resolution_of_one_session_stand_in_that_order(clauses)
     assert [each.stage for each in chronological(moved, EN)] == list(reversed(stages))
 
 
+def test_within_a_session_full_dates_go_before_stages(clauses):
+    base = clauses["A/RES/75/6#resolution/op1"]
+    rows = (
+        ("A/RES/75/1", Stage.ADOPTED, "2020-10-05"), ("A/75/L.9", Stage.DRAFT, "2020-11-30"),
+        ("A/C.2/75/L.4", Stage.DRAFT, ""), ("A/RES/75/90", Stage.ADOPTED, "2020-12-21"),
+    )  # fmt: skip
+    moved = [
+        replace(base, id=f"{symbol}#op1", symbol=symbol, stage=stage, date=date)
+        for symbol, stage, date in rows
+    ]
+    dated = [each.symbol for each in chronological(moved, EN) if each.date]
+    assert dated == ["A/RES/75/1", "A/75/L.9", "A/RES/75/90"]
+
+
 def test_the_year_is_that_of_the_session_or_of_the_date(clauses):
     base = clauses["A/RES/75/6#resolution/op1"]
     assert year_of(base, EN) == 2020

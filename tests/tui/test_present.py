@@ -9,8 +9,10 @@ from drafter.model.provenance import Stage
 from drafter.tui.cells import width
 from drafter.tui.present.bars import Heading, Shares, heading_line, percent, provenance_line
 from drafter.tui.present.hits import hit_lines, row_height
+from drafter.tui.present.lineage import lineage_blocks
 from drafter.tui.present.places import home_path, proposed_name, typed_path
-from drafter.tui.prose import line_width, plain
+from drafter.tui.present.signs import SIGNS
+from drafter.tui.prose import Run, line_width, plain
 from tests.tui.sample_texts import DIASPORA, draft_document
 
 
@@ -43,6 +45,13 @@ def test_the_three_shares_are_told_apart_by_their_signs():
 
 def test_before_the_library_is_compared_no_share_is_claimed():
     assert "%" not in plain(provenance_line(None, (), 80))
+
+
+@pytest.mark.parametrize("severity", SIGNS)
+def test_a_change_has_the_sign_in_the_lineage_that_it_has_on_the_card(severity):
+    sign, ink = SIGNS[severity]
+    (block,) = lineage_blocks(((severity.value, "opening verb stronger"),))
+    assert block.words[0] == Run(f"{sign} ", ink)
 
 
 def hit(text, *spans):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drafter.messages import say
 from drafter.workspace.comparing import Compared
-from drafter.workspace.records import sentence
+from drafter.workspace.records import sentences
 
 
 def comparison_lines(compared: Compared) -> Iterator[str]:
@@ -17,7 +17,7 @@ def comparison_lines(compared: Compared) -> Iterator[str]:
             continue
         different = True
         yield f"{say(f'workspace.state-{row.state.value}')}  {compared.label(row)}"
-        yield from (f"    {sentence(change)}" for change in row.changes)
+        yield from (f"    {told}" for told in sentences(row.changes))
         if not (row.a and row.b):
             yield f"    {''.join(compared.words(row))}"
     if not different:

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from drafter.workspace.libraries import LibraryProvider
 
 _YES, _NO, _QUIT = "y", "n", "q"
+_SHOWN = 30
 
 
-def families(folders: tuple[Path, ...], *, threshold: float, as_json: bool, apply: bool) -> None:
+def families(
+    folders: tuple[Path, ...], *, threshold: float, as_json: bool, apply: bool, every: bool
+) -> None:
     """Print the families that could be, or ask about each."""
     if apply and (as_json or not folders):
         raise UsageError("cli.families-apply", place="--apply")
@@ -32,12 +35,15 @@ def families(folders: tuple[Path, ...], *, threshold: float, as_json: bool, appl
     held = provider(folders)
     found = propose(held, threshold)
     if as_json:
-        put_json(proposals_record(found, threshold, held.library))
+        put_json(proposals_record(found, threshold, held))
     elif apply:
         _ask(found, held)
     else:
-        for each in found:
+        shown = found if every else found[:_SHOWN]
+        for each in shown:
             _print(each)
+        if len(found) > len(shown):
+            put(say("cli.families-more", count=len(found) - len(shown)))
         tell(say("cli.families-found", count=len(found)))
 
 
@@ -93,6 +99,7 @@ COMMAND = Command(
             ["--threshold"], type=number(0.4, 1), default=0.8, metavar="T",
             help="cli.option-threshold",
         ),
+        Option(["--all", "every"], is_flag=True, help="cli.option-all-families"),
         Option(["--apply"], is_flag=True, help="cli.option-apply-families"),
         options.as_json(),
     ],

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from drafter.compare.atoms import FIGURES, Atom, Sort
+from drafter.compare.quantities import quantities
 from drafter.compare.scene import Atoms, Stretch, is_joint
 from drafter.compare.tokens import GAP, folded, norm
 from drafter.model.findings import ChangeKind
 
 _NOTE_MARK = re.compile(r"\d{1,3}")
 _BEFORE_NOTES = frozenset("》」”’\"',，;；:：.。)）")
+# a sign, a currency and a space may stand between what differs and its number
+_REACH = 3
 _ONE_SORT = {
     Sort.DATE: ChangeKind.DATE,
     Sort.SESSION: ChangeKind.SESSION,
@@ -19,12 +22,15 @@ _ONE_SORT = {
 
 
 def cosmetic(stretch: Stretch) -> ChangeKind | None:
-    """Only punctuation, width, case, spaces or a note mark differ, or one joint for another."""
-    texts = (_bare(text) for text in (stretch.old_text, stretch.new_text))
-    same = _solid(stretch.old) == _solid(stretch.new) or len(set(texts)) == 1
-    if same or _is_joint_for_joint(stretch) or _is_note_mark(stretch):
+    """Only punctuation, width, case, spaces or a note mark differ, or one joint for another.
+
+    A sign that belongs to a number ($, %, a minus, a decimal mark) makes another quantity of it.
+    """
+    if _bare(stretch.old_text) == _bare(stretch.new_text):
         return ChangeKind.COSMETIC
-    return None
+    if _solid(stretch.old) == _solid(stretch.new) or _is_joint_for_joint(stretch):
+        return ChangeKind.COSMETIC if _counts_alike(stretch) else ChangeKind.QUANTITY
+    return ChangeKind.COSMETIC if _is_note_mark(stretch) else None
 
 
 def figure(stretch: Stretch) -> ChangeKind | None:
@@ -59,6 +65,13 @@ def _bare(text: str) -> str:
     return "".join(each for each in folded(text).lower() if each not in GAP)
 
 
+def _counts_alike(stretch: Stretch) -> bool:
+    """Whether the numbers at hand are the same with their signs."""
+    old, new = stretch.around(_REACH)
+    language = stretch.words.language
+    return quantities(stretch.scene.a, old, language) == quantities(stretch.scene.b, new, language)
+
+
 def _is_joint_for_joint(stretch: Stretch) -> bool:
     joining = stretch.words.joining
     return bool(stretch.old and stretch.new) and all(a.key in joining for a in stretch.atoms)
@@ -68,6 +81,8 @@ def _is_note_mark(stretch: Stretch) -> bool:
     """Digits that stand where note marks stand, and neither count nor number anything."""
     digits = [atom for atom in stretch.atoms if atom.sort is not Sort.MARK]
     if not 1 <= len(digits) <= 2 or not all(_NOTE_MARK.fullmatch(atom.text) for atom in digits):
+        return False
+    if _signed(stretch):
         return False
     before, after = stretch.before, stretch.after
     # one number for another may count what follows; a number alone would leave its unit without one
@@ -79,6 +94,13 @@ def _is_note_mark(stretch: Stretch) -> bool:
     if before.sort is Sort.DATE:
         return after is None or _is_padding(after, stretch)
     return _ends_a_name(before, stretch)
+
+
+def _signed(stretch: Stretch) -> bool:
+    """Whether a number of the stretch has a sign: no note mark has."""
+    sides = (stretch.scene.a, stretch.old), (stretch.scene.b, stretch.new)
+    found = (quantities(text, atoms, stretch.words.language) for text, atoms in sides)
+    return any(not each.isdigit() for side in found for each in side)
 
 
 def _ends_a_name(atom: Atom, stretch: Stretch) -> bool:

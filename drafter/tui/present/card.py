@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drafter.messages import say
-from drafter.model.findings import ChangeSeverity
 from drafter.tui.cells import fitting, width
 from drafter.tui.present.bars import percent
 from drafter.tui.present.lineage import lineage_blocks
+from drafter.tui.present.signs import SIGNS
 from drafter.tui.prose import Prose, Run, added, dropped, prose
 from drafter.tui.widgets.prose_pane import Block
 
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from drafter.compare import Change, Segment
     from drafter.match import Precedent
 
-_SIGNS = {
-    ChangeSeverity.COSMETIC: ("·", "faint"),
-    ChangeSeverity.UPDATE: ("↻", "info"),
-    ChangeSeverity.WORDING: ("≈", "edited"),
-    ChangeSeverity.SUBSTANTIVE: ("▲", "warning"),
-    ChangeSeverity.REVERSAL: ("✗", "error"),
-}
 _STRETCH_SIGNS = {
     "verbatim": ("=", "kept"),
     "edited": ("≈", "edited"),
@@ -147,12 +140,12 @@ def _shortened(text: str) -> tuple[str | Run, ...]:
 def _sentences(card: Card) -> tuple[Block, ...]:
     if not card.changes:
         return (Block(prose(Run(say("tui.no-difference"), "kept")), lead=" = ", spaced=True),)
-    first, *rest = (_sentence(change) for change in card.changes)
+    first, *rest = dict.fromkeys(map(_sentence, card.changes))
     return (Block(first.words, first.lead, spaced=True), *rest)
 
 
 def _sentence(change: Change) -> Block:
-    sign, ink = _SIGNS[change.severity]
+    sign, ink = SIGNS[change.severity]
     words = say(change.message, **dict(change.params))
     return Block(prose(Run(f"{sign} ", ink), words), lead=" ")
 
