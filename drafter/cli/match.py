@@ -95,7 +95,7 @@ def _print(matched: Matched, limit: int) -> None:
         put(clipped(" ".join(filter(None, (label, element.text.plain())))))
         _print_found(paragraph, matched.shown(paragraph), matched.provider, limit)
         _print_provenance(paragraph, matched.provider)
-    tell(_shares(matched.coverage))
+    tell(_shares(matched.coverage) if matched.paragraphs else say("cli.nothing-to-match"))
     tell(say("cli.library-reach", reach=matched.provider.reach))
 
 
@@ -107,7 +107,7 @@ def _print_found(
 ) -> None:
     from drafter.workspace.libraries import cited
     from drafter.workspace.match_records import reason
-    from drafter.workspace.records import sentence
+    from drafter.workspace.records import sentences
 
     for precedent in precedents:
         put(f"    {precedent.similarity:4.0%}  {cited(precedent.clause)}")
@@ -115,8 +115,8 @@ def _print_found(
         put(
             f"           {' · '.join(filter(None, (reasons, provider.standing(precedent.clause))))}"
         )
-        for change in precedent.changes:
-            put(f"           {sentence(change)}")
+        for told in sentences(precedent.changes):
+            put(f"           {told}")
     known = {precedent.clause.id for precedent in (*precedents, *paragraph.precedents)}
     contains = [found for found in paragraph.contains if found.clause.id not in known]
     for found in contains[:limit]:

@@ -142,6 +142,15 @@ def test_near_duplicates_are_read_out_to_people(drafter, library, edited):
     assert "Near-duplicates: " in shown.err
 
 
+def test_a_file_without_resolution_language_is_said_to_have_none(drafter, library, tmp_path):
+    path = tmp_path / "note.txt"
+    path.write_text("Note by the Secretariat\n\nThe meeting is called to order.\n", "utf-8")
+    done = drafter("match", path, "--library", library)
+    assert done.code == 0
+    assert "no paragraphs of resolution language" in done.err
+    assert "Verbatim" not in done.err
+
+
 def test_near_duplicates_of_queries_are_refused(drafter, tmp_path):
     rows = queries(tmp_path, {"text": "甲", "lang": "zh"})
     assert drafter("match", "--queries", rows, "--duplicates").code == 2
