@@ -143,8 +143,13 @@ def test_near_duplicates_are_read_out_to_people(drafter, library, edited):
 
 
 def test_a_file_without_resolution_language_is_said_to_have_none(drafter, library, tmp_path):
-    path = tmp_path / "note.txt"
-    path.write_text("Note by the Secretariat\n\nThe meeting is called to order.\n", "utf-8")
+    path = tmp_path / "report.txt"
+    path.write_text(
+        "Report of the Second Committee\n\nI. Introduction\n\n"
+        "1. The Committee considered the item at its 1st and 2nd meetings, on 7 October 2024.\n"
+        "2. An account of the discussion is contained in the relevant summary records.\n",
+        "utf-8",
+    )
     done = drafter("match", path, "--library", library)
     assert done.code == 0
     assert "no paragraphs of resolution language" in done.err
