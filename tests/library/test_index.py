@@ -138,7 +138,7 @@ DAMAGES = {
     "longer": lambda data: data + b"\0" * 512,
     "scribbled": lambda data: data[:4096] + os.urandom(len(data) - 8192) + data[-4096:],
     "flipped": lambda data: data.replace("侨民".encode(), "侨眷".encode()),
-    "other version": lambda data: data.replace(b"version" + VERSION, b"version9"),
+    "other version": lambda data: data.replace(b"version" + VERSION, b"version0"),
 }
 
 
