@@ -95,7 +95,10 @@ def _print(matched: Matched, limit: int) -> None:
         put(clipped(" ".join(filter(None, (label, element.text.plain())))))
         _print_found(paragraph, matched.shown(paragraph), matched.provider, limit)
         _print_provenance(paragraph, matched.provider)
-    tell(_shares(matched.coverage) if matched.paragraphs else say("cli.nothing-to-match"))
+    if not matched.paragraphs:
+        tell(say("cli.nothing-to-match"))
+        return
+    tell(_shares(matched.coverage))
     tell(say("cli.library-reach", reach=matched.provider.reach))
 
 

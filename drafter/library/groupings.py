@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
@@ -14,11 +15,11 @@ from drafter.library.source import Source
 SHOWN = "JOIN files USING (file) WHERE shown"
 
 
-class Groupings:
+class Groupings(ABC):
     """The questions of a `Store` that are not about single clauses."""
 
-    def _reading(self) -> AbstractContextManager[sqlite3.Cursor]:
-        raise NotImplementedError
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[sqlite3.Cursor]: ...
 
     def families(self) -> tuple[tuple[str, str, str], ...]:
         """Family, clause id and language of every shown clause that is in a family, in order."""
@@ -33,7 +34,7 @@ class Groupings:
         """The shown clauses of a language in this family, by id."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                "SELECT payload, crc FROM families JOIN clauses USING (clause)"  # noqa: S608
+                "SELECT payload, crc FROM families JOIN clauses USING (clause)"  # noqa: S608  constant
                 f" {SHOWN} AND family = ? AND clauses.language = ? ORDER BY clauses.id",
                 (name, language),
             ).fetchall()
@@ -61,7 +62,7 @@ class Groupings:
         """The topics that clauses carry together, with how many do."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                f"SELECT topics, count(*) FROM clauses {SHOWN} AND offered GROUP BY topics"  # noqa: S608
+                f"SELECT topics, count(*) FROM clauses {SHOWN} AND offered GROUP BY topics"  # noqa: S608  constant
                 " ORDER BY topics"
             ).fetchall()
         return tuple((tuple(topics.split()), count) for topics, count in rows)

@@ -30,8 +30,8 @@ from drafter.library.database import (
     sound,
     trouble,
 )
-from drafter.library.groupings import Groupings
-from drafter.library.packing import unpack_clause, unpack_findings, unpack_plain, unpack_source
+from drafter.library.groupings import SHOWN, Groupings, unpacked
+from drafter.library.packing import unpack_findings, unpack_plain, unpack_source
 from drafter.library.query import Hit, Query, expression, phrases, spans
 from drafter.library.source import Coverage, Source
 from drafter.model.findings import Finding
@@ -39,7 +39,6 @@ from drafter.model.tree import Kind
 
 _PAYLOAD = "SELECT payload, crc FROM clauses WHERE clause = ?"
 _OFFERED = "offered AND kind <> 'report'"
-_SHOWN = "JOIN files USING (file) WHERE shown"
 _AGREED = ", ".join(f"'{kind.value}'" for kind in sorted(AGREED_KINDS))
 # nobody can change what is in a folder that cannot be written to
 _UNCHANGING = "mode=ro&immutable=1"
@@ -150,7 +149,7 @@ class Store(Groupings):
             folder, _, path = name.partition(":")
             with self._reading() as cursor:
                 rows = cursor.execute(
-                    f"SELECT clauses.id, payload, crc FROM clauses JOIN files USING (file)"  # noqa: S608
+                    f"SELECT clauses.id, payload, crc FROM clauses JOIN files USING (file)"  # noqa: S608  constant
                     f" WHERE folder = ? AND path = ? AND {_OFFERED}",
                     (int(folder), path),
                 ).fetchall()
@@ -180,7 +179,7 @@ class Store(Groupings):
                 "SELECT count(*) FROM files WHERE problems <> '[]'"
             ).fetchone()
             (retired,) = cursor.execute(
-                f"SELECT count(*) FROM clauses {_SHOWN} AND NOT offered AND kind IN ({_AGREED})"  # noqa: S608  constant
+                f"SELECT count(*) FROM clauses {SHOWN} AND NOT offered AND kind IN ({_AGREED})"  # noqa: S608  constant
             ).fetchone()
         return Coverage(
             texts=len({symbol for symbol, _, _, _ in rows}),
@@ -213,26 +212,26 @@ class Store(Groupings):
         """The shown clauses in order of language, file and place."""
         with self._reading() as cursor:
             rows = cursor.execute(
-                f"SELECT payload, crc FROM clauses {_SHOWN} AND offered >= ?"  # noqa: S608  constant
+                f"SELECT payload, crc FROM clauses {SHOWN} AND offered >= ?"  # noqa: S608  constant
                 " ORDER BY files.language, path, folder, clause",
                 (offered,),
             ).fetchall()
-        yield from (_unpacked(payload, crc) for payload, crc in rows)
+        yield from (unpacked(payload, crc) for payload, crc in rows)
 
     def clause(self, clause_id: str, language: str) -> Clause | None:
         """The clause with this id, in `language` or in any."""
         with self._reading() as cursor:
             row = cursor.execute(
-                f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+                f"SELECT payload, crc FROM clauses {SHOWN} AND id = ?"  # noqa: S608  constant
                 " AND ? IN ('', clauses.language) ORDER BY clauses.language, clause LIMIT 1",
                 (clause_id, language),
             ).fetchone()
-        return _unpacked(*row) if row else None
+        return unpacked(*row) if row else None
 
     def named(self, ids: Iterable[str], language: str) -> dict[str, Clause]:
         """The clauses of a language with these ids, without those that are not there."""
         statement = (
-            f"SELECT payload, crc FROM clauses {_SHOWN} AND id = ?"  # noqa: S608  constant
+            f"SELECT payload, crc FROM clauses {SHOWN} AND id = ?"  # noqa: S608  constant
             " AND clauses.language = ? ORDER BY clause LIMIT 1"
         )
         found: dict[str, Clause] = {}
@@ -240,7 +239,7 @@ class Store(Groupings):
             for each in ids:
                 row = cursor.execute(statement, (each, language)).fetchone()
                 if row is not None:
-                    found[each] = _unpacked(*row)
+                    found[each] = unpacked(*row)
         return found
 
     def search(self, query: Query) -> tuple[Hit, ...]:
@@ -257,14 +256,14 @@ class Store(Groupings):
             narrowed.append("words MATCH ?")
             values.append(asked)
         best = (
-            f"SELECT clause, {score} AS score FROM {table} {_SHOWN}"  # noqa: S608  no words of users
+            f"SELECT clause, {score} AS score FROM {table} {SHOWN}"  # noqa: S608  no words of users
             + "".join(f" AND {each}" for each in narrowed)
             + f" ORDER BY score DESC, {ties} LIMIT ?"
         )
         with self._reading() as cursor:
             found = cursor.execute(best, (*values, max(query.limit, 0))).fetchall()
             rows = [(*cursor.execute(_PAYLOAD, (at,)).fetchone(), score) for at, score in found]
-        hits = ((_unpacked(payload, crc), score) for payload, crc, score in rows)
+        hits = ((unpacked(payload, crc), score) for payload, crc, score in rows)
         return tuple(Hit(clause, score, spans(clause.plain, query.words)) for clause, score in hits)
 
     @contextmanager
@@ -297,8 +296,3 @@ def _narrowed(query: Query) -> tuple[list[str], list[str | int]]:
         wanted.append((True, "clauses.session = ?", (query.session,)))
     chosen = [(condition, values) for holds, condition, values in wanted if holds]
     return [c for c, _ in chosen], [value for _, values in chosen for value in values]
-
-
-def _unpacked(payload: str, crc: int) -> Clause:
-    with as_damage():
-        return unpack_clause(sound(payload, crc))

@@ -4,6 +4,8 @@ Verbatim are runs of `FEWEST` tokens or more that a clause has too, as they are 
 same signs and brackets, or the whole of a shorter text that is a whole clause. Nothing is missed
 that comparing with every clause would find; but runs side by side that one clause has with other
 words between them, or in another order, are one edited stretch, as is a run whose signs differ.
+Which clause has a run with these signs, or two runs together, is looked for in the first 64 clauses
+that have its words: of more, a stretch may be called edited, or two be told apart, that are not.
 Edited are also the other tokens among the words of a clause that the text is like, holds or is part
 of: those that it has in the same order in shorter runs, and those that stand in place of words of
 its own, at most twice as many. What is merely added is not found.
