@@ -77,8 +77,11 @@ class Lexicon:
 
     def holds_a_term(self, text: str) -> bool:
         """Whether the text may hold an older term: quick, and never wrong when it says no."""
-        lowered = text.casefold()
-        return any(older in lowered for older in self.newer)
+        return self.holds_a_term_when_folded(text.casefold())
+
+    def holds_a_term_when_folded(self, folded: str) -> bool:
+        """The same for a text whose case is folded already."""
+        return any(older in folded for older in self.newer)
 
     def concept(self, word: str) -> str:
         """The current form of a term, or the word itself."""

@@ -6,7 +6,7 @@ The classes of characters are read off the patterns of `compare.tokens`, so both
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
@@ -27,6 +27,11 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 _CODES = 0x110000
 _LETTERS_END = 0x40000  # no plane beyond has letters, digits or Han characters
 _HAN, _LETTER, _COMBINING, _DIGIT = 1, 2, 3, 4
+# the code page of Western Europe: a byte a character, with the curly quotes and dashes of print
+_PAGE = "cp1252"
+# what stands after every plain text: no token, since every sign in them becomes a space
+_END = b"."
+_ENDS, _SEVERAL = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,25 @@ class Coded:
     words: tuple[str, ...]
 
 
+class _PlainWords(dict[bytes, int]):
+    """The numbers of words in `_PAGE`: `_SEVERAL` for those that are more than one token."""
+
+    def __init__(self, number: Callable[[str], int]) -> None:
+        super().__init__({_END: _ENDS})
+        self._number = number
+
+    def __missing__(self, word: bytes) -> int:
+        found = norms(word.decode(_PAGE))
+        self[word] = number = self._number(found[0]) if len(found) == 1 else _SEVERAL
+        return number
+
+
 class Coder:
-    """Gives every token a number, in the order in which tokens are first met."""
+    """Gives every token a number; which one depends on the texts alone."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._plain_words = _PlainWords(self._number)
         self._as_written: dict[str, int] = {}
         self._han: NDArray[np.int32] = np.zeros(0, np.int32)
 
@@ -79,6 +98,37 @@ class Coder:
         )
 
     def _chunk(self, texts: list[str]) -> tuple[NDArray[np.int32], Numbers]:
+        plain, plain_lengths, is_plain = self._plain(texts)
+        if is_plain.all():
+            return plain, plain_lengths
+        rest = [texts[number] for number in np.flatnonzero(~is_plain).tolist()]
+        lengths = np.empty(len(texts), np.int64)
+        other, lengths[~is_plain] = self._any(rest)
+        lengths[is_plain] = plain_lengths
+        of_plain = np.repeat(is_plain, lengths)
+        flat = np.empty(len(of_plain), np.int32)
+        flat[of_plain], flat[~of_plain] = plain, other
+        return flat, lengths
+
+    def _plain(self, texts: list[str]) -> tuple[NDArray[np.int32], Numbers, NDArray[np.bool_]]:
+        """The tokens of the plain texts, how many each has, and which texts these are.
+
+        Plain are those of one byte a character in which no word runs into a number ("1a"): once
+        every sign in them is a space, white space parts their tokens.
+        """
+        spaced = list(map(_spaced, texts))
+        is_plain = np.array([text is not None for text in spaced], np.bool_)
+        words = b"".join(text + b" . " for text in spaced if text is not None).split()
+        flat = np.fromiter(map(self._plain_words.__getitem__, words), np.int32, len(words))
+        ends = np.flatnonzero(flat == _ENDS)
+        lengths = np.diff(ends, prepend=-1) - 1
+        flat = flat[flat != _ENDS]
+        kept = np.ones(len(ends), np.bool_)
+        kept[np.repeat(np.arange(len(ends)), lengths)[flat == _SEVERAL]] = False
+        is_plain[is_plain] = kept
+        return flat[np.repeat(kept, lengths)], lengths[kept], is_plain
+
+    def _any(self, texts: list[str]) -> tuple[NDArray[np.int32], Numbers]:
         # a line break is no part of any token, so no token reaches into the next text
         joined = "\n".join(texts)
         codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -171,6 +221,23 @@ def _unlike(codes: NDArray[np.uint32], starts: Numbers, ends: Numbers, others: N
         step += 1
         open_still = open_still[same & (lengths[open_still] > step)]
     return np.flatnonzero(~alike)
+
+
+def _spaced(text: str) -> bytes | None:
+    """`text` in `_PAGE` with a space for every sign, if it can be written in it."""
+    try:
+        # the quicker of two ways to the same bytes
+        return text.encode("ascii" if text.isascii() else _PAGE).translate(_spaces())
+    except UnicodeEncodeError:
+        return None
+
+
+@cache
+def _spaces() -> bytes:
+    """For every byte of `_PAGE` its lower case if it is in a token, else a space."""
+    letters = bytes(range(256)).decode(_PAGE, "replace")
+    small = (letter.lower() if _classes()[ord(letter)] else " " for letter in letters)
+    return "".join(small).encode(_PAGE)
 
 
 @cache
