@@ -104,7 +104,8 @@ def _texts(
         for piece in each.pieces:
             # what was moved away is deleted here, and yet words of the base
             if piece.fate is not absent:
-                open_still += _renamed(piece.text.spans, names)
+                kept = piece.fate is Fate.KEPT
+                open_still += _renamed(piece.text.spans, names) if kept else piece.text.spans
         if each.fate in ending:
             found.append((named(each), Text.of(*open_still)))
             open_still = []
