@@ -11,6 +11,7 @@ from drafter.writers.tracked.scan import Child
 from drafter.writers.tracked.sheet import Sheet
 from drafter.writers.tracked.units import Places, Unit
 
+GAP = "\t"
 _Where = tuple[str, int]
 
 
@@ -76,6 +77,8 @@ class Labels:
         where, units = self.before(old)
         at = self.words(where, units).find(read) if read else -1
         if at < 0:
+            if not read:
+                self._give(old, where, other.label)
             return
         sheet = self._sheets[where[0]]
         if not other.label:
@@ -88,6 +91,17 @@ class Labels:
         unit = gone[-1] if gone else units[at]
         side = AFTER if gone else BEFORE
         edit.put(unit, side, New(sheet.marks.run(self.look(where, unit), come)))
+
+    def _give(self, element: str, where: _Where, label: str) -> None:
+        """Type a label before an element that had none, unless Word numbers it."""
+        first = self._places.first_unit(element)
+        if first is None:
+            return
+        sheet = self._sheets[where[0]]
+        properties = sheet.paragraph(where[1]).properties
+        if properties is None or properties.numbering == (0, 0):
+            run = sheet.marks.run(self.look(where, first.first), label + GAP)
+            sheet.edit(where[1]).put(first.first, BEFORE, New(run))
 
     def look(self, where: _Where, unit: int) -> bytes:
         """The properties of the run that a unit stands in."""

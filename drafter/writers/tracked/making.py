@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from drafter.model.revision import Fate, Piece, Revised
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.view import DocumentView, ElementView
-from drafter.writers.tracked.labels import Labels
+from drafter.writers.tracked.labels import GAP, Labels
 from drafter.writers.tracked.notes import Footnotes
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
 from drafter.writers.tracked.sheet import Sheet
 from drafter.writers.tracked.units import Places, Slot
-
-_GAP = "\t"
 
 
 class Making:
@@ -221,7 +219,7 @@ class Making:
                 text = words[index]
             made.append(self._sheet.marks.run(self._labels.look(where, unit), text))
         if element.label and not read and at < 0:
-            made.append(self._sheet.marks.run(b"", element.label + _GAP))
+            made.append(self._sheet.marks.run(b"", element.label + GAP))
         return made
 
 
