@@ -105,9 +105,9 @@ def _corresponding(result: ReadResult, draft: Document) -> _Official:
     document = result.document
     if document.root.kind is not PartKind.REPORT or draft.root.kind is PartKind.REPORT:
         return _Official(document, result.located)
-    words = Counter(_dense(p.text.plain()) for _, p in draft.walk())
+    words = _words_of(draft)
     likeness = {
-        path: sum((words & Counter(_dense(p.text.plain()) for p in part.walk())).values())
+        path: (words & _words_of(extracted(document, path).document)).total()
         for path, part in document.parts()
         if part.kind in RECOMMENDED
     }
@@ -124,6 +124,10 @@ def _corresponding(result: ReadResult, draft: Document) -> _Official:
     )
     notes = (each for each in result.located if each.element in kept)
     return _Official(taken, (*moved, *notes), path)
+
+
+def _words_of(document: Document) -> Counter[str]:
+    return Counter(_dense(p.text.plain()) for _, p in document.walk())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,12 @@ are left to it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from drafter.model.view import DocumentView
 from drafter.writers.tracked.edits import AFTER, BEFORE, New
+from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.scan import Child
-from drafter.writers.tracked.sheet import Sheet
-from drafter.writers.tracked.units import Places, Unit
+from drafter.writers.tracked.units import Unit
 
 GAP = "\t"
 _Where = tuple[str, int]
@@ -19,15 +18,10 @@ class Labels:
     """The typed labels of the base; `last_before` tells for a paragraph without other words after
     which unit they would stand."""
 
-    def __init__(
-        self,
-        base: DocumentView,
-        draft: DocumentView,
-        sheets: Mapping[str, Sheet],
-        places: Places,
-    ) -> None:
-        self._base, self._draft = base, draft
-        self._sheets, self._places = sheets, places
+    def __init__(self, ground: Ground) -> None:
+        base, places = ground.base, ground.places
+        self._base, self._draft = base, ground.draft
+        self._sheets, self._places = ground.sheets, places
         self._shared: dict[_Where, list[str]] = {}
         for each in base.elements:
             for where in places.paragraphs(each.id):

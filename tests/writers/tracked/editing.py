@@ -22,7 +22,7 @@ RUNNING = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.REPORT, Kind.PROSE)
 
 
 class Editing:
-    """Edits `document` with the choices of `random`; `usable` says which paragraphs it may touch."""
+    """Edits `document` by the choices of `random`; `usable` says which paragraphs it may touch."""
 
     def __init__(self, document, random, usable=lambda p: True):
         self.document = document
