@@ -158,6 +158,8 @@ def _join_texts(run):
 
 def _written(root):
     for each in root.iter():
+        if each.tag == f"{W}p":
+            each.attrib.clear()  # by which Word knows in which session it was saved
         if each.tag not in (f"{W}t", f"{W}instrText"):
             each.text = None
         each.tail = None

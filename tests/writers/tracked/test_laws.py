@@ -37,7 +37,7 @@ def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("redlines")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     name=st.sampled_from((*SAMPLES, *TYPES)),
     chance=st.randoms(use_true_random=False),
