@@ -133,14 +133,14 @@ def test_one_paragraph_becomes_two_when_a_mark_comes_in(redline):
     assert re.search(r"<w:pPr><w:rPr><w:ins [^>]*/></w:rPr></w:pPr>", files[MAIN])
 
 
-def test_a_note_that_comes_in_stands_beside_those_before_it(redline):
+def test_a_note_that_comes_in_stands_after_all_others(redline):
     def edit(document):
         p = element(document, 3)
         return add_note(document, p.id, len("Noting with concern"), Note("new", Text.of("New.")))
 
     files, _ = redline(edit)
     ids = re.findall(r'<w:footnote w:id="(\d+)"', files[NOTES])
-    assert ids == ["3", "1", "2"]
+    assert ids == ["1", "2", "3"]
     come = re.search(r'<w:footnote w:id="3">.*?</w:footnote>', files[NOTES])[0]
     assert words(come, "t") == [" ", "New."]
     assert re.search(r"<w:ins [^>]*><w:r>.*?<w:footnoteRef/>", come)
