@@ -181,14 +181,14 @@ class Texts:
     def _take_paragraph(self, sheet: Sheet, number: int, row: Revised, *, marked: bool) -> None:
         paragraph = sheet.paragraph(number)
         edit = sheet.edit(number)
-        kind = "moveFrom" if row.fate is Fate.MOVED_FROM else "del"
+        kind = "moveFrom" if self._making.is_move(row) else "del"
         edit.taken, edit.whole = kind, True
         edit.gone = set(range(sum(1 for _ in _units(paragraph))))
         if marked and _may_run_on(paragraph):
             edit.mark = sheet.marks.mark(kind, alone=not edit.gone)
         elif marked:
             edit.properties = _unnumbered(sheet, paragraph)
-        if row.fate is Fate.MOVED_FROM:
+        if self._making.is_move(row):
             start, end = sheet.marks.range("moveFrom", row.move)
             edit.start = start
             edit.after.insert(0, end)

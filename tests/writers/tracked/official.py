@@ -80,6 +80,22 @@ BODY = (
     opened("Encourages", " Member States to measure their rivers;", "3."),
     opened("Decides", " to consider the matter further at its next session.", "4."),
 )
+LONG = (
+    *BODY[:5],
+    opened("Takes note", " of the following measures, all of which depend on rain:", "2."),
+    par(tab() + tab() + run("(a)") + tab() + run("To measure each river once every year;")),
+    par(tab() + tab() + run("(b)") + tab() + run("To keep the lakes full, as resolved in ")
+        + link("79/217") + run(", by all means at hand;")),
+    par(tab() + tab() + run("(c)") + tab() + run("To report on both. To ask for rain if needed;")),
+    COUNTED.replace(">2.<", ">3.<"),
+    opened("Encourages", " Member States to measure their rivers. It calls for more of it;", "4."),
+    opened("Decides", " to consider the matter further at its next session.", "5.", note(3)),
+    styled("HCh", "Annex"),
+    par(run("1.") + tab() + run("The lakes concerned are those of the region in question.")),
+    table(["Lake", "Depth"], ["Upper", "12"], ["Lower", "7"]),
+    par(run("2.") + tab() + run("The rivers concerned are the others. They run to sea."), SECTION),
+    par(run("3.") + tab() + run("Further water may be added to the list in due course by anyone.")),
+)  # fmt: skip
 NOTES = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r>'
