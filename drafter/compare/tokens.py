@@ -38,7 +38,7 @@ class Token:
 
 def folded(text: str) -> str:
     """`text` with full-width letters, digits and signs made half-width; the length stays."""
-    return text.translate(_WIDTH)
+    return text if text.isascii() else text.translate(_WIDTH)
 
 
 def is_han(character: str) -> bool:
@@ -64,6 +64,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def words(text: str) -> list[str]:
+    """The tokens of `text` as they are written, in one width, without their places."""
+    return _TOKEN.findall(folded(text))
+
+
 def norms(text: str) -> tuple[str, ...]:
     """The compared forms of the tokens of `text`, without their places."""
-    return tuple(map(norm, _TOKEN.findall(folded(text))))
+    return tuple(map(norm, words(text)))
