@@ -16,6 +16,7 @@ from drafter.compare.parts import heading_pairs, parent_pairs
 from drafter.compare.similarity import common, ratio
 
 _PAIRED = 0.5
+_NEARLY_EQUAL = 0.9
 _PAIRED_IN_PLACE = 0.3
 _ROUNDING = 1e-9
 
@@ -119,33 +120,36 @@ def _in_order(
 def _most_similar(partners: Partners, wanted: Callable[[Element], bool]) -> None:
     """Pair what is left and alike enough, the most similar first; of equally similar ones those
     beside each other's partners, then the nearest."""
-    old, new = partners.left(wanted)
-    scale = len(partners.old) / max(len(partners.new), 1)
-    parents = parent_pairs(partners)
-    ranked = sorted(
-        (-similarity, -_ties(partners, parents, i, j), abs(i - j * scale), i, j)
-        for group in sorted({partners.old[i].group for i in old})
-        for i, j, similarity in _alike(
-            partners,
-            [i for i in old if partners.old[i].group == group],
-            [j for j in new if partners.new[j].group == group],
+    # in two passes, for those nearly equal are found fast, and few are left then
+    for least in (_NEARLY_EQUAL, _PAIRED):
+        old, new = partners.left(wanted)
+        parents = parent_pairs(partners)
+        scale = len(partners.old) / max(len(partners.new), 1)
+        ranked = sorted(
+            (-similarity, -_ties(partners, parents, i, j), abs(i - j * scale), i, j)
+            for i, j, similarity in _alike(partners, old, new, least)
         )
-    )
-    for *_, i, j in ranked:
-        partners.join(i, j)
+        for *_, i, j in ranked:
+            partners.join(i, j)
 
 
-def _alike(partners: Partners, old: list[int], new: list[int]) -> Iterator[tuple[int, int, float]]:
-    new = [j for j in new if partners.new[j].codes]
-    choices = [partners.new[j].codes for j in new]
+def _alike(
+    partners: Partners, old: list[int], new: list[int], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of one group that are similar enough; texts without tokens are like none."""
+    choices: dict[str, dict[int, str]] = {}
+    for j in new:
+        element = partners.new[j]
+        if element.codes:
+            choices.setdefault(element.group, {})[j] = element.codes
     for i in old:
-        codes = partners.old[i].codes
+        element = partners.old[i]
         rows = process.extract(
-            codes, choices, scorer=Indel.normalized_similarity,
-            score_cutoff=_PAIRED - _ROUNDING, limit=None,
-        ) if codes else ()  # fmt: skip
-        for _, similarity, place in rows:
-            yield i, new[place], round(similarity, 12)
+            element.codes, choices.get(element.group, {}), scorer=Indel.normalized_similarity,
+            score_cutoff=least - _ROUNDING, limit=None,
+        ) if element.codes else ()  # fmt: skip
+        for _, similarity, j in rows:
+            yield i, j, round(similarity, 12)
 
 
 def _ties(partners: Partners, parents: dict[str, str], i: int, j: int) -> int:
