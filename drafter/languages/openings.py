@@ -124,6 +124,8 @@ def _any(words: Iterable[str]) -> str:
 def _without(words: str, pieces: tuple[Piece, ...]) -> tuple[str, tuple[str, ...]]:
     """`words` without the pieces that are no manner, and the adverbs among them."""
     adverbs: list[str] = []
+    if not words:
+        return "", ()
     for piece in sorted(pieces, key=lambda each: -len(each.words)):
         if piece.role == "manner":
             continue
