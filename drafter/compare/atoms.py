@@ -137,7 +137,8 @@ def _spans(text: str, language: Language) -> Iterator[tuple[Sort, int, int]]:
     # hundreds of choices are tried at every character: only where a session is spoken of
     if word and word in text.casefold():
         yield from _found(text, Sort.SESSION, (pattern,))
-    yield from _found(text, Sort.CITATION, (_BARE_CITATION,))
+    if "/" in text:
+        yield from _found(text, Sort.CITATION, (_BARE_CITATION,))
     yield from _found(text, Sort.NUMBER, (*extra.numerals, _NUMBER))
 
 
