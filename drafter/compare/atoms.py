@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from drafter.compare.lexicon import Lexicon, key, lexicon
@@ -39,6 +39,8 @@ _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
 _PIECE = re.compile(f"(?P<word>{TOKEN})|[^\\w\\s{MARKS}]|_")
 _LAST_SESSION = 121
+# one text is compared with several: its precedents, what stood before
+_REMEMBERED = 128
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
 _SAME_MARKS = dict(zip("“”„«»‘’‹›'–—―‐‑−", '"' * 10 + "-" * 6, strict=True))
@@ -64,6 +66,7 @@ class Atom:
     fixed: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def atoms(
     text: str, language: Language, opening: str = "", *, terms: bool = True
 ) -> tuple[Atom, ...]:
