@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.compare import Comparison, Row, changes, compare_documents
-from drafter.errors import UnknownName
+from drafter.errors import UnknownName, UnreadableInput
 from drafter.languages import language
 from drafter.messages import say
 from drafter.model.findings import ChangeKind
 from drafter.model.text import Text
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
-from drafter.workspace.batch import rows_of
+from drafter.workspace.batch import rows_and_problems
 from drafter.workspace.records import FORMAT, Record, change_record, sentence
 from drafter.workspace.saving import write_all
 
@@ -73,10 +73,21 @@ def compare_files(a: Path, b: Path) -> Compared:
 
 
 def compare_pairs(path: Path) -> Iterator[Record]:
-    """`{changes}` for each line `{a, b, lang}`. Raises `UnreadableInput` naming a bad line."""
-    for row in rows_of(path, ("a", "b", "lang")):
+    """`{changes}` for each line `{a, b, lang}`; with an `error` too where it is no such line.
+
+    Raises `UnreadableInput` for a file that cannot be read.
+    """
+    return map(_pair_record, rows_and_problems(path, ("a", "b", "lang")))
+
+
+def _pair_record(row: dict[str, str] | UnreadableInput) -> Record:
+    try:
+        if isinstance(row, UnreadableInput):
+            raise row
         found = changes(row["a"], row["b"], language(row["lang"]))
-        yield {"changes": [change_record(change) for change in found]}
+    except (UnreadableInput, UnknownName) as problem:
+        return {"changes": [], "error": say(problem.message_id, **problem.params)}
+    return {"changes": [change_record(change) for change in found]}
 
 
 def row_record(row: Row) -> Record:
@@ -86,6 +97,9 @@ def row_record(row: Row) -> Record:
         "a": _ids(row.a),
         "b": _ids(row.b),
         "changes": [change_record(change) for change in row.changes],
+        "structure": [
+            {"what": fact.what, "old": fact.old, "new": fact.new} for fact in row.structure
+        ],
     }
 
 
