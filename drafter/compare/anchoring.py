@@ -17,20 +17,21 @@ from drafter.compare.scene import Atoms, Edit, Scene, is_joint
 Pairs = list[tuple[int, int]]
 
 
-def hunks(old: Sequence[str], new: Sequence[str]) -> list[Edit]:
-    """The edits between two sequences of keys, with a longest common subsequence between them."""
-    found: list[Edit] = []
+def hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Where keys `i1`…`i2` of one sequence give way to keys `j1`…`j2` of the other, with a longest
+    common subsequence between them."""
+    found: list[tuple[int, int, int, int]] = []
     i = j = 0
-    for block in Indel.opcodes(old, new).as_matching_blocks():
-        if block.a > i or block.b > j:
-            found.append(Edit(i, block.a, j, block.b))
-        i, j = block.a + block.size, block.b + block.size
+    for x, y, size in Indel.opcodes(old, new).as_matching_blocks():
+        if x > i or y > j:
+            found.append((i, x, j, y))
+        i, j = x + size, y + size
     return found
 
 
 def edits_of(old: Atoms, new: Atoms) -> list[Edit]:
     """The edits between two runs of atoms, equal atoms between any two."""
-    return hunks([atom.key for atom in old], [atom.key for atom in new])
+    return [Edit(*each) for each in hunks([a.key for a in old], [a.key for a in new])]
 
 
 def is_weak(atom: Atom, words: Lexicon) -> bool:
