@@ -37,7 +37,8 @@ FIGURES = frozenset({Sort.NUMBER, Sort.DATE, Sort.SESSION, Sort.CITATION})
 ENTITIES = FIGURES | {Sort.TITLE}
 _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
-_MARK = re.compile(f"[^\\w\\s{MARKS}]|_")
+# an apostrophe inside a word joins its parts and is no mark (d’origine, women’s)
+_MARK = re.compile(f"(?!(?<=\\w)[’'](?=\\w))[^\\w\\s{MARKS}]|_")
 _LAST_SESSION = 121
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
@@ -173,13 +174,14 @@ def _untouched(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Where no term may be read as another: quotations and the names of instruments."""
     return tuple(
         found.span()
-        for pattern in (_QUOTED, *_instruments(language))
+        for pattern in (_QUOTED, *instruments(language))
         for found in pattern.finditer(text)
     )
 
 
 @cache
-def _instruments(language: Language) -> tuple[re.Pattern[str], ...]:
+def instruments(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns for the names of instruments and for quotations."""
     return tuple(map(re.compile, language.instruments))
 
 
@@ -219,7 +221,7 @@ def _joined(
         stretch = plain[position : position + length]
         position += length
         start, end = stretch[0].start, stretch[-1].end
-        said = " ".join(each.said for each in stretch)
+        said = words.base(" ".join(each.said for each in stretch))
         fixed = said in words.names or any(left <= start < right for left, right in untouched)
         aligned = said if fixed else words.concept(said)
         yield Atom(stretch[0].sort, text[start:end], aligned, said, start, end, fixed)
@@ -238,4 +240,4 @@ def _longest(text: str, plain: list[Atom], position: int, words: Lexicon) -> int
 
 def _stands_together(text: str, stretch: list[Atom]) -> bool:
     gaps = (text[a.end : b.start] for a, b in pairwise(stretch))
-    return not any(gap.strip(GAP) for gap in gaps)
+    return not any(gap.strip(GAP + "’'") for gap in gaps)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from drafter.compare.atoms import Sort
 from drafter.compare.lexicon import Lexicon
 from drafter.compare.scene import Atoms, Stretch, is_joint, said, text_of
-from drafter.compare.tokens import is_han
+from drafter.compare.tokens import is_han, norms
 from drafter.model.findings import Change, ChangeKind, Params
 
 # Parameters that each name a remark to be made with the sentence.
@@ -20,6 +20,10 @@ _LISTED = frozenset({ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _QUALIFYING = frozenset({ChangeKind.QUALIFIER_ADDED, ChangeKind.QUALIFIER_DROPPED})
 # Kinds whose own name says that something came or went, or that need no other sentence.
 _ONE_SENTENCE = _LISTED | _QUALIFYING | {ChangeKind.COSMETIC, ChangeKind.ADDED, ChangeKind.DROPPED}
+# What words may be said to have moved: those that went here and came there by such changes.
+_GONE = frozenset({ChangeKind.DROPPED, ChangeKind.ITEM_DROPPED, ChangeKind.QUALIFIER_DROPPED})
+_COME = frozenset({ChangeKind.ADDED, ChangeKind.ITEM_ADDED, ChangeKind.QUALIFIER_ADDED})
+_FEWEST_MOVED = 2  # tokens
 _PLAIN = "deviation.changed"
 # What a sentence says of the way things went, and the sentence that says only what changed.
 _FACTS = {
@@ -80,6 +84,33 @@ def paired(found: Iterable[Change]) -> tuple[Change, ...]:
         for each in (first, second)
     }
     return tuple(_of_swap(each, swapped.get(id(each))) for each in every)
+
+
+def moved(found: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes, words that went here and came there as moved, in both places."""
+    every = list(found)
+    for i, gone in enumerate(every):
+        for j, come in enumerate(every):
+            if _may_move(gone, come):
+                words = dict(gone.params)["old"]
+                every[i], every[j] = _of_move(gone, words), _of_move(come, words)
+                break
+    return tuple(every)
+
+
+def _may_move(gone: Change, come: Change) -> bool:
+    """Whether one change drops what the other adds, and it is more than a character or two."""
+    words = str(dict(gone.params)["old"])
+    same = not gone.new and not come.old and words == dict(come.params)["new"]
+    if not same or {gone.kind, come.kind} == {ChangeKind.MODAL}:
+        return same
+    return gone.kind in _GONE and come.kind in _COME and len(norms(words)) >= _FEWEST_MOVED
+
+
+def _of_move(change: Change, words: str | int) -> Change:
+    kind = change.kind if change.kind is ChangeKind.MODAL else ChangeKind.ORDER
+    params = (("old", words), ("new", words))
+    return replace(change, kind=kind, message=f"deviation.{kind.value}-moved", params=params)
 
 
 def _of_swap(change: Change, first: Change | None) -> Change:
