@@ -18,7 +18,7 @@ from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 
 # what makes of a title no other title, but the same one misquoted
 _OF_ONE_TITLE = frozenset({ChangeKind.ORDER, ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
-_COME_OR_GONE = (ChangeKind.ADDED, ChangeKind.DROPPED)
+_MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
 
@@ -209,6 +209,6 @@ def _without_shared_gap(scene: Scene, a: Side, b: Side) -> tuple[Side, Side]:
 
 
 def _change(stretch: Stretch, kind: ChangeKind, a: Side, b: Side) -> Change:
-    if kind in _COME_OR_GONE:
+    if kind in _MAY_COME_OR_GO:
         a, b = only_difference(stretch.scene.a, stretch.scene.b, a, b)
     return named(kind, stretch, a, b)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.compare.atoms import Sort
+from drafter.compare.atoms import FIGURES, Sort
 from drafter.compare.lexicon import Lexicon
 from drafter.compare.scene import Atoms, Stretch, is_joint, said, text_of
 from drafter.compare.tokens import is_han, norms
@@ -16,6 +16,7 @@ from drafter.model.findings import Change, ChangeKind, Params
 REMARKS = ("ambiguous", "variant")
 _UNSPOKEN = " \t\r\n\u00a0\u3000,，;；、،؛"
 _VERBS = frozenset({ChangeKind.VERB_CHANGED, ChangeKind.VERB_STRONGER, ChangeKind.VERB_WEAKER})
+_OF_FIGURES = frozenset(map(ChangeKind, ("date", "session", "citation", "number", "quantity")))
 _LISTED = frozenset({ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _QUALIFYING = frozenset({ChangeKind.QUALIFIER_ADDED, ChangeKind.QUALIFIER_DROPPED})
 # Kinds whose own name says that something came or went, or that need no other sentence.
@@ -125,7 +126,12 @@ def _spoken(kind: ChangeKind, stretch: Stretch, gone: str, come: str) -> tuple[s
         a, b = stretch.scene.a, stretch.scene.b
         bare = _untied(stretch.old, stretch.words), _untied(stretch.new, stretch.words)
         return text_of(a, bare[0]), text_of(b, bare[1])
-    return gone.strip(_UNSPOKEN), come.strip(_UNSPOKEN)
+    spoken = gone.strip(_UNSPOKEN), come.strip(_UNSPOKEN)
+    figures = [any(atom.sort in FIGURES for atom in side) for side in (stretch.old, stretch.new)]
+    if kind not in _OF_FIGURES or not any(figures):
+        return spoken
+    # what joins a figure to others is not said
+    return spoken[0] if figures[0] else "", spoken[1] if figures[1] else ""
 
 
 def _untied(atoms: Atoms, words: Lexicon) -> Atoms:

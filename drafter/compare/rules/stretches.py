@@ -67,7 +67,7 @@ def _is_clause(stretch: Stretch, runs: list[list[Atom]]) -> bool:
     does, with a verb that opens paragraphs too, or have a verb."""
     words = stretch.words
     text = stretch.scene.b if stretch.edit.adds else stretch.scene.a
-    start = runs[0][0].start
+    start = next((run for run in runs if run[0].sort is not Sort.NUMBER), runs[0])[0].start
     if words.openers.match(text, start) or opening_match(text[start:], words.language):
         return True
     return any(atom.said in words.finite or atom.said in words.modals for atom in runs[0])
