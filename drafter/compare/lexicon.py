@@ -58,7 +58,7 @@ class Lexicon:
     also_modals: frozenset[str]
     negations: frozenset[str]
     forms: dict[str, str]
-    ambiguous: dict[str, Words]
+    ambiguous: dict[str, tuple[str, str]]
     governed: frozenset[str]
     finite: frozenset[str]
     enumerating: frozenset[str]
@@ -149,7 +149,7 @@ def lexicon(language: Language) -> Lexicon:
         also_modals=_keys(extra.also_modals),
         negations=_keys(language.negations),
         forms=forms,
-        ambiguous={key(first): tuple(others) for first, *others in extra.ambiguous},
+        ambiguous={key(said): (first, second) for said, first, second in extra.ambiguous},
         governed=_keys(extra.governed),
         finite=_keys(extra.finite),
         enumerating=frozenset(extra.list_marks) - CLAUSE_MARKS,

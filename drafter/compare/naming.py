@@ -21,6 +21,7 @@ _LISTED = frozenset({ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _QUALIFYING = frozenset({ChangeKind.QUALIFIER_ADDED, ChangeKind.QUALIFIER_DROPPED})
 # Kinds whose own name says that something came or went, or that need no other sentence.
 _ONE_SENTENCE = _LISTED | _QUALIFYING | {ChangeKind.COSMETIC, ChangeKind.ADDED, ChangeKind.DROPPED}
+_ADOPTED = "A/RES/"
 # What words may be said to have moved: those that went here and came there by such changes.
 _GONE = frozenset({ChangeKind.DROPPED, ChangeKind.ITEM_DROPPED, ChangeKind.QUALIFIER_DROPPED})
 _COME = frozenset({ChangeKind.ADDED, ChangeKind.ITEM_ADDED, ChangeKind.QUALIFIER_ADDED})
@@ -50,9 +51,19 @@ def named(kind: ChangeKind, stretch: Stretch, old: Side, new: Side) -> Change:
     ending = _ending(kind, stretch, spoken, opens=not new[0])
     if ending == "-swapped":
         spoken = _parties(stretch)
-    params = (("old", spoken[0] or gone), ("new", spoken[1] or come))
+    params: Params = (("old", spoken[0] or gone), ("new", spoken[1] or come))
+    if kind is ChangeKind.MODAL:
+        params += _doubt(stretch)
     message = f"deviation.{kind.value}{ending}"
     return Change(kind, gone, come, *old, *new, message, params)
+
+
+def _doubt(stretch: Stretch) -> Params:
+    """The modal of a translation that renders two of the original (应: "shall", "should")."""
+    for atom in stretch.atoms:
+        if renders := stretch.words.ambiguous.get(atom.said):
+            return ("ambiguous", atom.text), ("first", renders[0]), ("second", renders[1])
+    return ()
 
 
 def fact_of(change: Change) -> str:
@@ -61,8 +72,9 @@ def fact_of(change: Change) -> str:
 
 
 def sourced(found: Iterable[Change], *, old: str = "", new: str = "") -> tuple[Change, ...]:
-    """The changes, those of a term saying which text uses which: `old` and `new` cite the texts
-    (79/217), empty where a text is not known; the new one is named if both are."""
+    """The changes, those of a term saying which text uses which: `old` and `new` are the symbols of
+    the texts as read (A/RES/79/217 is said as 79/217), empty where a text has none; the new one is
+    named if both have."""
     return tuple(_sourced(each, old, new) for each in found)
 
 
@@ -70,7 +82,8 @@ def _sourced(change: Change, old: str, new: str) -> Change:
     if change.message != "deviation.term" or not (old or new):
         return change
     used = dict(change.params)["new" if new else "old"]
-    params: Params = (*change.params, ("source", new or old), ("used", used))
+    source = (new or old).removeprefix(_ADOPTED)
+    params: Params = (*change.params, ("source", source), ("used", used))
     return replace(change, message="deviation.term-known", params=params)
 
 
