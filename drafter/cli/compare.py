@@ -15,6 +15,8 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from drafter.workspace.comparing import Compared
+
 
 def compare(
     files: tuple[Path, ...],
@@ -24,11 +26,12 @@ def compare(
     to: str,
     output: Path | None,
     judgements: bool,
+    side_by_side: bool,
+    changed_only: bool,
     force: bool,
 ) -> None:
     """Print or write how one text departs from another."""
-    from drafter.cli.common.comparison import comparison_lines
-    from drafter.workspace import comparing
+    from drafter.workspace import comparing, redlines
 
     if pairs is not None:
         if files:
@@ -38,22 +41,25 @@ def compare(
         return
     if len(files) != 2:
         raise UsageError("cli.compare-what")
-    if bool(to) != (output is not None):
-        raise UsageError("cli.compare-output")
-    if judgements and not to:
-        raise UsageError("cli.judgements-of-exports", place="--judgements")
-    formats = options.formats(to, comparing.EXPORTS) if to else ()
-    compared = comparing.compare_files(*files)
+    formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements)
+    pair = comparing.compare_files(*files)
     if output is not None:
-        for path in comparing.write_exports(
-            compared, formats, output, judgements=judgements, force=force
+        asked = redlines.ExportOptions(judgements, side_by_side, changed_only)
+        for path in redlines.write_files(
+            formats, output, lambda name: redlines.exported(pair, name, asked), force=force
         ):
             put(say("cli.written", path=str(path)))
     if as_json:
-        put_json(compared.record)
+        put_json(pair.record)
     elif output is None:
-        for line in comparison_lines(compared):
-            put(line)
+        _print(pair)
+
+
+def _print(pair: Compared) -> None:
+    from drafter.cli.common.comparison import comparison_lines, masthead_lines
+
+    for line in (*masthead_lines(pair), *comparison_lines(pair)):
+        put(line)
 
 
 COMMAND = Command(
@@ -64,9 +70,11 @@ COMMAND = Command(
         click.Argument(["files"], type=options.path, nargs=-1, metavar="A B"),
         Option(["--pairs"], type=options.path, metavar="FILE", help="cli.option-pairs"),
         options.as_json(),
-        options.text("--to", "csv,md,txt", "cli.option-to"),
-        options.output("cli.option-output-compare", "FILE|FOLDER"),
+        options.text("--to", "docx,html,…", "cli.option-to"),
+        options.output("cli.option-output-render", "FILE|FOLDER"),
         Option(["--judgements"], is_flag=True, help="cli.option-judgements"),
+        Option(["--side-by-side"], is_flag=True, help="cli.option-side-by-side"),
+        Option(["--changed-only"], is_flag=True, help="cli.option-changed-only"),
         options.force(),
     ],
 )

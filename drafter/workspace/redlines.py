@@ -1,0 +1,156 @@
+"""A comparison as files: redlines for reading and for Word, tables of deviations, JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.compare import Change, Row
+from drafter.errors import UnknownName
+from drafter.messages import language as interface_language
+from drafter.messages import say
+from drafter.model.revision import Fate, Revised
+from drafter.model.view import DocumentView
+from drafter.workspace.comparing import Compared
+from drafter.workspace.config import settings
+from drafter.workspace.deviations import Deviations, between, spoken
+from drafter.workspace.places import place_name
+from drafter.workspace.records import Record
+from drafter.workspace.saving import write_all
+from drafter.writers.redlines.redline import Redline
+
+EXPORTS = ("csv", "docx", "html", "json", "md", "txt")
+TABLES = ("csv", "docx", "json", "md", "txt")
+_CAPTIONS = (
+    "kept", "changed", "new", "dropped", "moved", "inserted", "deleted", "moved-to", "moved-from",
+    "mark-inserted", "mark-deleted", "inline", "sides", "aloud", "only", "masthead", "field",
+    "base", "draft", "notes", "same",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How to write a comparison.
+
+    `judgements` adds what each difference amounts to. A page in HTML opens `side_by_side` if asked;
+    with `changed_only` pages and texts have the changed paragraphs alone, to read aloud.
+    """
+
+    judgements: bool = False
+    side_by_side: bool = False
+    changed_only: bool = False
+
+
+def exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
+    """The comparison in the format called `name`. Raises `UnknownName`."""
+    from drafter.writers.redlines import html, text
+
+    match name:
+        case "html":
+            page = html.PageOptions(
+                options.side_by_side, options.changed_only, settings().templates
+            )
+            return html.html(redline_of(pair, judgements=options.judgements), page)
+        case "txt":
+            printed = redline_of(pair, judgements=options.judgements)
+            return text.text(printed, changed_only=options.changed_only)
+        case "json":
+            return json_of(pair.record)
+        case "csv" | "md":
+            return table_export(between(pair), name, judgements=options.judgements)
+    raise UnknownName("workspace.unknown-export", name=name, known=", ".join(EXPORTS))
+
+
+def table_export(found: Deviations, name: str, *, judgements: bool = False) -> bytes:
+    """Deviations in the format called `name`. Raises `UnknownName`."""
+    from drafter.writers.redlines import table
+
+    if name == "json":
+        return json_of(found.record)
+    if name not in TABLES:
+        raise UnknownName("workspace.unknown-export", name=name, known=", ".join(TABLES))
+    rows = found.table(judgements=judgements)
+    match name:
+        case "csv":
+            return table.csv(rows)
+        case "md":
+            return table.markdown(rows)
+        case "txt":
+            return table.text(rows)
+        case _:
+            return table.docx(rows, settings().templates)
+
+
+def json_of(record: Record) -> bytes:
+    """A record as a file of JSON."""
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def write_files(
+    formats: tuple[str, ...],
+    target: Path,
+    make: Callable[[str], bytes],
+    *,
+    force: bool = False,
+) -> tuple[Path, ...]:
+    """Write what `make` gives for each format: one to the file `target`, several into a folder.
+
+    All are made before the first is written. Raises `RefusedOverwrite` for files that exist unless
+    `force`.
+    """
+    one = len(formats) == 1
+    files = {target if one else target / f"{target.resolve().name}.{f}": f for f in formats}
+    made = {path: make(name) for path, name in files.items()}
+    write_all(made, force=force, folder=None if one else target)
+    return tuple(files)
+
+
+def redline_of(pair: Compared, *, judgements: bool = False) -> Redline:
+    """The comparison ready to print, facts only unless `judgements`."""
+    from drafter.writers.layout import layout
+    from drafter.writers.redlines.redline import Wording, redline
+
+    rules = layout(settings().templates)
+    wording = Wording(
+        *pair.names,
+        pair.masthead,
+        pair.summary,
+        {name: say(f"workspace.redline-{name}") for name in _CAPTIONS},
+        interface_language(),
+        rules.type(pair.language.code)["consultation"],
+        _Telling(pair, judgements=judgements).told,
+    )
+    return redline(pair.revision, pair.a, pair.b, pair.language, wording)
+
+
+class _Telling:
+    """What is said of the paragraphs of a revision."""
+
+    def __init__(self, pair: Compared, *, judgements: bool) -> None:
+        self._pair = pair
+        self._judgements = judgements
+        rows = pair.comparison.rows
+        self._old: Mapping[str, Row] = {each: row for row in rows for each in row.a}
+        self._new: Mapping[str, Row] = {each: row for row in rows for each in row.b}
+
+    def told(self, revised: Revised) -> tuple[str, tuple[str, ...]]:
+        """The name of the paragraph, and the sentences about it, each once."""
+        row = self._new.get(revised.new) or self._old.get(revised.old)
+        if row is None:
+            side, name = self._side(revised)
+            return place_name(side, name), ()
+        if revised.fate is Fate.MOVED_FROM:
+            gone_to = say("workspace.told-moved-to", place=self._pair.place(row))
+            return place_name(self._pair.a, revised.old), (gone_to,)
+        about = self._pair.whole(row)
+        said = (*([about] if about else []), *map(self._spoken, row.changes))
+        return self._pair.place(row), tuple(dict.fromkeys(said))
+
+    def _spoken(self, change: Change) -> str:
+        return spoken(change, self._pair.language.direction, judgements=self._judgements)
+
+    def _side(self, revised: Revised) -> tuple[DocumentView, str]:
+        new = (self._pair.b, revised.new)
+        return new if revised.new else (self._pair.a, revised.old)
