@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafter.compare.alignment import align
 from drafter.compare.atoms import Atom, Sort, atoms, openings
 from drafter.compare.lexicon import lexicon
-from drafter.compare.naming import named, only_difference
+from drafter.compare.naming import named, only_difference, paired
 from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
 from drafter.compare.scene import Edit, Scene, Stretch
@@ -20,6 +20,7 @@ from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 _SAME_TITLE = 0.5
 _FIGURES = frozenset(map(ChangeKind, ("date", "number", "session", "citation", "quantity")))
 _COME_OR_GONE = (ChangeKind.ADDED, ChangeKind.DROPPED)
+_NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
 
 
@@ -31,7 +32,7 @@ def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
     """
     if a == b:
         return ()
-    return tuple(_changes(*_judged(_scene(a, b, language))))
+    return paired(_changes(*_judged(_scene(a, b, language))))
 
 
 def _scene(a: str, b: str, language: Language) -> Scene:
@@ -136,8 +137,9 @@ def _alike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
             yield from _gap(scene, (0, old.start), (0, new.start))
         if old.text != new.text:
             edit = Edit(i + step, i + step + 1, j + step, j + step + 1)
-            kind = _kind(Stretch(scene, edit)) or ChangeKind.REWORDED
-            yield _change(scene, kind, (old.start, old.end), (new.start, new.end))
+            stretch = Stretch(scene, edit)
+            kind = _kind(stretch) or ChangeKind.REWORDED
+            yield _change(stretch, kind, (old.start, old.end), (new.start, new.end))
         a_next = _start(scene.old, i + step + 1, len(scene.a))
         b_next = _start(scene.new, j + step + 1, len(scene.b))
         inside = i + step + 1 < until
@@ -151,7 +153,7 @@ def _alike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
 def _gap(scene: Scene, a: Side, b: Side) -> Iterator[Change]:
     """White space and note marks between two equal atoms."""
     if scene.a[slice(*a)] != scene.b[slice(*b)]:
-        yield _change(scene, ChangeKind.COSMETIC, a, b)
+        yield _change(Stretch(scene, _NOTHING), ChangeKind.COSMETIC, a, b)
 
 
 def _of_run(scene: Scene, run: list[Judged]) -> Iterator[Change]:
@@ -168,7 +170,7 @@ def _of_run(scene: Scene, run: list[Judged]) -> Iterator[Change]:
         b_next = b_end if final else min(_start(scene.new, edit.j2, b_end), b_end)
         old, new = _without_shared_gap(scene, (a, a_next), (b, b_next))
         if scene.a[slice(*old)] != scene.b[slice(*new)]:
-            yield _change(scene, kind or ChangeKind.REWORDED, old, new)
+            yield _change(Stretch(scene, edit), kind or ChangeKind.REWORDED, old, new)
         a, b = a_next, b_next
 
 
@@ -185,7 +187,7 @@ def _without_shared_gap(scene: Scene, a: Side, b: Side) -> tuple[Side, Side]:
     return (a1, a2), (b1, b2)
 
 
-def _change(scene: Scene, kind: ChangeKind, a: Side, b: Side) -> Change:
+def _change(stretch: Stretch, kind: ChangeKind, a: Side, b: Side) -> Change:
     if kind in _COME_OR_GONE:
-        a, b = only_difference(scene.a, scene.b, a, b)
-    return named(kind, scene.a, scene.b, a, b)
+        a, b = only_difference(stretch.scene.a, stretch.scene.b, a, b)
+    return named(kind, stretch, a, b)

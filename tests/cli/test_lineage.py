@@ -20,7 +20,7 @@ def test_it_says_what_was_found_first_what_changed_and_what_is_latest(drafter, l
     assert ran.code == 0
     assert "proposed by likeness" in ran.out
     assert "earliest found here: A/RES/70/5, para. 2 (adopted) · session 70" in ran.out
-    assert "opening verb stronger: Encourages → Urges" in ran.out
+    assert "Opening verb stronger: Encourages → Urges" in ran.out
     assert "latest found here: A/79/L.7, later adopted as 79/8" in ran.out
     assert "this library: 3 texts, sessions 70–79, en" in ran.out
     assert "first" not in ran.out, "only what is here is known"
@@ -110,4 +110,4 @@ def test_a_difference_of_the_same_sentence_is_said_once_for_a_step(drafter, libr
     )
     ran = drafter("lineage", "A/RES/76/6#resolution/op1", "--library", library)
     step = ran.out.partition("this clause:")[2].partition("A/79/L.7")[0]
-    assert step.count("only punctuation") == 1
+    assert step.count("Only punctuation") == 1
