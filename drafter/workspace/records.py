@@ -126,13 +126,6 @@ def _said(message: str, params: Params) -> str:
     return say("deviation.remarked", sentence=told, remarks="; ".join(remarks)) if remarks else told
 
 
-def fact(of: Change) -> str:
-    """The sentence of a change without what it amounts to: which way a verb went is left out."""
-    plainly = of.message.replace("verb-stronger", "verb-changed")
-    plainly = plainly.replace("verb-weaker", "verb-changed")
-    return say(plainly, **dict(of.params))
-
-
 def sentences(changes: Sequence[Change]) -> tuple[str, ...]:
     """The sentences of changes, each said once."""
     return tuple(dict.fromkeys(map(sentence, changes)))
