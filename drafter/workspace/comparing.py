@@ -64,7 +64,8 @@ class Compared:
     def place(self, row: Row) -> str:
         """What people call the place of a row: in the new text, or in the old where it is gone."""
         side, ids = (self.b, row.b) if row.b else (self.a, row.a)
-        return say("workspace.and").join(place_name(side, each) for each in ids)
+        place = say("workspace.and").join(place_name(side, each) for each in ids)
+        return place if row.b else say("workspace.place-in-base", place=place)
 
     def whole(self, row: Row) -> str:
         """The sentence about a row as a whole: that it came, went or moved; empty for any other."""

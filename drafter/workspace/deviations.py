@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.compare import Change, Row, RowState
+from drafter.compare.naming import REMARKS
 from drafter.errors import UsageError
 from drafter.languages import Language, language
 from drafter.messages import language as interface_language
@@ -41,7 +42,10 @@ def spoken(change: Change, direction: str, *, judgements: bool) -> str:
     Standard Annex 9), or they would change places with those round them."""
     if direction == "rtl":
         params = tuple(
-            (name, f"{_FSI}{value}{_PDI}" if isinstance(value, str) else value)
+            (
+                name,
+                f"{_FSI}{value}{_PDI}" if isinstance(value, str) and name not in REMARKS else value,
+            )
             for name, value in change.params
         )
         change = replace(change, params=params)
@@ -218,8 +222,8 @@ def _from_precedent(
     place = place_name(numbered, element.id)
     found = provider.engine(rules).shown(words, floor=FLOOR, exclude=own)
     if not found:
-        about = say("workspace.told-no-precedent", reach=provider.reach)
-        return Deviation(Row(RowState.NEW, (), (element.id,)), place, "", words, about=about)
+        row = Row(RowState.NEW, (), (element.id,))
+        return Deviation(row, place, "", words, about=provider.reach)
     clause, differences = found[0].clause, found[0].changes
     state = RowState.CHANGED if differences else RowState.KEPT
     row = Row(state, (clause.id,), (element.id,), differences)

@@ -23,11 +23,6 @@ from drafter.writers.redlines.redline import Redline
 
 EXPORTS = ("csv", "docx", "html", "json", "md", "txt")
 TABLES = ("csv", "docx", "json", "md", "txt")
-_CAPTIONS = (
-    "kept", "changed", "new", "dropped", "moved", "inserted", "deleted", "moved-to", "moved-from",
-    "mark-inserted", "mark-deleted", "inline", "sides", "aloud", "only", "masthead", "field",
-    "base", "draft", "notes", "same",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +105,14 @@ def write_files(
 def redline_of(pair: Compared, *, judgements: bool = False) -> Redline:
     """The comparison ready to print, facts only unless `judgements`."""
     from drafter.writers.layout import layout
-    from drafter.writers.redlines.redline import Wording, redline
+    from drafter.writers.redlines.redline import CAPTIONS, Wording, redline
 
     rules = layout(settings().templates)
     wording = Wording(
         *pair.names,
         pair.masthead,
         pair.summary,
-        {name: say(f"workspace.redline-{name}") for name in _CAPTIONS},
+        {name: say(f"workspace.redline-{name}") for name in CAPTIONS},
         interface_language(),
         rules.type(pair.language.code)["consultation"],
         _Telling(pair, judgements=judgements).told,

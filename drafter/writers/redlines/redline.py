@@ -11,6 +11,12 @@ from drafter.model.text import SpanKind
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 
+# The words of a page itself: how paragraphs stand, how words are marked, the forms, headings.
+CAPTIONS = (
+    "kept", "changed", "new", "dropped", "moved", "inserted", "deleted", "moved-to", "moved-from",
+    "mark-inserted", "mark-deleted", "inline", "sides", "aloud", "only", "masthead", "field",
+    "base", "draft", "notes", "same",
+)  # fmt: skip
 KEPT, CHANGED, NEW, DROPPED, MOVED = "=", "≈", "+", "−", "↷"
 _MOVES = frozenset({Fate.MOVED_FROM, Fate.MOVED_TO})
 _ENDS_BASE = frozenset({Fate.KEPT, Fate.DELETED, Fate.MOVED_FROM})

@@ -65,7 +65,8 @@ def csv(table: Table) -> bytes:
 
 def _harmless(cell: str) -> str:
     """A cell that a spreadsheet will not take for a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    clean = for_xml(cell)
+    return f"'{clean}" if clean.lstrip(" ").startswith(_FORMULA) else clean
 
 
 def markdown(table: Table) -> bytes:
