@@ -1,4 +1,5 @@
-"""A redline as plain text of 72 columns: `[-gone-]` and `{+come+}`, with a sign in the margin.
+"""A redline as plain text of 72 columns: `[-gone-]` and `{+come+}`, with a sign in the margin,
+and under each paragraph what is said of it.
 
 Brackets alone would be taken for those of a text under negotiation; these marks are the ones that
 comparing tools have long used.
@@ -12,7 +13,7 @@ from itertools import groupby
 from drafter.model.revision import Fate
 from drafter.writers.clean import for_text
 from drafter.writers.plain.wrapping import wrapped
-from drafter.writers.redlines.redline import MOVED, Block, Line, Redline, Side, Words
+from drafter.writers.redlines.redline import Block, Line, Redline, Side, Words
 
 WIDTH = 72
 MARKS = {Fate.DELETED: ("[-", "-]"), Fate.INSERTED: ("{+", "+}")}
@@ -52,7 +53,7 @@ def _inline(block: Block, redline: Redline) -> list[str]:
         " ".join(filter(None, parts)), WIDTH,
         first=f"{block.sign} {inner}", rest=f"  {inner}",
     )  # fmt: skip
-    return lines + _said(block.said if block.sign == MOVED else ())
+    return lines + _said(block.said)
 
 
 def _label(old: str, new: str, joined: bool, arrow: str) -> str:
