@@ -1,0 +1,97 @@
+"""A redline as a Word file in our own layout: the base as we print it, every change tracked.
+
+It is for consultation: what is submitted is the official file with its changes tracked.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from drafter import writers
+from drafter.errors import UnreadableInput
+from drafter.languages import language
+from drafter.model.findings import Finding
+from drafter.model.text import Span, SpanKind, Text
+from drafter.model.tree import Document, Note
+from drafter.model.view import DocumentView, view
+from drafter.readers import ReadOptions, ReadResult, read
+from drafter.workspace.comparing import compare
+from drafter.workspace.rendering import Asked, write_options
+from drafter.writers.tracked import TrackOptions, tracked
+
+_ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """The Word file, how many changes it tracks, and what of the revision could not be marked."""
+
+    data: bytes
+    changes: int
+    left: tuple[Finding, ...]
+
+
+def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined:
+    """`base` as a Word file with every change to `draft` tracked, under the masthead of `draft`.
+
+    The file is read back both ways before it is given: rejecting all changes must give the words of
+    `base`, accepting all those of `draft`. Raises `UnreadableInput` where it does not, unless what
+    was left unmarked says so.
+    """
+    rules = language(draft.language)
+    printed = view(_dressed(base, draft), rules.conventions)
+    plain = writers.write("docx", printed, rules, replace(write_options(Asked()), consultation=True))
+    standing = _read_back(plain, draft.language)
+    pair = compare(standing.document, draft)
+    made = tracked(plain, pair.revision, standing.located, pair.a, pair.b, options)
+    _prove(made.data, printed, pair.b, exact=not made.left)
+    return Redlined(made.data, made.changes, made.left)
+
+
+def _dressed(base: Document, draft: Document) -> Document:
+    """The text of the base under the masthead of the draft, whose notes come with it."""
+    marked = {note for _, paragraph in draft.walk() for note in paragraph.text.notes}
+    heads = tuple(n for n in draft.notes if n.mark and n.id not in marked)
+    kept = {note for _, paragraph in base.walk() for note in paragraph.text.notes}
+    notes = (*(note for note in base.notes if note.id in kept), *map(_apart, heads))
+    return replace(
+        base, type=draft.type, masthead=draft.masthead, notes=notes, base=None,
+        language=draft.language, stage=draft.stage,
+    )  # fmt: skip
+
+
+def _apart(note: Note) -> Note:
+    return replace(note, id=f"draft-{note.id}")
+
+
+def _read_back(data: bytes, code: str, changes: str = "accepted") -> ReadResult:
+    with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
+        path = Path(folder) / "redline.docx"
+        path.write_bytes(data)
+        return read(path, ReadOptions(language=code, changes=changes))
+
+
+def _prove(data: bytes, base: DocumentView, draft: DocumentView, *, exact: bool) -> None:
+    if not exact:
+        return
+    for changes, wanted in ((_ORIGINAL, base), ("accepted", draft)):
+        back = _read_back(data, draft.document.language, changes).document
+        if _words(view(back, draft.conventions)) != _words(wanted):
+            raise UnreadableInput("workspace.redline-unproven")
+
+
+def _words(side: DocumentView) -> list[Text]:
+    """The words of a text as it prints, its marks by their numbers, and those of its notes."""
+    numbers = {note.id: note.number for note in side.notes}
+    texts = [_numbered(element.text, numbers) for element in side.elements]
+    return [*texts, *(Text.of(note.text.plain()) for note in side.notes)]
+
+
+def _numbered(text: Text, numbers: dict[str, str]) -> Text:
+    spans = (
+        Span(numbers.get(s.text, "?"), s.kind) if s.kind is SpanKind.NOTE else Span(s.text)
+        for s in text.spans
+    )
+    return Text.of(*spans)
