@@ -28,6 +28,8 @@ def compare(
     judgements: bool,
     side_by_side: bool,
     changed_only: bool,
+    author: str,
+    date: str,
     force: bool,
 ) -> None:
     """Print or write how one text departs from another."""
@@ -44,7 +46,7 @@ def compare(
     formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements)
     pair = comparing.compare_files(*files)
     if output is not None:
-        asked = redlines.ExportOptions(judgements, side_by_side, changed_only)
+        asked = redlines.ExportOptions(judgements, side_by_side, changed_only, author, date)
         for path in redlines.write_files(
             formats, output, lambda name: redlines.exported(pair, name, asked), force=force
         ):
@@ -75,6 +77,8 @@ COMMAND = Command(
         Option(["--judgements"], is_flag=True, help="cli.option-judgements"),
         Option(["--side-by-side"], is_flag=True, help="cli.option-side-by-side"),
         Option(["--changed-only"], is_flag=True, help="cli.option-changed-only"),
+        options.text("--author", "NAME", "cli.option-author"),
+        options.text("--date", "DATE", "cli.option-date-of-changes"),
         options.force(),
     ],
 )

@@ -21,8 +21,6 @@ from drafter.workspace.comparing import compare
 from drafter.workspace.rendering import Asked, write_options
 from drafter.writers.tracked import TrackOptions, tracked
 
-_ORIGINAL = "original"
-
 
 @dataclass(frozen=True, slots=True)
 class Redlined:
@@ -40,16 +38,21 @@ def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined
     `base`, accepting all those of `draft`. Raises `UnreadableInput` where it does not, unless what
     was left unmarked says so.
     """
-    rules = language(draft.language)
-    printed = view(_dressed(base, draft), rules.conventions)
-    plain = writers.write("docx", printed, rules, replace(write_options(Asked()), consultation=True))
+    plain = _printed(_dressed(base, draft))
     standing = _read_back(plain, draft.language)
     pair = compare(standing.document, draft)
     # the masthead that was printed is the draft's already
     revision = replace(pair.revision, masthead=())
     made = tracked(plain, revision, standing.located, pair.a, pair.b, options)
-    _prove(made.data, printed, pair.b, exact=not made.left)
+    if not made.left:
+        _prove(made.data, pair.a, _printed(draft))
     return Redlined(made.data, made.changes, made.left)
+
+
+def _printed(document: Document) -> bytes:
+    rules = language(document.language)
+    options = replace(write_options(Asked()), consultation=True)
+    return writers.write("docx", view(document, rules.conventions), rules, options)
 
 
 def _dressed(base: Document, draft: Document) -> Document:
@@ -75,20 +78,25 @@ def _read_back(data: bytes, code: str, changes: str = "accepted") -> ReadResult:
         return read(path, ReadOptions(language=code, changes=changes))
 
 
-def _prove(data: bytes, base: DocumentView, draft: DocumentView, *, exact: bool) -> None:
-    if not exact:
-        return
-    for changes, wanted in ((_ORIGINAL, base), ("accepted", draft)):
-        back = _read_back(data, draft.document.language, changes).document
-        if _words(view(back, draft.conventions)) != _words(wanted):
+def _prove(data: bytes, base: DocumentView, draft: bytes) -> None:
+    """Reading the file must give what reading the base, and the draft, printed alone gives."""
+    code, rules = base.document.language, base.conventions
+
+    def read_view(file: bytes, changes: str) -> DocumentView:
+        return view(_read_back(file, code, changes).document, rules)
+
+    for changes, wanted in (("original", base), ("accepted", read_view(draft, "accepted"))):
+        if _words(read_view(data, changes)) != _words(wanted):
             raise UnreadableInput("workspace.redline-unproven")
 
 
 def _words(side: DocumentView) -> list[Text]:
-    """The words of a text as it prints, its marks by their numbers, and those of its notes."""
+    """The words of a text as it prints, its marks by their numbers, and those of its notes; empty
+    paragraphs are no part of it."""
     numbers = {note.id: note.number for note in side.notes}
     texts = [_numbered(element.text, numbers) for element in side.elements]
-    return [*texts, *(Text.of(note.text.plain()) for note in side.notes)]
+    texts += [Text.of(note.text.plain()) for note in side.notes]
+    return [text for text in texts if text.spans]
 
 
 def _numbered(text: Text, numbers: dict[str, str]) -> Text:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.compare import Change, Row
 from drafter.errors import UnknownName
@@ -21,6 +22,9 @@ from drafter.workspace.records import Record
 from drafter.workspace.saving import write_all
 from drafter.writers.redlines.redline import Redline
 
+if TYPE_CHECKING:
+    from drafter.workspace.own_layout import Redlined
+
 EXPORTS = ("csv", "docx", "html", "json", "md", "txt")
 TABLES = ("csv", "docx", "json", "md", "txt")
 
@@ -30,12 +34,15 @@ class ExportOptions:
     """How to write a comparison.
 
     `judgements` adds what each difference amounts to. A page in HTML opens `side_by_side` if asked;
-    with `changed_only` pages and texts have the changed paragraphs alone, to read aloud.
+    with `changed_only` pages and texts have the changed paragraphs alone, to read aloud. A file of
+    Word says that `author` (empty: a delegation) made the changes on `date` (ISO 8601; empty: none).
     """
 
     judgements: bool = False
     side_by_side: bool = False
     changed_only: bool = False
+    author: str = ""
+    date: str = ""
 
 
 def exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
@@ -51,11 +58,22 @@ def exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
         case "txt":
             printed = redline_of(pair, judgements=options.judgements)
             return text.text(printed, changed_only=options.changed_only)
+        case "docx":
+            return word(pair, options).data
         case "json":
             return json_of(pair.record)
         case "csv" | "md":
             return table_export(between(pair), name, judgements=options.judgements)
     raise UnknownName("workspace.unknown-export", name=name, known=", ".join(EXPORTS))
+
+
+def word(pair: Compared, options: ExportOptions) -> Redlined:
+    """The redline as a Word file in our own layout, with tracked changes; see `redlined`."""
+    from drafter.workspace.own_layout import redlined
+    from drafter.writers.tracked import TrackOptions
+
+    track = TrackOptions(options.author or say("workspace.delegation"), options.date)
+    return redlined(pair.a.document, pair.b.document, track)
 
 
 def table_export(found: Deviations, name: str, *, judgements: bool = False) -> bytes:
