@@ -66,10 +66,9 @@ def _printed(wording: Wording) -> Iterator[_Printed]:
     """The characters of a paragraph, the marks of notes left out."""
     text = wording.text
     position = 0
-    marks = {start: end for start, end in wording.raised}
     for each in wording.looks:
         for index in range(position, each.start):
-            if not any(a <= index < b for a, b in marks.items()):
+            if not any(start <= index < end for start, end in wording.raised):
                 yield text[index], None
         at = each.at
         for index in range(each.start, each.end):

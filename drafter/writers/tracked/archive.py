@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.errors import UnreadableInput
 
@@ -103,8 +104,8 @@ class Archive:
 
     def _read(self) -> Iterator[_Entry]:
         infos = self._zip.infolist()
-        starts = sorted(info.header_offset for info in infos) + [self._zip.start_dir]
-        ends = dict(zip(starts, starts[1:], strict=False))
+        starts = [*sorted(info.header_offset for info in infos), self._zip.start_dir]
+        ends = dict(pairwise(starts))
         at = self._zip.start_dir
         for info in infos:
             fields = _CENTRAL.unpack_from(self._package, at)

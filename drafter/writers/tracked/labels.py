@@ -3,14 +3,14 @@ are left to it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from drafter.model.view import DocumentView
 from drafter.writers.tracked.edits import AFTER, BEFORE, New
+from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.scan import Child
-from drafter.writers.tracked.sheet import Sheet
-from drafter.writers.tracked.units import Places, Unit
+from drafter.writers.tracked.units import Unit
 
+GAP = "\t"
 _Where = tuple[str, int]
 
 
@@ -18,15 +18,10 @@ class Labels:
     """The typed labels of the base; `last_before` tells for a paragraph without other words after
     which unit they would stand."""
 
-    def __init__(
-        self,
-        base: DocumentView,
-        draft: DocumentView,
-        sheets: Mapping[str, Sheet],
-        places: Places,
-    ) -> None:
-        self._base, self._draft = base, draft
-        self._sheets, self._places = sheets, places
+    def __init__(self, ground: Ground) -> None:
+        base, places = ground.base, ground.places
+        self._base, self._draft = base, ground.draft
+        self._sheets, self._places = ground.sheets, places
         self._shared: dict[_Where, list[str]] = {}
         for each in base.elements:
             for where in places.paragraphs(each.id):
@@ -76,6 +71,8 @@ class Labels:
         where, units = self.before(old)
         at = self.words(where, units).find(read) if read else -1
         if at < 0:
+            if not read:
+                self._give(old, where, other.label)
             return
         sheet = self._sheets[where[0]]
         if not other.label:
@@ -88,6 +85,17 @@ class Labels:
         unit = gone[-1] if gone else units[at]
         side = AFTER if gone else BEFORE
         edit.put(unit, side, New(sheet.marks.run(self.look(where, unit), come)))
+
+    def _give(self, element: str, where: _Where, label: str) -> None:
+        """Type a label before an element that had none, unless Word numbers it."""
+        first = self._places.first_unit(element)
+        if first is None:
+            return
+        sheet = self._sheets[where[0]]
+        properties = sheet.paragraph(where[1]).properties
+        if properties is None or properties.numbering == (0, 0):
+            run = sheet.marks.run(self.look(where, first.first), label + GAP)
+            sheet.edit(where[1]).put(first.first, BEFORE, New(run))
 
     def look(self, where: _Where, unit: int) -> bytes:
         """The properties of the run that a unit stands in."""

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from drafter.model.revision import Fate, Piece, Revised
 from drafter.model.text import Span, SpanKind, Text
-from drafter.model.view import DocumentView, ElementView
-from drafter.writers.tracked.labels import Labels
+from drafter.model.view import ElementView
+from drafter.writers.tracked.ground import Ground
+from drafter.writers.tracked.labels import GAP, Labels
 from drafter.writers.tracked.notes import Footnotes
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
-from drafter.writers.tracked.sheet import Sheet
-from drafter.writers.tracked.units import Places, Slot
-
-_GAP = "\t"
+from drafter.writers.tracked.units import Slot
 
 
 class Making:
-    """Makes the markup of what comes in. `sheet` is that of the text."""
+    """Makes the markup of what comes in."""
 
-    def __init__(
-        self,
-        base: DocumentView,
-        draft: DocumentView,
-        sheet: Sheet,
-        sheets: Mapping[str, Sheet],
-        places: Places,
-        notes: Footnotes,
-        labels: Labels,
-    ) -> None:
-        self._base, self._draft = base, draft
-        self._sheet, self._sheets = sheet, sheets
-        self._places, self._notes, self._labels = places, notes, labels
+    def __init__(self, ground: Ground, notes: Footnotes, labels: Labels) -> None:
+        base = ground.base
+        self._base, self._draft, self._main = base, ground.draft, ground.main
+        self._sheet, self._sheets = ground.sheet, ground.sheets
+        self._places, self._notes, self._labels = ground.places, notes, labels
         self._order = {each.id: index for index, each in enumerate(base.elements)}
         self._at = 0
         self._sources: dict[str, str] = {}
@@ -53,14 +45,14 @@ class Making:
         like = self._like(row)
         plain = self._properties_of(like)
         if ending is None:
-            properties = with_mark(plain, marks.mark(kind), marks)
+            properties = with_mark(plain, marks.mark(kind, alone=False), marks)
         else:
             was = marks.was(ending.plain) if ending.plain and ending.plain != plain else b""
             properties = with_tail(plain, ending.section + was, marks)
-        label = b"".join(self._label(self._draft.element(row.new), like))
-        content = marks.round(kind, label) if label else b""
         start, end = marks.range("moveTo", row.move) if moved else (b"", b"")
-        content += b"".join(self._content(row, like))
+        label = ((kind, run) for run in self._label(self._draft.element(row.new), like))
+        runs = groupby((*label, *self._content(row, like)), key=itemgetter(0))
+        content = b"".join(marks.round(each, b"".join(r for _, r in same)) for each, same in runs)
         return marks.element("p", properties + start + content) + end
 
     def properties(self, new: str, where: tuple[str, int]) -> bytes:
@@ -88,19 +80,19 @@ class Making:
             else:
                 yield marks.run(self._look(near, span.kind), span.text)
 
-    def _content(self, row: Revised, like: ElementView | None) -> Iterator[bytes]:
-        """The words of a whole paragraph; those that were moved look as they did."""
-        marks = self._sheet.marks
+    def _content(self, row: Revised, like: ElementView | None) -> Iterator[tuple[str, bytes]]:
+        """The words of a whole paragraph, each run with what became of it; those that were moved
+        look as they did."""
         slots = self._slots(like)
         cursor = 0
         for piece in row.pieces:
             if piece.fate is not Fate.KEPT:
-                yield marks.round("ins", b"".join(self.runs(self._main, piece.text, slots)))
+                yield from (("ins", run) for run in self.runs(self._main, piece.text, slots))
                 continue
             moved = [each.char for each in slots]
             cursor = _found(moved, piece, cursor)
             runs, cursor = self._moved(piece.text, slots, cursor)
-            yield marks.round("moveTo", b"".join(runs))
+            yield from (("moveTo", run) for run in runs)
 
     def _moved(self, text: Text, slots: Sequence[Slot], cursor: int) -> tuple[list[bytes], int]:
         made: list[bytes] = []
@@ -152,10 +144,6 @@ class Making:
         return self._labels.look((spot.part, spot.paragraph), spot.first)
 
     # likeness
-
-    @property
-    def _main(self) -> str:
-        return next(name for name, each in self._sheets.items() if each is self._sheet)
 
     def _is_usable(self, element: ElementView) -> bool:
         where = self._places.paragraphs(element.id)
@@ -221,7 +209,7 @@ class Making:
                 text = words[index]
             made.append(self._sheet.marks.run(self._labels.look(where, unit), text))
         if element.label and not read and at < 0:
-            made.append(self._sheet.marks.run(b"", element.label + _GAP))
+            made.append(self._sheet.marks.run(b"", element.label + GAP))
         return made
 
 

@@ -31,9 +31,10 @@ class Marks:
         self.changes += 1
         return self._tag(f"{kind}{self._named()}") + content + f"</{self._w}:{kind}>".encode()
 
-    def mark(self, kind: str) -> bytes:
-        """The property of a paragraph mark, of a row, that came or went."""
-        self.changes += 1
+    def mark(self, kind: str, *, alone: bool = True) -> bytes:
+        """The property of a paragraph mark, of a row, that came or went; `alone` if without words
+        that did."""
+        self.changes += alone
         return self._tag(f"{kind}{self._named()}/")
 
     def range(self, kind: str, name: str) -> tuple[bytes, bytes]:

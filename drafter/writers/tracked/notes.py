@@ -126,9 +126,8 @@ def empty_part(text: Scan) -> bytes:
 def linked(links: bytes) -> bytes:
     """The links of the text with one to the footnotes."""
     taken = set(re.findall(rb'Id="([^"]*)"', links))
-    name = next(
-        n for n in (f"rIdNotes{i}" for i in range(len(taken) + 1)) if n.encode() not in taken
-    )
+    names = (f"rIdNotes{index}" for index in range(len(taken) + 1))
+    name = next(each for each in names if each.encode() not in taken)
     link = f'<Relationship Id="{name}" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/>'
     return _appended(links, link)
 

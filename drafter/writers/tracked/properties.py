@@ -14,13 +14,13 @@ _PAGE = rb"<%s:(?:pageBreakBefore|framePr)\b[^>]*/>"
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """The `w:pPr` of a paragraph, its `section` apart; `data` is all of it, `plain` it without the
-    section, what belongs to a paragraph alone, and the properties of its mark."""
+    """The `w:pPr` of a paragraph: `data` is all of it, `plain` it without the section, what belongs
+    to a paragraph alone, and the properties of its mark."""
 
     data: bytes
     plain: bytes = b""
     section: bytes = b""
-    numbered: bool = False
+    numbering: bytes = b""
 
     @staticmethod
     def of(scan: Scan, paragraph: Paragraph) -> Properties:
@@ -34,7 +34,8 @@ class Properties:
         plain = data.replace(section, b"", 1) if section else data
         plain = plain.replace(mark, b"", 1) if mark else plain
         plain = re.sub(_PAGE % scan.prefix.encode(), b"", plain)
-        return Properties(data, plain, section, found.numbering != (0, 0))
+        numbering = scan.data[found.numbering[0] : found.numbering[1]]
+        return Properties(data, plain, section, numbering)
 
 
 def with_mark(properties: bytes, mark: bytes, marks: Marks) -> bytes:

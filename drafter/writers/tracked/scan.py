@@ -162,7 +162,7 @@ class _Scanning:
         found = _ENCODING.search(self._made.data[:200])
         known = found is None or found[1].lower() in (b"utf-8", b"us-ascii")
         if not known or self._made.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise UnreadableInput("tracked.encoding", part=self._part)
+            raise UnreadableInput("writing.part-encoding", part=self._part)
         parser = self._parser
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._refuse_types
@@ -175,7 +175,7 @@ class _Scanning:
         except expat.ExpatError:
             raise UnreadableInput("word.damaged-part", part=self._part) from None
         if not self._made.prefix:
-            raise UnreadableInput("tracked.prefix", part=self._part)
+            raise UnreadableInput("writing.part-prefix", part=self._part)
         for each in self._made.paragraphs:
             _add_fields(each)
         return self._made
@@ -186,7 +186,7 @@ class _Scanning:
     def _prefix(self, prefix: str | None, space: str) -> None:
         if space in _WORD:
             if not prefix or self._made.prefix not in ("", prefix):
-                raise UnreadableInput("tracked.prefix", part=self._part)
+                raise UnreadableInput("writing.part-prefix", part=self._part)
             self._made.prefix = prefix
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.model.revision import Fate, Piece, Revised
 from drafter.model.text import SpanKind, Text
-from drafter.model.view import DocumentView
 from drafter.writers.tracked.edits import AFTER, BEFORE, CannotMark, New, Split
+from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import Labels
 from drafter.writers.tracked.making import Making
 from drafter.writers.tracked.notes import Footnotes
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
 from drafter.writers.tracked.scan import Paragraph
 from drafter.writers.tracked.sheet import Sheet
-from drafter.writers.tracked.units import Places, Slot
+from drafter.writers.tracked.units import Slot
 
 _FAR = 200  # so many paragraphs without words may stand between two that become one
 _Where = tuple[str, int]
@@ -24,19 +24,11 @@ class Texts:
     """Takes the chunks of a revision in their order: each is what becomes of one paragraph of the
     base, after the paragraphs that come in before it."""
 
-    def __init__(
-        self,
-        base: DocumentView,
-        draft: DocumentView,
-        main: str,
-        sheets: Mapping[str, Sheet],
-        places: Places,
-        notes: Footnotes,
-    ) -> None:
-        self._base, self._draft = base, draft
-        self._sheets, self._places, self._notes = sheets, places, notes
-        self._labels = Labels(base, draft, sheets, places)
-        self._making = Making(base, draft, sheets[main], sheets, places, notes, self._labels)
+    def __init__(self, ground: Ground, notes: Footnotes) -> None:
+        self._base, self._draft = ground.base, ground.draft
+        self._sheets, self._places, self._notes = ground.sheets, ground.places, notes
+        self._labels = Labels(ground)
+        self._making = Making(ground, notes, self._labels)
         self._waiting: list[Revised] = []
         self._before: _Where | None = None  # the last paragraph of the base so far
         self._open = False  # words of the draft wait for their paragraph mark
@@ -203,25 +195,13 @@ class Texts:
         edit.taken, edit.whole = kind, True
         edit.gone = set(range(sum(1 for _ in _units(paragraph))))
         if marked and _may_run_on(paragraph):
-            edit.mark = sheet.marks.mark(kind)
-        elif marked and paragraph.properties and paragraph.properties.numbering != (0, 0):
-            edit.properties = self._unnumbered(sheet, paragraph)
+            edit.mark = sheet.marks.mark(kind, alone=not edit.gone)
+        elif marked:
+            edit.properties = _unnumbered(sheet, paragraph)
         if row.fate is Fate.MOVED_FROM:
             start, end = sheet.marks.range("moveFrom", row.move)
             edit.start = start
             edit.after.insert(0, end)
-
-    def _unnumbered(self, sheet: Sheet, paragraph: Paragraph) -> bytes:
-        """The properties of a paragraph that must stay, empty, where its number would show."""
-        assert paragraph.properties is not None
-        own = Properties.of(sheet.scan, paragraph)
-        first, last = paragraph.properties.numbering
-        numbering = sheet.scan.data[first:last]
-        bare = own.data.replace(numbering, b"", 1)
-        was = sheet.marks.was(own.plain)
-        if own.section:
-            return bare.replace(own.section, own.section + was, 1)
-        return with_tail(bare, was, sheet.marks)
 
     def _whole_rows(self, where: Sequence[_Where]) -> list[tuple[str, int]]:
         """The rows of tables of which nothing with words would be left."""
@@ -359,6 +339,15 @@ def _may_run_on(paragraph: Paragraph) -> bool:
     """Whether the mark may go: another paragraph follows, and no section ends with it."""
     ends_section = paragraph.properties is not None and paragraph.properties.section != (0, 0)
     return paragraph.following >= 0 and not ends_section
+
+
+def _unnumbered(sheet: Sheet, paragraph: Paragraph) -> bytes | None:
+    """The properties of a paragraph that must stay, empty, where its number would show."""
+    own = Properties.of(sheet.scan, paragraph)
+    if not own.numbering:
+        return None
+    bare = own.data.replace(own.numbering, b"", 1)
+    return with_tail(bare, sheet.marks.was(own.plain), sheet.marks)
 
 
 def _units(paragraph: Paragraph) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""The units of a paragraph, characters and note marks, and which of them the words of a text are."""
+"""The units of a paragraph, characters and note marks, and which of them a text is made of."""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from drafter.model.view import DocumentView
 from drafter.writers.tracked import notes
 from drafter.writers.tracked.archive import Archive
 from drafter.writers.tracked.edits import CannotMark
+from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.scan import Scan, scanned
 from drafter.writers.tracked.sheet import Sheet
@@ -28,7 +29,7 @@ _WORDS = 60
 _IN_BASE = frozenset({Fate.KEPT, Fate.DELETED, Fate.MOVED_FROM})
 
 
-def tracked(
+def tracked(  # noqa: PLR0917  a file, a revision, its two texts, places: no bundle
     package: bytes,
     revision: Revision,
     located: tuple[Located, ...],
@@ -113,10 +114,9 @@ class _Weaving:
 
     def weave(self) -> None:
         """Lay every change on the sheets of the file."""
-        texts = Texts(
-            self.base, self.draft, self.file.main, self.file.sheets, self.file.places,
-            self.file.notes,
-        )  # fmt: skip
+        file = self.file
+        ground = Ground(self.base, self.draft, file.main, file.sheets, file.places)
+        texts = Texts(ground, file.notes)
         texts.moves(self.revision.paragraphs)
         chunks = list(_chunks(self.revision.paragraphs))
         for index, chunk in enumerate(chunks):

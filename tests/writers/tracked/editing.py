@@ -1,5 +1,6 @@
 """Random edits of a document, such as drafters make, and the laws that a redline keeps."""
 
+import re
 from dataclasses import replace
 
 from drafter.errors import EditRefused
@@ -21,7 +22,7 @@ RUNNING = (Kind.PREAMBULAR, Kind.OPERATIVE, Kind.REPORT, Kind.PROSE)
 
 
 class Editing:
-    """Edits `document` with the choices of `random`; `usable` says which paragraphs it may touch."""
+    """Edits `document` by the choices of `random`; `usable` says which paragraphs it may touch."""
 
     def __init__(self, document, random, usable=lambda p: True):
         self.document = document
@@ -123,10 +124,12 @@ class Editing:
 
     def split_paragraph(self):
         p = self.paragraph(top=True)
-        if p.children:
+        # what a half is depends on how it ends: only whole sentences stay what they are
+        ends = [found.end() for found in re.finditer(r"[.。;；](?=.{20,})\s?", p.text.plain())]
+        if p.children or not p.numbered or not ends:
             raise EditRefused("edit.no-such-paragraph")
         self.fresh += 1
-        return split(self.document, p.id, self.gap(p.text), f"{p.id}y{self.fresh}")
+        return split(self.document, p.id, self.random.choice(ends), f"{p.id}y{self.fresh}")
 
     def join_paragraphs(self):
         p = self.paragraph(top=True)
