@@ -9,6 +9,7 @@ import click
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_json
+from drafter.cli.redline import moment
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -46,7 +47,9 @@ def compare(
     formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements)
     pair = comparing.compare_files(*files)
     if output is not None:
-        asked = redlines.ExportOptions(judgements, side_by_side, changed_only, author, date)
+        asked = redlines.ExportOptions(
+            judgements, side_by_side, changed_only, author or say("cli.delegation"), moment(date)
+        )
         for path in redlines.write_files(
             formats, output, lambda name: redlines.exported(pair, name, asked), force=force
         ):
@@ -74,11 +77,9 @@ COMMAND = Command(
         options.as_json(),
         options.text("--to", "docx,html,…", "cli.option-to"),
         options.output("cli.option-output-render", "FILE|FOLDER"),
-        Option(["--judgements"], is_flag=True, help="cli.option-judgements"),
-        Option(["--side-by-side"], is_flag=True, help="cli.option-side-by-side"),
-        Option(["--changed-only"], is_flag=True, help="cli.option-changed-only"),
-        options.text("--author", "NAME", "cli.option-author"),
-        options.text("--date", "DATE", "cli.option-date-of-changes"),
+        *options.redlines(),
+        options.text("--author", "DELEGATION", "cli.option-author"),
+        options.text("--date", "DATE", "cli.option-date-redline"),
         options.force(),
     ],
 )

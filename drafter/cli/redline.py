@@ -15,18 +15,42 @@ if TYPE_CHECKING:
 
 
 def redline(
-    draft: Path, *, into: Path | None, output: Path, author: str, date: str, force: bool
+    draft: Path,
+    *,
+    into: Path | None,
+    to: str,
+    against: Path | None,
+    output: Path,
+    author: str,
+    date: str,
+    judgements: bool,
+    side_by_side: bool,
+    changed_only: bool,
+    force: bool,
 ) -> None:
-    """Write the official file with the changes of the draft."""
+    """Write the official file with the changes of the draft, or a redline for consultation."""
+    if (into is None) != bool(to) or (into is not None and against is not None):
+        raise UsageError("cli.redline-what")
+    who, when = author or say("cli.delegation"), moment(date)
+    if into is not None:
+        _into(draft, into, output, who, when, force=force)
+        return
+    from drafter.workspace import redlines
+
+    formats = options.formats(to, redlines.EXPORTS)
+    asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
+    pair = redlines.redline_pair(draft, against)
+    for path in redlines.write_files(
+        formats, output, lambda name: redlines.exported(pair, name, asked), force=force
+    ):
+        put(say("cli.written", path=str(path)))
+
+
+def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
     from drafter.cli.common.outline import finding_lines
     from drafter.workspace import submitting
 
-    if into is None:
-        raise UsageError("cli.redline-what")
-    made = submitting.into(
-        draft, into, output,
-        author=author or say("cli.delegation"), date=moment(date), force=force,
-    )  # fmt: skip
+    made = submitting.into(draft, into, output, author=who, date=when, force=force)
     put(say("cli.redline-written", path=str(made.path), count=made.changes))
     for finding in made.left:
         for line in finding_lines(finding):
@@ -54,9 +78,12 @@ COMMAND = Command(
     params=[
         options.file("draft"),
         Option(["--into"], type=options.path, metavar="OFFICIAL.docx", help="cli.option-into"),
-        options.output("cli.option-output-redline", required=True),
+        options.text("--to", "docx,html,…", "cli.option-to-redline"),
+        Option(["--against"], type=options.path, metavar="FILE", help="cli.option-against-file"),
+        options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
         options.text("--author", "DELEGATION", "cli.option-author"),
         options.text("--date", "DATE", "cli.option-date-redline"),
+        *options.redlines(),
         options.force(),
     ],
 )

@@ -103,14 +103,15 @@ def compare_files(a: Path, b: Path) -> Compared:
 
 
 def compare(old: Document, new: Document, files: tuple[str, str] = ("", "")) -> Compared:
-    """Compare two documents; `files` are what they are called unless by symbols that differ."""
+    """Compare two documents; `files` are what they are called where symbols do not tell them
+    apart."""
     rules = language(new.language)
-    symbols = (old.masthead.symbol, new.masthead.symbol)
+    named = (old.masthead.symbol or files[0], new.masthead.symbol or files[1])
     return Compared(
         view(old, language(old.language).conventions),
         view(new, rules.conventions),
         compare_documents(old, new, rules),
-        symbols if all(symbols) and len(set(symbols)) > 1 else files,
+        named if named[0] != named[1] else files,
         rules,
     )
 

@@ -196,10 +196,14 @@ def base_of(document: Document, *, place: str = "") -> Document:
     """
     if document.base is None:
         raise UsageError("workspace.no-base", place=place)
-    whole = document.base.document
-    if document.root.kind is PartKind.REPORT:
-        return whole
-    return extracted(whole, main_part(whole)[0]).document
+    return matching_part(document.base.document, document)
+
+
+def matching_part(base: Document, draft: Document) -> Document:
+    """What of a base a draft departs from: the draft in a report, unless it is a report itself."""
+    if draft.root.kind is PartKind.REPORT:
+        return base
+    return extracted(base, main_part(base)[0]).document
 
 
 def from_precedents(document: Document, provider: LibraryProvider) -> Deviations:

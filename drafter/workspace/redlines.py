@@ -14,9 +14,10 @@ from drafter.messages import language as interface_language
 from drafter.messages import say
 from drafter.model.revision import Fate, Revised
 from drafter.model.view import DocumentView
-from drafter.workspace.comparing import Compared
+from drafter.readers import read
+from drafter.workspace.comparing import Compared, compare
 from drafter.workspace.config import settings
-from drafter.workspace.deviations import Deviations, between, spoken
+from drafter.workspace.deviations import Deviations, base_of, between, matching_part, spoken
 from drafter.workspace.places import place_name
 from drafter.workspace.records import Record
 from drafter.workspace.saving import write_all
@@ -34,8 +35,8 @@ class ExportOptions:
     """How to write a comparison.
 
     `judgements` adds what each difference amounts to. A page in HTML opens `side_by_side` if asked;
-    with `changed_only` pages and texts have the changed paragraphs alone, to read aloud. A file of
-    Word says that `author` (empty: a delegation) made the changes on `date` (ISO 8601; empty: none).
+    with `changed_only` pages and texts have the changed paragraphs alone, to read aloud. In a file
+    of Word the changes bear `author` and `date` (ISO 8601; empty for none).
     """
 
     judgements: bool = False
@@ -72,8 +73,8 @@ def word(pair: Compared, options: ExportOptions) -> Redlined:
     from drafter.workspace.own_layout import redlined
     from drafter.writers.tracked import TrackOptions
 
-    track = TrackOptions(options.author or say("workspace.delegation"), options.date)
-    return redlined(pair.a.document, pair.b.document, track)
+    by = TrackOptions(options.author, options.date)
+    return redlined(pair.a.document, pair.b.document, by)
 
 
 def table_export(found: Deviations, name: str, *, judgements: bool = False) -> bytes:
@@ -118,6 +119,21 @@ def write_files(
     made = {path: make(name) for path, name in files.items()}
     write_all(made, force=force, folder=None if one else target)
     return tuple(files)
+
+
+def redline_pair(draft: Path, against: Path | None) -> Compared:
+    """A draft beside the base that it carries, or beside the text in another file.
+
+    Of a committee's report the draft in it is taken, unless the draft is a report itself. Raises
+    `UnreadableInput`, and `UsageError` for a draft without a base.
+    """
+    document = read(draft).document
+    if against is None:
+        base = base_of(document, place=str(draft))
+        return compare(base, document, (say("workspace.the-base"), draft.name))
+    return compare(
+        matching_part(read(against).document, document), document, (against.name, draft.name)
+    )
 
 
 def redline_of(pair: Compared, *, judgements: bool = False) -> Redline:

@@ -45,7 +45,7 @@ def test_rejecting_all_gives_the_base_and_accepting_all_the_draft(code, tmp_path
 
 
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=8)
 def test_both_texts_are_in_the_file_whatever_was_edited(data):
     old = without_notes(data.draw(drafts()))
     new = without_notes(data.draw(edited(old)))

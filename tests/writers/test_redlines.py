@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.model.text import Text
@@ -68,6 +68,7 @@ def without_notes(document):
 
 
 @given(data=st.data())
+@settings(max_examples=40)
 def test_a_page_without_its_deletions_is_the_new_text_and_without_its_insertions_the_old(data):
     old = data.draw(drafts())
     new = data.draw(edited(old) if data.draw(st.booleans()) else drafts())

@@ -102,6 +102,14 @@ def formats(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
+def redlines() -> tuple[click.Parameter, ...]:
+    """How redlines are written: `--judgements`, `--side-by-side`, `--changed-only`."""
+    return tuple(
+        Option([f"--{name}"], is_flag=True, help=f"cli.option-{name}")
+        for name in ("judgements", "side-by-side", "changed-only")
+    )
+
+
 def exports(
     to: str, output: Path | None, known: tuple[str, ...], *, judgements: bool = False
 ) -> tuple[str, ...]:
