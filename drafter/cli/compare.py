@@ -9,7 +9,7 @@ import click
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_json
-from drafter.cli.redline import moment
+from drafter.cli.redline import moment, write_redlines
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -50,10 +50,7 @@ def compare(
         asked = redlines.ExportOptions(
             judgements, side_by_side, changed_only, author or say("cli.delegation"), moment(date)
         )
-        for path in redlines.write_files(
-            formats, output, lambda name: redlines.exported(pair, name, asked), force=force
-        ):
-            put(say("cli.written", path=str(path)))
+        write_redlines(pair, formats, output, asked, force=force)
     if as_json:
         put_json(pair.record)
     elif output is None:

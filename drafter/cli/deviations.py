@@ -34,12 +34,8 @@ def deviations(
     formats = options.exports(to, output, redlines.TABLES, judgements=judgements)
     found = departures(draft, against or "", provider(folders))
     if output is not None:
-        for path in redlines.write_files(
-            formats,
-            output,
-            lambda name: redlines.table_export(found, name, judgements=judgements),
-            force=force,
-        ):
+        made = {name: redlines.table_export(found, name, judgements=judgements) for name in formats}
+        for path in redlines.write_files(made, output, force=force):
             put(say("cli.written", path=str(path)))
     if as_json:
         put_json(found.record)

@@ -11,7 +11,12 @@ from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from drafter.model.findings import Finding
+    from drafter.workspace.comparing import Compared
+    from drafter.workspace.redlines import ExportOptions
 
 
 def redline(
@@ -40,19 +45,34 @@ def redline(
     formats = options.formats(to, redlines.EXPORTS)
     asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
     pair = redlines.redline_pair(draft, against)
-    for path in redlines.write_files(
-        formats, output, lambda name: redlines.exported(pair, name, asked), force=force
-    ):
+    write_redlines(pair, formats, output, asked, force=force)
+
+
+def write_redlines(
+    pair: Compared, formats: tuple[str, ...], output: Path, asked: ExportOptions, *, force: bool
+) -> None:
+    """Write a comparison in some formats, and tell what to know of the files."""
+    from drafter.workspace import redlines
+
+    made = {name: redlines.exported(pair, name, asked) for name in formats}
+    files = {name: each.data for name, each in made.items()}
+    for path in redlines.write_files(files, output, force=force):
         put(say("cli.written", path=str(path)))
+    _tell_findings(finding for each in made.values() for finding in each.left)
 
 
 def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
-    from drafter.cli.common.outline import finding_lines
     from drafter.workspace import submitting
 
     made = submitting.into(draft, into, output, author=who, date=when, force=force)
     put(say("cli.redline-written", path=str(made.path), count=made.changes))
-    for finding in made.left:
+    _tell_findings(made.left)
+
+
+def _tell_findings(findings: Iterable[Finding]) -> None:
+    from drafter.cli.common.outline import finding_lines
+
+    for finding in findings:
         for line in finding_lines(finding):
             tell(line)
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass, replace
+from operator import ne
 from pathlib import Path
 
 from drafter import writers
 from drafter.errors import UnreadableInput
 from drafter.languages import language
-from drafter.model.findings import Finding
+from drafter.model.findings import Finding, Severity
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, Note
 from drafter.model.view import DocumentView, view
@@ -35,8 +36,7 @@ def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined
     """`base` as a Word file with every change to `draft` tracked, under the masthead of `draft`.
 
     The file is read back both ways before it is given: rejecting all changes must give the words of
-    `base`, accepting all those of `draft`. Raises `UnreadableInput` where it does not, unless what
-    was left unmarked says so.
+    `base`, accepting all those of `draft`. Raises `UnreadableInput` where it does not.
     """
     plain = _printed(_dressed(base, draft))
     standing = _read_back(plain, draft.language)
@@ -44,9 +44,9 @@ def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined
     # the masthead that was printed is the draft's already
     revision = replace(pair.revision, masthead=())
     made = tracked(plain, revision, standing.located, pair.a, pair.b, options)
-    if not made.left:
-        _prove(made.data, pair.a, _printed(draft))
-    return Redlined(made.data, made.changes, made.left)
+    unlike = _prove(made.data, pair.a, _printed(draft))
+    left = (_renumbered(unlike),) if unlike else ()
+    return Redlined(made.data, made.changes, (*made.left, *left))
 
 
 def _printed(document: Document) -> bytes:
@@ -78,25 +78,38 @@ def _read_back(data: bytes, code: str, changes: str = "accepted") -> ReadResult:
         return read(path, ReadOptions(language=code, changes=changes))
 
 
-def _prove(data: bytes, base: DocumentView, draft: bytes) -> None:
-    """Reading the file must give what reading the base, and the draft, printed alone gives."""
+def _prove(data: bytes, base: DocumentView, draft: bytes) -> int:
+    """Reading the file must give what reading the base, and the draft, printed alone gives.
+
+    How many paragraphs have another label than there; raises `UnreadableInput` for other words.
+    """
     code, rules = base.document.language, base.conventions
 
     def read_view(file: bytes, changes: str) -> DocumentView:
         return view(_read_back(file, code, changes).document, rules)
 
+    unlike = 0
     for changes, wanted in (("original", base), ("accepted", read_view(draft, "accepted"))):
-        if _words(read_view(data, changes)) != _words(wanted):
+        labels, words = _printed_words(read_view(data, changes))
+        wanted_labels, wanted_words = _printed_words(wanted)
+        if words != wanted_words:
             raise UnreadableInput("workspace.redline-unproven")
+        unlike += sum(map(ne, labels, wanted_labels))
+    return unlike
 
 
-def _words(side: DocumentView) -> list[Text]:
-    """The words of a text as it prints, its marks by their numbers, and those of its notes; empty
-    paragraphs are no part of it."""
+def _renumbered(count: int) -> Finding:
+    return Finding("T3", Severity.WARNING, "workspace.redline-labels", params=(("count", count),))
+
+
+def _printed_words(side: DocumentView) -> tuple[list[str], list[Text]]:
+    """Labels and words of a text as it prints, its marks by their numbers, and those of its notes;
+    empty paragraphs are no part of it."""
     numbers = {note.id: note.number for note in side.notes}
-    texts = [_numbered(element.text, numbers) for element in side.elements]
-    texts += [Text.of(note.text.plain()) for note in side.notes]
-    return [text for text in texts if text.spans]
+    rows = [(each.label_read, _numbered(each.text, numbers)) for each in side.elements]
+    rows += [(each.number, Text.of(each.text.plain())) for each in side.notes]
+    rows = [row for row in rows if row[1].spans]
+    return [label for label, _ in rows], [words for _, words in rows]
 
 
 def _numbered(text: Text, numbers: dict[str, str]) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from drafter.compare import Change, Row
 from drafter.errors import UnknownName
 from drafter.messages import language as interface_language
 from drafter.messages import say
+from drafter.model.findings import Finding
 from drafter.model.revision import Fate, Revised
 from drafter.model.view import DocumentView
 from drafter.readers import read
@@ -46,8 +47,23 @@ class ExportOptions:
     date: str = ""
 
 
-def exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file, and what a person should know of it."""
+
+    data: bytes
+    left: tuple[Finding, ...] = ()
+
+
+def exported(pair: Compared, name: str, options: ExportOptions) -> Exported:
     """The comparison in the format called `name`. Raises `UnknownName`."""
+    if name == "docx":
+        made = word(pair, options)
+        return Exported(made.data, made.left)
+    return Exported(_exported(pair, name, options))
+
+
+def _exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
     from drafter.writers.redlines import html, text
 
     match name:
@@ -59,8 +75,6 @@ def exported(pair: Compared, name: str, options: ExportOptions) -> bytes:
         case "txt":
             printed = redline_of(pair, judgements=options.judgements)
             return text.text(printed, changed_only=options.changed_only)
-        case "docx":
-            return word(pair, options).data
         case "json":
             return json_of(pair.record)
         case "csv" | "md":
@@ -103,21 +117,16 @@ def json_of(record: Record) -> bytes:
 
 
 def write_files(
-    formats: tuple[str, ...],
-    target: Path,
-    make: Callable[[str], bytes],
-    *,
-    force: bool = False,
+    made: Mapping[str, bytes], target: Path, *, force: bool = False
 ) -> tuple[Path, ...]:
-    """Write what `make` gives for each format: one to the file `target`, several into a folder.
+    """Write files by their formats: one to the file `target`, several into a folder.
 
-    All are made before the first is written. Raises `RefusedOverwrite` for files that exist unless
-    `force`.
+    Raises `RefusedOverwrite` for files that exist unless `force`.
     """
-    one = len(formats) == 1
-    files = {target if one else target / f"{target.resolve().name}.{f}": f for f in formats}
-    made = {path: make(name) for path, name in files.items()}
-    write_all(made, force=force, folder=None if one else target)
+    one = len(made) == 1
+    name = target.resolve().name
+    files = {target if one else target / f"{name}.{each}": data for each, data in made.items()}
+    write_all(files, force=force, folder=None if one else target)
     return tuple(files)
 
 
