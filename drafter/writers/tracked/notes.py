@@ -114,8 +114,8 @@ def empty_part(text: Scan) -> bytes:
     w = text.prefix
     space = re.search(rb'xmlns:%s="([^"]+)"' % w.encode(), text.data)
     made = "".join(
-        f'<{w}:footnote {w}:type="{kind}" {w}:id="{key}"><{w}:p><{w}:r><{w}:{kind}/></{w}:r></{w}:p>'
-        f"</{w}:footnote>"
+        f'<{w}:footnote {w}:type="{kind}" {w}:id="{key}"><{w}:p><{w}:r><{w}:{kind}/></{w}:r>'
+        f"</{w}:p></{w}:footnote>"
         for kind, key in _SEPARATORS
     )
     declared = f'xmlns:{w}="{space[1].decode() if space else ""}"'
