@@ -158,7 +158,8 @@ def restored(document: Document, against: Against, base_id: str, fresh: NewId) -
     those of its sub-paragraphs that are gone as well.
 
     Ids are those of the base unless something else has them by now; `fresh` gives others. Raises
-    `EditRefused` for a paragraph that was not dropped, or whose parent was.
+    `EditRefused` for a paragraph that was not dropped, or whose parent was. It is unchecked if
+    anything that the draft has of its base still is.
     """
     source = against.base.document
     gone = {each.base_id for each in against.dropped}
@@ -181,6 +182,7 @@ def _again(
     held = {note.id for note in document.notes}
     names: dict[str, str] = {}
     notes: list[Note] = []
+    unchecked = {o.symbol for _, each in document.walk() for o in each.origins if o.unchecked}
 
     def copy(old: Paragraph) -> Paragraph:
         for each in old.text.notes:
@@ -190,7 +192,9 @@ def _again(
                 notes.append(replace(note, id=names[each]))
         children = tuple(copy(child) for child in old.children if child.id not in partners)
         own = fresh("new") if old.id in taken else old.id
-        return replace(old, id=own, text=with_names(old.text, names), children=children)
+        text = with_names(old.text, names)
+        origins = tuple(replace(o, unchecked=o.symbol in unchecked) for o in old.origins)
+        return replace(old, id=own, text=text, children=children, origins=origins)
 
     return copy(paragraph), tuple(notes)
 
