@@ -11,24 +11,68 @@ from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from drafter.model.findings import Finding
+    from drafter.workspace.comparing import Compared
+    from drafter.workspace.redlines import ExportOptions
 
 
 def redline(
-    draft: Path, *, into: Path | None, output: Path, author: str, date: str, force: bool
+    draft: Path,
+    *,
+    into: Path | None,
+    to: str,
+    against: Path | None,
+    output: Path,
+    author: str,
+    date: str,
+    judgements: bool,
+    side_by_side: bool,
+    changed_only: bool,
+    force: bool,
 ) -> None:
-    """Write the official file with the changes of the draft."""
-    from drafter.cli.common.outline import finding_lines
+    """Write the official file with the changes of the draft, or a redline for consultation."""
+    if (into is None) != bool(to) or (into is not None and against is not None):
+        raise UsageError("cli.redline-what")
+    who, when = author or say("cli.delegation"), moment(date)
+    if into is not None:
+        _into(draft, into, output, who, when, force=force)
+        return
+    from drafter.workspace import redlines
+
+    formats = options.formats(to, redlines.EXPORTS)
+    asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
+    pair = redlines.redline_pair(draft, against)
+    write_redlines(pair, formats, output, asked, force=force)
+
+
+def write_redlines(
+    pair: Compared, formats: tuple[str, ...], output: Path, asked: ExportOptions, *, force: bool
+) -> None:
+    """Write a comparison in some formats, and tell what to know of the files."""
+    from drafter.workspace import redlines
+
+    made = {name: redlines.exported(pair, name, asked) for name in formats}
+    files = {name: each.data for name, each in made.items()}
+    for path in redlines.write_files(files, output, force=force):
+        put(say("cli.written", path=str(path)))
+    _tell_findings(finding for each in made.values() for finding in each.left)
+
+
+def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
     from drafter.workspace import submitting
 
-    if into is None:
-        raise UsageError("cli.redline-what")
-    made = submitting.into(
-        draft, into, output,
-        author=author or say("cli.delegation"), date=moment(date), force=force,
-    )  # fmt: skip
+    made = submitting.into(draft, into, output, author=who, date=when, force=force)
     put(say("cli.redline-written", path=str(made.path), count=made.changes))
-    for finding in made.left:
+    _tell_findings(made.left)
+
+
+def _tell_findings(findings: Iterable[Finding]) -> None:
+    from drafter.cli.common.outline import finding_lines
+
+    for finding in findings:
         for line in finding_lines(finding):
             tell(line)
 
@@ -54,9 +98,12 @@ COMMAND = Command(
     params=[
         options.file("draft"),
         Option(["--into"], type=options.path, metavar="OFFICIAL.docx", help="cli.option-into"),
-        options.output("cli.option-output-redline", required=True),
+        options.text("--to", "docx,html,…", "cli.option-to-redline"),
+        Option(["--against"], type=options.path, metavar="FILE", help="cli.option-against-file"),
+        options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
         options.text("--author", "DELEGATION", "cli.option-author"),
         options.text("--date", "DATE", "cli.option-date-redline"),
+        *options.redlines(),
         options.force(),
     ],
 )

@@ -9,24 +9,9 @@ from drafter.compare import ChangeKind, RowState, compare_documents
 from drafter.languages import language
 from drafter.model.masthead import Masthead
 from drafter.model.tree import Kind
-from tests.compare.documents import TEXTS, document, note, of_texts, paragraph
+from tests.compare.documents import TEXTS, document, note, of_texts, paragraph, rows, states
 
 ZH = language("zh")
-
-
-def rows(a, b):
-    return [
-        (
-            row.state.value,
-            [i.rpartition("/")[2] for i in row.a],
-            [i.rpartition("/")[2] for i in row.b],
-        )
-        for row in compare_documents(a, b, ZH).rows
-    ]
-
-
-def states(a, b):
-    return [state for state, _, _ in rows(a, b)]
 
 
 def test_a_document_beside_itself_is_kept():
