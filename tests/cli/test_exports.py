@@ -160,3 +160,47 @@ def test_deviations_are_written_as_tables(drafter, based, tmp_path):
 @pytest.mark.parametrize("rest", [["--to", "csv"], ["-o", "x"], ["--judgements"], ["--to", "pdf"]])
 def test_half_a_line_is_refused(drafter, based, rest):
     assert drafter("deviations", based, *rest).code == 2
+
+
+def test_a_redline_for_consultation_is_against_the_base_that_the_draft_carries(
+    drafter, based, tmp_path
+):
+    done = drafter("redline", based, "--to", "docx,html", "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    found = read(tmp_path / "out" / "out.docx")
+    assert [(each.kind, each.text, each.author) for each in found.changes] == [
+        ("deleted", "请", "Delegation"),
+        ("inserted", "敦促", "Delegation"),
+    ]
+    assert "供磋商，不作提交之用" in (tmp_path / "out" / "out.html").read_text(encoding="utf-8")
+
+
+def test_a_redline_may_be_against_a_file_and_bear_a_name_and_a_day(
+    drafter, draft_file, edited, tmp_path
+):
+    path = tmp_path / "r.docx"
+    words = ("redline", edited, "--against", draft_file, "--to", "docx", "-o", path)
+    assert drafter(*words, "--author", "Kenya", "--date", "2026-11-20").code == 0
+    assert {(each.author, each.date) for each in read(path).changes} == {
+        ("Kenya", "2026-11-20T00:00:00Z")
+    }
+    assert drafter(*words).code == 3
+
+
+def test_comparing_to_word_tracks_the_changes(drafter, draft_file, edited, tmp_path):
+    path = tmp_path / "c.docx"
+    assert drafter("compare", draft_file, edited, "--to", "docx", "-o", path).code == 0
+    assert [each.text for each in read(path).changes] == ["请", "敦促"]
+
+
+@pytest.mark.parametrize(
+    "rest", [[], ["--to", "docx", "--into", "x.docx"], ["--into", "x.docx", "--against", "y"]]
+)
+def test_a_redline_is_either_official_or_for_consultation(drafter, based, tmp_path, rest):
+    assert drafter("redline", based, *rest, "-o", tmp_path / "o.docx").code == 2
+
+
+def test_a_redline_for_consultation_needs_a_base(drafter, edited, tmp_path):
+    done = drafter("redline", edited, "--to", "html", "-o", tmp_path / "o.html")
+    assert done.code == 2
+    assert not (tmp_path / "o.html").exists()
