@@ -132,3 +132,19 @@ def _longest_in_order(numbers):
     for i, one in enumerate(numbers):
         best[i] = max([best[j] + 1 for j in range(i) if numbers[j] < one], default=1)
     return max(best)
+
+
+HARDLY_ALIKE = "请会员国在制定国家气候变化战略时考虑到移民问题，并在执行方面开展合作；"
+
+
+def test_a_paragraph_rewritten_in_place_is_changed_though_its_neighbour_moved():
+    old, new = of_texts(*TEXTS), of_texts(HARDLY_ALIKE, *TEXTS[2:], TEXTS[1])
+    assert [row for row in rows(old, new) if row[0] != "kept"] == [
+        ("changed", ["op1"], ["op1"]),
+        ("moved", ["op2"], ["op5"]),
+    ]
+
+
+def test_a_paragraph_hardly_alike_elsewhere_is_another():
+    found = states(of_texts(*TEXTS), of_texts(*TEXTS[1:], HARDLY_ALIKE))
+    assert found == ["dropped", *["kept"] * 4, "new"]
