@@ -134,7 +134,7 @@ def _longest_in_order(numbers):
     return max(best)
 
 
-HARDLY_ALIKE = "请会员国在制定国家气候变化战略时考虑到移民问题，并在执行方面开展合作；"
+HARDLY_ALIKE = "请会员国在国家发展计划中考虑到移民问题和气候变化，并开展合作；"
 
 
 def test_a_paragraph_rewritten_in_place_is_changed_though_its_neighbour_moved():
