@@ -37,7 +37,9 @@ FIGURES = frozenset({Sort.NUMBER, Sort.DATE, Sort.SESSION, Sort.CITATION})
 ENTITIES = FIGURES | {Sort.TITLE}
 _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
-_PIECE = re.compile(f"(?P<word>{TOKEN})|[^\\w\\s{MARKS}]|_")
+# an apostrophe inside a word joins its parts and is no mark (d’origine, women’s)
+_MARK = f"(?!(?<=\\w)[’'](?=\\w))[^\\w\\s{MARKS}]|_"
+_PIECE = re.compile(f"(?P<word>{TOKEN})|{_MARK}")
 _LAST_SESSION = 121
 # one text is compared with several: its precedents, what stood before
 _REMEMBERED = 128
@@ -195,7 +197,7 @@ def _untouched(text: str, language: Language) -> bytearray:
     """For each character 1 where no term may be read as another: in quotations and the names of
     instruments."""
     found = bytearray(len(text))
-    for pattern in (_QUOTED, *_instruments(language)):
+    for pattern in (_QUOTED, *instruments(language)):
         for match in pattern.finditer(text):
             start, end = match.span()
             found[start:end] = b"\1" * (end - start)
@@ -203,7 +205,8 @@ def _untouched(text: str, language: Language) -> bytearray:
 
 
 @cache
-def _instruments(language: Language) -> tuple[re.Pattern[str], ...]:
+def instruments(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Patterns for the names of instruments and for quotations."""
     return tuple(map(re.compile, language.instruments))
 
 
@@ -230,6 +233,7 @@ def _joined(text: str, plain: list[_Piece], words: Lexicon, untouched: bytearray
             stretch = plain[position : position + length]
             said, end = " ".join(each[0] for each in stretch), stretch[-1][2]
         position += length
+        said = words.base(said)
         fixed = bool(untouched[start]) or said in words.names
         aligned = said if fixed else words.concept(said)
         yield Atom(sort, text[start:end], aligned, said, start, end, fixed)
@@ -248,4 +252,4 @@ def _longest(text: str, plain: list[_Piece], position: int, words: Lexicon) -> i
 
 def _stands_together(text: str, stretch: list[_Piece]) -> bool:
     gaps = (text[a[2] : b[1]] for a, b in pairwise(stretch))
-    return not any(gap.strip(GAP) for gap in gaps)
+    return not any(gap.strip(GAP + "’'") for gap in gaps)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from drafter.compare.naming import REMARKS, fact_of
 from drafter.messages import say
-from drafter.model.findings import Change, Finding
+from drafter.model.findings import Change, Finding, Params
 from drafter.model.footnotes import NoteView
 from drafter.model.tree import RECOMMENDED, Document, Kind
 from drafter.model.view import DocumentView, ElementView
 
 Record: TypeAlias = dict[str, object]
 FORMAT = 1
+_REMARK = "deviation.remark-"
 
 
 def show_record(
@@ -107,7 +109,23 @@ def short_finding(finding: Finding) -> Record:
 
 def sentence(of: Finding | Change) -> str:
     """The sentence of a finding or a change in the interface language."""
-    return say(of.message, **dict(of.params))
+    return _said(of.message, of.params)
+
+
+def fact(change: Change) -> str:
+    """What changed, without judging it: the sentence of a change for exports, where no verb is
+    called weaker and nothing reversed."""
+    return _said(fact_of(change), change.params)
+
+
+def _said(message: str, params: Params) -> str:
+    """A sentence with what must be borne in mind with it, in brackets."""
+    values = dict(params)
+    told = say(message, **values)
+    if "original" in values:
+        values["original"] = say(f"deviation.language-{values['original']}")
+    remarks = [say(f"{_REMARK}{name}", **values) for name in REMARKS if name in values]
+    return say("deviation.remarked", sentence=told, remarks="; ".join(remarks)) if remarks else told
 
 
 def sentences(changes: Sequence[Change]) -> tuple[str, ...]:
@@ -123,6 +141,7 @@ def change_record(change: Change) -> Record:
         "old": change.old,
         "new": change.new,
         "sentence": sentence(change),
+        **{name: value for name, value in change.params if name == "variant"},
     }
 
 

@@ -170,7 +170,7 @@ def test_match_leaves_out_only_the_paragraphs_own_clause(drafter, library, draft
 
 def test_match_for_people_reads_out_the_differences(drafter, library, edited):
     done = drafter("match", edited, "--library", library)
-    assert "opening verb stronger: 请 → 敦促" in done.out
+    assert "Opening verb stronger: 请 → 敦促" in done.out
     assert "A/C.2/79/L.99, annex, para. 1 (draft)" in done.out
     assert "%" in done.err
 

@@ -105,9 +105,9 @@ async def test_the_card_names_the_change(opener, size):
         await insert_shared_issue(here)
         await here.press("e", "ctrl+home", "delete", "delete")
         await here.type("敦促")
-        assert "opening verb stronger: 鼓励 → 敦促" in here.compared, "while it is typed"
+        assert "Opening verb stronger: 鼓励 → 敦促" in here.compared, "while it is typed"
         await here.press("escape", "p")
-        assert "opening verb stronger: 鼓励 → 敦促" in here.card
+        assert "Opening verb stronger: 鼓励 → 敦促" in here.card
         assert "[－鼓励][＋敦促]" in here.card.replace("\n", "")
         assert "A/79/439/Add.2" in here.card
         assert "鼓励 → 敦促" in here.screen

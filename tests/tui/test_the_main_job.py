@@ -4,7 +4,7 @@ from tests.tui.sample_texts import SHARED_ISSUE
 from tests.tui.sitting import sitting
 from tests.tui.test_filing import kill
 
-SENTENCE = "opening verb stronger: 鼓励 → 敦促"
+SENTENCE = "Opening verb stronger: 鼓励 → 敦促"
 
 
 async def test_search_insert_change_read_save_die_recover_export(

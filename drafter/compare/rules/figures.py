@@ -22,13 +22,13 @@ _ONE_SORT = {
 
 
 def cosmetic(stretch: Stretch) -> ChangeKind | None:
-    """Only punctuation, width, case, spaces or a note mark differ, or one joint for another.
+    """Only punctuation, width, case, spaces or a note mark differ.
 
     A sign that belongs to a number ($, %, a minus, a decimal mark) makes another quantity of it.
     """
     if _bare(stretch.old_text) == _bare(stretch.new_text):
         return ChangeKind.COSMETIC
-    if _solid(stretch.old) == _solid(stretch.new) or _is_joint_for_joint(stretch):
+    if _solid(stretch.old) == _solid(stretch.new):
         return ChangeKind.COSMETIC if _counts_alike(stretch) else ChangeKind.QUANTITY
     return ChangeKind.COSMETIC if _is_note_mark(stretch) else None
 
@@ -70,11 +70,6 @@ def _counts_alike(stretch: Stretch) -> bool:
     old, new = stretch.around(_REACH)
     language = stretch.words.language
     return quantities(stretch.scene.a, old, language) == quantities(stretch.scene.b, new, language)
-
-
-def _is_joint_for_joint(stretch: Stretch) -> bool:
-    joining = stretch.words.joining
-    return bool(stretch.old and stretch.new) and all(a.key in joining for a in stretch.atoms)
 
 
 def _is_note_mark(stretch: Stretch) -> bool:

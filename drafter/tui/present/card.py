@@ -145,9 +145,10 @@ def _sentences(card: Card) -> tuple[Block, ...]:
 
 
 def _sentence(change: Change) -> Block:
+    from drafter.workspace.records import sentence
+
     sign, ink = SIGNS[change.severity]
-    words = say(change.message, **dict(change.params))
-    return Block(prose(Run(f"{sign} ", ink), words), lead=" ")
+    return Block(prose(Run(f"{sign} ", ink), sentence(change)), lead=" ")
 
 
 def _others(card: Card) -> tuple[Block, ...]:
