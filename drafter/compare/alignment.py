@@ -154,15 +154,16 @@ def _belong_together(one: Edit, two: Edit, scene: Scene) -> bool:
         return len(between) <= 2
     if any(_stands_alone(atom, scene) for atom in between):
         return False
-    if any(all(_is_fixed(atom) for atom in side) for side in sides):
+    if any(all(_is_fixed(atom, scene.words) for atom in side) for side in sides):
         return False
     if len(between) == 1:
         return not (all(pure) and one.adds == two.adds)
     return not any(pure) and len(between) <= min(one.size // 2, two.size // 2, _LONGEST_BRIDGE)
 
 
-def _is_fixed(atom: Atom) -> bool:
-    return atom.sort in ENTITIES or atom.sort in (Sort.OPENING, Sort.MARK)
+def _is_fixed(atom: Atom, words: Lexicon) -> bool:
+    apart = atom.sort in ENTITIES or atom.sort in (Sort.OPENING, Sort.MARK)
+    return apart or bool(words.role(atom.said))
 
 
 def _stands_alone(atom: Atom, scene: Scene) -> bool:

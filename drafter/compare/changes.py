@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 from drafter.compare.alignment import align
 from drafter.compare.atoms import Atom, Sort, atoms, openings
-from drafter.compare.lexicon import lexicon
-from drafter.compare.naming import named, only_difference, paired
+from drafter.compare.lexicon import Lexicon, lexicon
+from drafter.compare.naming import moved, named, only_difference, paired
 from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
-from drafter.compare.scene import Edit, Scene, Stretch
-from drafter.compare.similarity import similarity
-from drafter.compare.splitting import split
+from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned
+from drafter.compare.splitting import is_governed, split
 from drafter.compare.tokens import GAP
 from drafter.languages import Language
 from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 
-_SAME_TITLE = 0.5
-_FIGURES = frozenset(map(ChangeKind, ("date", "number", "session", "citation", "quantity")))
-_COME_OR_GONE = (ChangeKind.ADDED, ChangeKind.DROPPED)
+# what makes of a title no other title, but the same one misquoted
+_OF_ONE_TITLE = frozenset({ChangeKind.ORDER, ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
+_MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
 
@@ -32,7 +31,7 @@ def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
     """
     if a == b:
         return ()
-    return paired(_changes(*_judged(_scene(a, b, language))))
+    return moved(paired(_changes(*_judged(_scene(a, b, language)))))
 
 
 def _scene(a: str, b: str, language: Language) -> Scene:
@@ -47,16 +46,32 @@ def _judged(scene: Scene) -> tuple[Scene, list[Judged]]:
     belong to."""
     judged: list[Judged] = []
     scene, edits = align(scene)
-    for edit, kind in reordered(scene, (*_openings(scene), *edits)):
+    for edit, kind in reordered(scene, _with_openings(scene, edits)):
         judged += [(edit, kind)] if kind else _kinds(Stretch(scene, edit))
     return scene, judged
 
 
-def _openings(scene: Scene) -> tuple[Edit, ...]:
-    """The opening words as an edit, if they differ."""
+def _with_openings(scene: Scene, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits with the opening words before them, if they differ, and what they govern."""
     first = (*scene.old[:1], *scene.new[:1])
     differ = len({atom.said for atom in first}) > 1
-    return (Edit(0, 1, 0, 1),) if differ and first[0].sort is Sort.OPENING else ()
+    if not differ or first[0].sort is not Sort.OPENING:
+        return edits
+    opening, rest = Edit(0, 1, 0, 1), list(edits)
+    while True:
+        follows = bool(rest) and (rest[0].i1, rest[0].j1) == (opening.i2, opening.j2)
+        if follows and is_governed(Stretch(scene, rest[0])):
+            opening = opening.up_to(rest.pop(0))
+        elif not follows and _inflected(scene, opening):
+            opening = Edit(0, opening.i2 + 1, 0, opening.j2 + 1)
+        else:
+            return (opening, *rest)
+
+
+def _inflected(scene: Scene, opening: Edit) -> bool:
+    """Whether the same words follow in both texts, in another form (государствам, государства)."""
+    after = (*scene.old[opening.i2 : opening.i2 + 1], *scene.new[opening.j2 : opening.j2 + 1])
+    return len({atom.said for atom in after}) == 1 and len({atom.text for atom in after}) == 2
 
 
 def _kinds(stretch: Stretch) -> list[Judged]:
@@ -91,9 +106,15 @@ def _title_kind(stretch: Stretch) -> ChangeKind:
     different = {kind for kind in kinds if kind and kind is not ChangeKind.COSMETIC}
     if not different:
         return ChangeKind.COSMETIC
-    if similarity(a, b) < _SAME_TITLE or different <= _FIGURES:
-        return ChangeKind.CITATION
-    return different.pop() if len(different) == 1 else ChangeKind.REWORDED
+    if len(different) == 1 and different <= _OF_ONE_TITLE:
+        return different.pop()
+    return ChangeKind.REWORDED if _alike_in_terms(a, b, stretch.words) else ChangeKind.CITATION
+
+
+def _alike_in_terms(a: str, b: str, words: Lexicon) -> bool:
+    """Whether two titles are one, misquoted in other terms."""
+    old, new = (atoms(text, words.language) for text in (a, b))
+    return aligned(old) == aligned(new)
 
 
 def _reworded(stretch: Stretch) -> ChangeKind:
@@ -130,24 +151,40 @@ def _runs(judged: list[Judged]) -> Iterator[list[Judged]]:
 
 
 def _alike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
-    """What differs in and between atoms `i`…`until` and their equals from `j` on."""
+    """What differs in and between atoms `i`…`until` and their equals from `j` on, and in the gaps
+    at the ends of the texts."""
+    old, new = scene.old[i:until], scene.new[j : j + until - i]
+    if not scene.old and not scene.new:
+        yield from _gap(scene, (0, len(scene.a)), (0, len(scene.b)))
+    if not old:
+        return
+    if i == 0 and j == 0:
+        yield from _gap(scene, (0, old[0].start), (0, new[0].start))
+    if not _same_text(scene, old, new):
+        yield from _unlike(scene, i, j, until)
+    if until == len(scene.old) and j + until - i == len(scene.new):
+        yield from _gap(scene, (old[-1].end, len(scene.a)), (new[-1].end, len(scene.b)))
+
+
+def _same_text(scene: Scene, old: Atoms, new: Atoms) -> bool:
+    """Whether both texts are equal from the first atom to the last, atom by atom."""
+    a = scene.a[old[0].start : old[-1].end]
+    b = scene.b[new[0].start : new[-1].end]
+    return a == b and [atom.text for atom in old] == [atom.text for atom in new]
+
+
+def _unlike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
+    """What differs in atoms `i`…`until` and their equals from `j` on, and between them."""
     for step in range(until - i):
         old, new = scene.old[i + step], scene.new[j + step]
-        if i + step == 0 and j + step == 0:
-            yield from _gap(scene, (0, old.start), (0, new.start))
         if old.text != new.text:
             edit = Edit(i + step, i + step + 1, j + step, j + step + 1)
             stretch = Stretch(scene, edit)
             kind = _kind(stretch) or ChangeKind.REWORDED
             yield _change(stretch, kind, (old.start, old.end), (new.start, new.end))
-        a_next = _start(scene.old, i + step + 1, len(scene.a))
-        b_next = _start(scene.new, j + step + 1, len(scene.b))
-        inside = i + step + 1 < until
-        at_end = i + step + 1 == len(scene.old) and j + step + 1 == len(scene.new)
-        if inside or at_end:
+        if i + step + 1 < until:
+            a_next, b_next = scene.old[i + step + 1].start, scene.new[j + step + 1].start
             yield from _gap(scene, (old.end, a_next), (new.end, b_next))
-    if not scene.old and not scene.new:
-        yield from _gap(scene, (0, len(scene.a)), (0, len(scene.b)))
 
 
 def _gap(scene: Scene, a: Side, b: Side) -> Iterator[Change]:
@@ -188,6 +225,6 @@ def _without_shared_gap(scene: Scene, a: Side, b: Side) -> tuple[Side, Side]:
 
 
 def _change(stretch: Stretch, kind: ChangeKind, a: Side, b: Side) -> Change:
-    if kind in _COME_OR_GONE:
+    if kind in _MAY_COME_OR_GO:
         a, b = only_difference(stretch.scene.a, stretch.scene.b, a, b)
     return named(kind, stretch, a, b)

@@ -17,6 +17,7 @@ from drafter.languages import Language
 Words = tuple[str, ...]
 Pairs = tuple[tuple[str, str], ...]
 _PAIR = "pair "
+CLAUSE_MARKS = frozenset(",;:.。،؛")
 
 
 def key(words: str) -> str:
@@ -31,9 +32,13 @@ class Lexicon:
     `sequences` are the words that stand together, by their first token, longest first; `concepts`
     gives the current form of a term or of a word with a synonym; `groups` the table rows that a
     word stands in; `renamed` are a term and its successor, `alike` these and synonyms; `joining` is
-    what adds one item of a list to another, `joints` that and what sets them against each other;
+    what adds one item of a list to another, `joints` that and what sets them against each other,
+    `enumerating` the marks among them that do nothing else;
     `names` are those of bodies, in which no term is read as another, unless the terminology map
-    names the body itself.
+    names the body itself; `forms` gives the first form of an inflected word; `also_modals` are
+    modals only where another modal answers them; `verbs` the opening words that are nothing else
+    inside a text, `governed` the small words that belong to them; `ambiguous` what a modal renders
+    in the original.
     """
 
     language: Language
@@ -50,14 +55,22 @@ class Lexicon:
     adverbs: frozenset[str]
     modals: frozenset[str]
     addressees: frozenset[str]
+    also_modals: frozenset[str]
     negations: frozenset[str]
+    forms: dict[str, str]
+    ambiguous: dict[str, tuple[str, str]]
+    governed: frozenset[str]
+    finite: frozenset[str]
+    enumerating: frozenset[str]
     light: frozenset[str]
     joining: frozenset[str]
     joints: frozenset[str]
     units: frozenset[str]
     numbered: frozenset[str]
     openings: frozenset[str]
+    verbs: frozenset[str]
     openers: re.Pattern[str]
+    qualifiers: frozenset[str]
     qualifier: re.Pattern[str]
 
     def exchanged(self, old: str, new: str, pairs: frozenset[frozenset[str]]) -> Words:
@@ -87,6 +100,18 @@ class Lexicon:
         """The current form of a term, or the word itself."""
         return self.concepts.get(word, word)
 
+    def base(self, words: str) -> str:
+        """The first form of inflected words, or the words themselves."""
+        return self.forms.get(words, words)
+
+    def role(self, words: str) -> str:
+        """What words do to a sentence: "negation", "modal", "qualifier", or nothing."""
+        if words in self.negations:
+            return "negation"
+        if words in self.modals or words in self.also_modals:
+            return "modal"
+        return "qualifier" if words in self.qualifiers else ""
+
     def are_opposed(self, a: str, b: str) -> bool:
         """Whether two words are antonyms, by themselves or by their synonyms."""
         return frozenset((a, b)) in self.opposed or (
@@ -105,6 +130,7 @@ def lexicon(language: Language) -> Lexicon:
     terms = _newest(language.term_pairs)
     concepts = {key(old): key(new) for old, new in _newest(language.term_pairs + language.synonyms)}
     openings = frozenset(key(opening.words) for opening in language.openings)
+    forms = {key(form): key(first) for first, *others in extra.forms for form in others}
     return Lexicon(
         language=language,
         sequences=_sequences(language, openings),
@@ -120,14 +146,22 @@ def lexicon(language: Language) -> Lexicon:
         adverbs=_keys(language.adverbs),
         modals=_keys(language.modals),
         addressees=_keys(language.addressees),
+        also_modals=_keys(extra.also_modals),
         negations=_keys(language.negations),
+        forms=forms,
+        ambiguous={key(said): (first, second) for said, first, second in extra.ambiguous},
+        governed=_keys(extra.governed),
+        finite=_keys(extra.finite),
+        enumerating=frozenset(extra.list_marks) - CLAUSE_MARKS,
         light=_keys(extra.light),
         joining=_keys(extra.list_words) | frozenset(extra.list_marks),
         joints=_keys((*extra.list_words, *extra.choice_words)) | frozenset(extra.list_marks),
         numbered=_keys(extra.numbered),
         units=_keys(extra.units) | frozenset(extra.units),
         openings=openings,
+        verbs=openings - _keys(extra.openers),
         openers=_any(extra.openers),
+        qualifiers=_keys(language.qualifiers),
         qualifier=_qualifier(language),
     )
 
@@ -161,6 +195,7 @@ def _sequences(language: Language, openings: frozenset[str]) -> dict[str, tuple[
     extra = language.comparison
     words = {
         *language.qualifiers, *language.modals, *language.addressees, *language.bodies,
+        *language.negations, *extra.also_modals, *(form for row in extra.forms for form in row),
         *extra.whole, *extra.light, *extra.list_words, *extra.choice_words, *extra.openers,
         *(word for pair in _all_pairs(language) for word in pair),
     }  # fmt: skip
@@ -180,7 +215,7 @@ def _all_pairs(language: Language) -> Pairs:
 
 def _groups(language: Language, openings: frozenset[str]) -> dict[str, frozenset[str]]:
     rows: list[tuple[str, Iterable[str]]] = [
-        ("modal", language.modals),
+        ("modal", (*language.modals, *language.comparison.also_modals)),
         ("addressee", language.addressees),
         ("adverb", language.adverbs),
         ("opening", openings),

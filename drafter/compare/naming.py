@@ -6,20 +6,26 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.compare.atoms import Sort
+from drafter.compare.atoms import FIGURES, Sort
 from drafter.compare.lexicon import Lexicon
 from drafter.compare.scene import Atoms, Stretch, is_joint, said, text_of
-from drafter.compare.tokens import is_han
+from drafter.compare.tokens import is_han, norms
 from drafter.model.findings import Change, ChangeKind, Params
 
 # Parameters that each name a remark to be made with the sentence.
 REMARKS = ("ambiguous", "variant")
 _UNSPOKEN = " \t\r\n\u00a0\u3000,，;；、،؛"
 _VERBS = frozenset({ChangeKind.VERB_CHANGED, ChangeKind.VERB_STRONGER, ChangeKind.VERB_WEAKER})
+_OF_FIGURES = frozenset(map(ChangeKind, ("date", "session", "citation", "number", "quantity")))
 _LISTED = frozenset({ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _QUALIFYING = frozenset({ChangeKind.QUALIFIER_ADDED, ChangeKind.QUALIFIER_DROPPED})
 # Kinds whose own name says that something came or went, or that need no other sentence.
 _ONE_SENTENCE = _LISTED | _QUALIFYING | {ChangeKind.COSMETIC, ChangeKind.ADDED, ChangeKind.DROPPED}
+_ADOPTED = "A/RES/"
+# What words may be said to have moved: those that went here and came there by such changes.
+_GONE = frozenset({ChangeKind.DROPPED, ChangeKind.ITEM_DROPPED, ChangeKind.QUALIFIER_DROPPED})
+_COME = frozenset({ChangeKind.ADDED, ChangeKind.ITEM_ADDED, ChangeKind.QUALIFIER_ADDED})
+_FEWEST_MOVED = 2  # tokens
 _PLAIN = "deviation.changed"
 # What a sentence says of the way things went, and the sentence that says only what changed.
 _FACTS = {
@@ -45,9 +51,19 @@ def named(kind: ChangeKind, stretch: Stretch, old: Side, new: Side) -> Change:
     ending = _ending(kind, stretch, spoken, opens=not new[0])
     if ending == "-swapped":
         spoken = _parties(stretch)
-    params = (("old", spoken[0] or gone), ("new", spoken[1] or come))
+    params: Params = (("old", spoken[0] or gone), ("new", spoken[1] or come))
+    if kind is ChangeKind.MODAL:
+        params += _doubt(stretch)
     message = f"deviation.{kind.value}{ending}"
     return Change(kind, gone, come, *old, *new, message, params)
+
+
+def _doubt(stretch: Stretch) -> Params:
+    """The modal of a translation that renders two of the original (应: "shall", "should")."""
+    for atom in stretch.atoms:
+        if renders := stretch.words.ambiguous.get(atom.said):
+            return ("ambiguous", atom.text), ("first", renders[0]), ("second", renders[1])
+    return ()
 
 
 def fact_of(change: Change) -> str:
@@ -56,8 +72,9 @@ def fact_of(change: Change) -> str:
 
 
 def sourced(found: Iterable[Change], *, old: str = "", new: str = "") -> tuple[Change, ...]:
-    """The changes, those of a term saying which text uses which: `old` and `new` cite the texts
-    (79/217), empty where a text is not known; the new one is named if both are."""
+    """The changes, those of a term saying which text uses which: `old` and `new` are the symbols of
+    the texts as read (A/RES/79/217 is said as 79/217), empty where a text has none; the new one is
+    named if both have."""
     return tuple(_sourced(each, old, new) for each in found)
 
 
@@ -65,7 +82,8 @@ def _sourced(change: Change, old: str, new: str) -> Change:
     if change.message != "deviation.term" or not (old or new):
         return change
     used = dict(change.params)["new" if new else "old"]
-    params: Params = (*change.params, ("source", new or old), ("used", used))
+    source = (new or old).removeprefix(_ADOPTED)
+    params: Params = (*change.params, ("source", source), ("used", used))
     return replace(change, message="deviation.term-known", params=params)
 
 
@@ -82,6 +100,33 @@ def paired(found: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(_of_swap(each, swapped.get(id(each))) for each in every)
 
 
+def moved(found: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes, words that went here and came there as moved, in both places."""
+    every = list(found)
+    for i, gone in enumerate(every):
+        for j, come in enumerate(every):
+            if _may_move(gone, come):
+                words = dict(gone.params)["old"]
+                every[i], every[j] = _of_move(gone, words), _of_move(come, words)
+                break
+    return tuple(every)
+
+
+def _may_move(gone: Change, come: Change) -> bool:
+    """Whether one change drops what the other adds, and it is more than a character or two."""
+    words = str(dict(gone.params)["old"])
+    same = not gone.new and not come.old and words == dict(come.params)["new"]
+    if not same or {gone.kind, come.kind} == {ChangeKind.MODAL}:
+        return same
+    return gone.kind in _GONE and come.kind in _COME and len(norms(words)) >= _FEWEST_MOVED
+
+
+def _of_move(change: Change, words: str | int) -> Change:
+    kind = change.kind if change.kind is ChangeKind.MODAL else ChangeKind.ORDER
+    params = (("old", words), ("new", words))
+    return replace(change, kind=kind, message=f"deviation.{kind.value}-moved", params=params)
+
+
 def _of_swap(change: Change, first: Change | None) -> Change:
     if first is None:
         return change
@@ -94,7 +139,12 @@ def _spoken(kind: ChangeKind, stretch: Stretch, gone: str, come: str) -> tuple[s
         a, b = stretch.scene.a, stretch.scene.b
         bare = _untied(stretch.old, stretch.words), _untied(stretch.new, stretch.words)
         return text_of(a, bare[0]), text_of(b, bare[1])
-    return gone.strip(_UNSPOKEN), come.strip(_UNSPOKEN)
+    spoken = gone.strip(_UNSPOKEN), come.strip(_UNSPOKEN)
+    figures = [any(atom.sort in FIGURES for atom in side) for side in (stretch.old, stretch.new)]
+    if kind not in _OF_FIGURES or not any(figures):
+        return spoken
+    # what joins a figure to others is not said
+    return spoken[0] if figures[0] else "", spoken[1] if figures[1] else ""
 
 
 def _untied(atoms: Atoms, words: Lexicon) -> Atoms:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.compare.atoms import Atom, Sort
-from drafter.compare.lexicon import Lexicon
+from drafter.compare.lexicon import CLAUSE_MARKS, Lexicon
 
 Atoms = tuple[Atom, ...]
-_CLAUSE_MARKS = frozenset(",;:.。،؛")
+_SENTENCE_ENDS = frozenset(";.。؛")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,11 @@ def is_joint(atom: Atom, words: Lexicon) -> bool:
     return atom.key in words.joints
 
 
+def is_sentence_end(atom: Atom) -> bool:
+    """Whether the atom is a mark after which another sentence or paragraph begins."""
+    return atom.sort is Sort.MARK and atom.key in _SENTENCE_ENDS
+
+
 def is_clause_mark(atom: Atom) -> bool:
     """Whether the atom is a mark that ends a clause."""
-    return atom.sort is Sort.MARK and atom.key in _CLAUSE_MARKS
+    return atom.sort is Sort.MARK and atom.key in CLAUSE_MARKS

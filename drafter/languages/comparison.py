@@ -17,6 +17,12 @@ class Comparison:
     that comes or goes as a whole (包括, "including"); `units` are what a number counts, `numbered`
     what a number names ("Goal 16"), so that it is no note mark.
 
+    `finite` are verbs by which a clause is told from an item of a list ("are"); `governed` small
+    words that belong to the verb before them ("takes note of"); `also_modals` are modals only where
+    they answer another one (需要 for 必须). A row of `forms` holds the inflected forms of one word,
+    the one of the tables first; a row of `ambiguous` a modal and the words of the original that it
+    renders (应: "shall", "should").
+
     Signs that belong to a number: `currency_signs` on either side of it, `signs_before` and
     `signs_after` it, `signs_inside` between its digits, `range_signs` between two numbers. The
     characters of one entry are the same sign in different type.
@@ -39,6 +45,11 @@ class Comparison:
     openers: Words = ()
     units: Words = ()
     numbered: Words = ()
+    finite: Words = ()
+    governed: Words = ()
+    also_modals: Words = ()
+    forms: tuple[Words, ...] = ()
+    ambiguous: tuple[Words, ...] = ()
     qualifiers: Words = ()
     dates: Words = ()
     sessions: Words = ()

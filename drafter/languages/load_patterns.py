@@ -95,10 +95,13 @@ def comparison(table: Table) -> Comparison:
     if "comparison" not in table.names():
         return Comparison()
     inner = table.table("comparison")
-    lists = sorted(Comparison.__dataclass_fields__.keys() - {"list_marks", "range_signs"})
+    others = {"list_marks", "range_signs", "forms", "ambiguous"}
+    lists = sorted(Comparison.__dataclass_fields__.keys() - others)
     value = Comparison(
         list_marks=inner.optional("list_marks"),
         range_signs=inner.optional("range_signs"),
+        forms=inner.rows_of_words("forms"),
+        ambiguous=inner.rows_of_words("ambiguous"),
         **{key: inner.words(key) for key in lists},
     )
     inner.finish()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.compare import Change, changes
+from drafter.compare.naming import sourced
 from drafter.languages import Language
 from drafter.match.ranking import Reason
 
@@ -32,7 +33,8 @@ class Precedent:
     @property
     def changes(self) -> tuple[Change, ...]:
         """How the text departs from the clause; worked out when asked for."""
-        return changes(self.clause.plain, self.text, self.language)
+        found = changes(self.clause.plain, self.text, self.language)
+        return sourced(found, old=self.clause.symbol)
 
 
 @dataclass(frozen=True, slots=True)

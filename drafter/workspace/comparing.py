@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.compare import Comparison, Row, RowState, changes, compare_documents
 from drafter.compare.revising import revision
+from drafter.errors import UnknownName, UnreadableInput
 from drafter.languages import Language, language
 from drafter.messages import say
 from drafter.model.revision import Revision
@@ -16,7 +17,7 @@ from drafter.model.text import Text
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
-from drafter.workspace.batch import rows_of
+from drafter.workspace.batch import rows_and_problems
 from drafter.workspace.places import place_name
 from drafter.workspace.records import FORMAT, Record, change_record
 
@@ -117,10 +118,21 @@ def compare(old: Document, new: Document, files: tuple[str, str] = ("", "")) -> 
 
 
 def compare_pairs(path: Path) -> Iterator[Record]:
-    """`{changes}` for each line `{a, b, lang}`. Raises `UnreadableInput` naming a bad line."""
-    for row in rows_of(path, ("a", "b", "lang")):
+    """`{changes}` for each line `{a, b, lang}`; with an `error` too where it is no such line.
+
+    Raises `UnreadableInput` for a file that cannot be read.
+    """
+    return map(_pair_record, rows_and_problems(path, ("a", "b", "lang")))
+
+
+def _pair_record(row: dict[str, str] | UnreadableInput) -> Record:
+    try:
+        if isinstance(row, UnreadableInput):
+            raise row
         found = changes(row["a"], row["b"], language(row["lang"]))
-        yield {"changes": [change_record(change) for change in found]}
+    except (UnreadableInput, UnknownName) as problem:
+        return {"changes": [], "error": say(problem.message_id, **problem.params)}
+    return {"changes": [change_record(change) for change in found]}
 
 
 def row_record(row: Row) -> Record:
@@ -130,6 +142,9 @@ def row_record(row: Row) -> Record:
         "a": _ids(row.a),
         "b": _ids(row.b),
         "changes": [change_record(change) for change in row.changes],
+        "structure": [
+            {"what": fact.what, "old": fact.old, "new": fact.new} for fact in row.structure
+        ],
     }
 
 

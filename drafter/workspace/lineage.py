@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.compare import Change
+from drafter.compare.naming import sourced
 from drafter.errors import UsageError
 from drafter.languages import codes, language
 from drafter.library.tie import Disagreement, between
@@ -14,6 +16,7 @@ from drafter.match.lineage import PROPOSED, Lineage, Step, lineage
 from drafter.messages import say
 from drafter.workspace.libraries import LibraryProvider, cited, provider
 from drafter.workspace.match_records import reach_record
+from drafter.workspace.originals import unchecked, with_originals
 from drafter.workspace.records import FORMAT, Record, change_record, sentence
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ class Traced:
             "floor": None if found.family else found.floor,
             "earliest": found.earliest.id if found.earliest else None,
             "latest": found.latest.id if found.latest else None,
-            "steps": [_step_record(step) for step in found.steps],
+            "steps": [_step_record(step, self.held) for step in found.steps],
             "undated": [clause_record(each) for each in found.undated],
             "versions": [_version_record(each) for each in self.versions],
             "library": reach_record(self.held),
@@ -103,7 +106,7 @@ def lineage_lines(found: Traced) -> tuple[tuple[str, str], ...]:
     "disagrees" or the severity of a change."""
     steps = found.lineage.steps
     lines = [("head", basis(found.lineage))]
-    lines += [line for step in steps for line in step_lines(step, found.lineage)]
+    lines += [line for step in steps for line in step_lines(step, found)]
     if len(steps) <= 1:
         lines.append(("plain", say("workspace.lineage-alone")))
     else:
@@ -161,23 +164,32 @@ def disagreement_sentence(found: Disagreement, language_of_other: str) -> str:
     )  # fmt: skip
 
 
-def step_lines(step: Step, found: Lineage) -> list[tuple[str, str]]:
+def step_lines(step: Step, found: Traced) -> list[tuple[str, str]]:
     """Where one wording stands, and how it departs from the one before."""
     words = dated(step.clause)
-    if step.clause is found.earliest:
+    if step.clause is found.lineage.earliest:
         words = say("workspace.lineage-earliest", citation=words)
-    elif step.clause.id == found.clause.id:
+    elif step.clause.id == found.lineage.clause.id:
         words = say("workspace.lineage-this", citation=words)
-    return [("source", words), *departures(step)]
+    return [("source", words), *departures(step, found.held)]
 
 
-def departures(step: Step) -> tuple[tuple[str, str], ...]:
+def departures(step: Step, held: LibraryProvider | None = None) -> tuple[tuple[str, str], ...]:
     """How a wording departs from the one before, as severity and sentence, each once; nothing for
-    the earliest."""
+    the earliest. With the library, a translation is judged by its originals."""
     if step.before is None:
         return ()
-    told = ((change.severity.value, sentence(change)) for change in step.changes)
-    return tuple(dict.fromkeys(told)) or (("same", say("workspace.lineage-unchanged")),)
+    told = ((change.severity.value, sentence(change)) for change in _changes(step, held))
+    lines = tuple(dict.fromkeys(told)) or (("same", say("workspace.lineage-unchanged")),)
+    alone = unchecked(step.before, step.clause, held.library) if held else ""
+    return (*lines, ("faint", alone)) if alone else lines
+
+
+def _changes(step: Step, held: LibraryProvider | None) -> tuple[Change, ...]:
+    found = sourced(step.changes, new=step.clause.symbol)
+    if step.before is None or held is None:
+        return found
+    return with_originals(found, step.before, step.clause, held.library)
 
 
 def _version_lines(version: Version) -> list[tuple[str, str]]:
@@ -207,11 +219,12 @@ def clause_record(clause: Clause) -> Record:
     }
 
 
-def _step_record(step: Step) -> Record:
+def _step_record(step: Step, held: LibraryProvider) -> Record:
     return {
         **clause_record(step.clause),
         "before": step.before.id if step.before else None,
-        "changes": [change_record(change) for change in step.changes],
+        "changes": [change_record(change) for change in _changes(step, held)],
+        "remark": unchecked(step.before, step.clause, held.library) if step.before else "",
     }
 
 

@@ -61,9 +61,11 @@ class Questions:
     ) -> tuple[Change, ...]:
         """How the paragraph departs from a precedent, every difference named once."""
         from drafter.compare import changes
+        from drafter.compare.naming import sourced
 
         text = self._words(element_id, words)
-        return changes(precedent.clause.plain, text, self.language)
+        found = changes(precedent.clause.plain, text, self.language)
+        return sourced(found, old=precedent.clause.symbol)
 
     def segments(
         self, element_id: str, precedent: Precedent, words: str | None = None

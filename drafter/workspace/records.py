@@ -122,7 +122,9 @@ def _said(message: str, params: Params) -> str:
     """A sentence with what must be borne in mind with it, in brackets."""
     values = dict(params)
     told = say(message, **values)
-    remarks = [say(f"{_REMARK}{values[name]}", **values) for name in REMARKS if name in values]
+    if "original" in values:
+        values["original"] = say(f"deviation.language-{values['original']}")
+    remarks = [say(f"{_REMARK}{name}", **values) for name in REMARKS if name in values]
     return say("deviation.remarked", sentence=told, remarks="; ".join(remarks)) if remarks else told
 
 
@@ -139,6 +141,7 @@ def change_record(change: Change) -> Record:
         "old": change.old,
         "new": change.new,
         "sentence": sentence(change),
+        **{name: value for name, value in change.params if name == "variant"},
     }
 
 

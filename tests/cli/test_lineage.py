@@ -111,3 +111,38 @@ def test_a_difference_of_the_same_sentence_is_said_once_for_a_step(drafter, libr
     ran = drafter("lineage", "A/RES/76/6#resolution/op1", "--library", library)
     step = ran.out.partition("this clause:")[2].partition("A/79/L.7")[0]
     assert step.count("Only punctuation") == 1
+
+
+def _in_chinese(folder, *, original="", english=FEES_70):
+    for session, words in ((70, "*确认*移民的贡献；"), (75, "*认识到*移民的贡献；")):
+        filed(folder, f"A/RES/{session}/5", words, language="zh", original=original)
+        if english:
+            filed(folder, f"A/RES/{session}/5", english)
+    return ("lineage", "A/RES/75/5#resolution/op1", "--lang", "zh", "--library", folder)
+
+
+def test_what_the_english_does_not_have_is_a_translation_variant(drafter, tmp_path):
+    for original in ("", "en", "English"):
+        words = _in_chinese(tmp_path / f"clauses-{original}", original=original)
+        said = "Opening verb changed: 确认 → 认识到 (translation variant: the English texts"
+        assert said in drafter(*words).out
+        (change,) = drafter(*words, "--json").json["steps"][1]["changes"]
+        assert change["variant"] == "translation"
+
+
+def test_a_translation_without_its_original_is_said_to_be_compared_alone(drafter, tmp_path):
+    words = _in_chinese(tmp_path, original="English", english="")
+    assert "Chinese text only; original not compared" in drafter(*words).out
+    steps = drafter(*words, "--json").json["steps"]
+    assert [step["remark"] for step in steps] == ["", "Chinese text only; original not compared"]
+
+
+def test_nothing_is_said_of_originals_that_nobody_named(drafter, tmp_path):
+    assert "original" not in drafter(*_in_chinese(tmp_path, english="")).out
+
+
+def test_a_term_is_said_to_be_that_of_the_later_text(drafter, tmp_path):
+    filed(tmp_path, "A/RES/68/4", "*确认*移徙者的贡献；", language="zh")
+    filed(tmp_path, "A/RES/79/217", "*确认*移民的贡献；", language="zh")
+    ran = drafter("lineage", "A/RES/79/217#resolution/op1", "--library", tmp_path)
+    assert "Both terms found; the 79/217 text uses 移民" in ran.out

@@ -230,6 +230,24 @@ def test_a_batch_of_pairs_is_answered_line_by_line(drafter, tmp_path):
     assert second == {"changes": []}
 
 
+def test_a_line_that_is_no_pair_says_so_and_the_batch_goes_on(drafter, tmp_path):
+    rows = [
+        {"a": None, "b": "敦促会员国；", "lang": "zh"},
+        {"a": "敦促会员国；", "b": "敦促会员国；", "lang": "xx"},
+        {"a": "鼓励会员国；", "b": "敦促会员国；", "lang": "zh"},
+    ]
+    done = drafter("compare", "--pairs", queries(tmp_path, *rows))
+    assert done.code == 0
+    null, unknown, good = [json.loads(line) for line in done.out.splitlines()]
+    assert null == {
+        "changes": [],
+        "error": "Line 1 is not a JSON object with a, b, lang.",
+    }
+    assert unknown["changes"] == []
+    assert "xx" in unknown["error"]
+    assert [change["kind"] for change in good["changes"]] == ["verb-stronger"]
+
+
 def test_every_kind_of_change_has_a_name(drafter):
     for language in ("en", "zh"):
         messages.set_language(language)

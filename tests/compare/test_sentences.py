@@ -77,8 +77,8 @@ def test_exports_say_what_changed_and_leave_judging_it_to_the_reader(a, b, told)
 @pytest.mark.parametrize(
     ("cited", "told"),
     [
-        ({"new": "79/217"}, "Both terms found; the 79/217 text uses 移民"),
-        ({"old": "68/4"}, "Both terms found; the 68/4 text uses 移徙者"),
+        ({"new": "A/RES/79/217"}, "Both terms found; the 79/217 text uses 移民"),
+        ({"old": "A/68/L.5"}, "Both terms found; the A/68/L.5 text uses 移徙者"),
         ({}, "Term: 移徙者 → 移民"),
     ],
 )

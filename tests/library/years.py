@@ -26,10 +26,15 @@ def resolution(*texts, language="en"):
     return Document(DocumentType.RESOLUTION, language, root, Masthead())
 
 
-def filed(folder, symbol, *texts, language="en", stage=Stage.ADOPTED, adopted_as="", date=""):
+def filed(
+    folder, symbol, *texts, language="en", stage=Stage.ADOPTED, adopted_as="", date="", original=""
+):
     """The resolution as a clause file."""
     adopted = (("resolution", adopted_as),) if adopted_as else ()
-    source = Source(symbol=symbol, stage=stage, language=language, adopted_as=adopted, date=date)
+    source = Source(
+        symbol=symbol, stage=stage, language=language, adopted_as=adopted, date=date,
+        original_language=original,
+    )  # fmt: skip
     return import_document(resolution(*texts, language=language), source, folder).path
 
 

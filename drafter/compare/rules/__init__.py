@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drafter.compare.rules import figures, stretches, words
+from drafter.compare.rules import figures, stretches, titles, words
 from drafter.compare.scene import Stretch
 from drafter.model.findings import ChangeKind
 
@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     words.verb,
     words.adverb,
     words.modal,
+    titles.instrument,
     words.addressee,
     words.term,
     stretches.qualifier,

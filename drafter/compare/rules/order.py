@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from drafter.compare.atoms import Atom, Sort
-from drafter.compare.rules.words import negation
 from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned, is_joint, said
 from drafter.model.findings import ChangeKind
 
@@ -35,22 +34,24 @@ def _last_of_order(scene: Scene, edits: Sequence[Edit], first: int) -> int | Non
     for last in range(first, min(first + _MOST_EDITS, len(edits))):
         taken = edits[first : last + 1]
         window = taken[0].up_to(taken[-1])
-        reorders = _is_compact(window, taken) and _reorders(Stretch(scene, window))
-        if reorders and not any(_reverses(Stretch(scene, each)) for each in taken):
+        stretch = Stretch(scene, window)
+        if _is_compact(window, taken) and _reorders(stretch) and not _reverses(stretch):
             return last
     return None
 
 
 def _reverses(stretch: Stretch) -> bool:
-    """Whether the edit by itself negates, or a negation in it comes to stand before another word:
-    the same words in another order may say the reverse."""
-    if stretch.edit.is_pure or negation(stretch):
-        return negation(stretch) is not None
+    """Whether a negation comes to stand before another word: the same words in another order may
+    say the reverse."""
     return _negated(stretch.old, stretch) != _negated(stretch.new, stretch)
 
 
 def _negated(atoms: Atoms, stretch: Stretch) -> Counter[str]:
-    return Counter(b.said for a, b in pairwise(atoms) if a.said in stretch.words.negations)
+    """What is negated, modals aside: the words right after a negation, what follows the stretch in
+    both texts among them."""
+    beyond, words = (stretch.after,) if stretch.after else (), stretch.words
+    tokens = [token for token in said((*atoms, *beyond)).split() if token not in words.modals]
+    return Counter(b for a, b in pairwise(tokens) if a in words.negations)
 
 
 def _is_compact(window: Edit, edits: Sequence[Edit]) -> bool:

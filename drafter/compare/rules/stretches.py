@@ -6,7 +6,7 @@ from drafter.compare.anchoring import is_weak
 from drafter.compare.atoms import Atom, Sort
 from drafter.compare.lexicon import Lexicon
 from drafter.compare.scene import Atoms, Stretch, is_clause_mark, is_joint, text_of
-from drafter.languages import canonical
+from drafter.languages import canonical, opening_match
 from drafter.model.findings import ChangeKind
 
 _LONGEST_ITEM = 16
@@ -49,10 +49,28 @@ def item(stretch: Stretch) -> ChangeKind | None:
     runs = _runs(atoms, words)
     if not runs or any(len(run) > _LONGEST_ITEM for run in runs):
         return None
-    text = stretch.scene.b if stretch.edit.adds else stretch.scene.a
-    if words.openers.match(text, runs[0][0].start):
+    if not _is_enumerated(stretch) and _is_clause(stretch, runs):
         return None
     return ChangeKind.ITEM_ADDED if stretch.edit.adds else ChangeKind.ITEM_DROPPED
+
+
+def _is_enumerated(stretch: Stretch) -> bool:
+    """Whether the stretch stands between two marks that do nothing but enumerate (、)."""
+    ends = (stretch.before, *stretch.atoms[:1]), (*stretch.atoms[-1:], stretch.after)
+    return all(
+        any(each and each.key in stretch.words.enumerating for each in pair) for pair in ends
+    )
+
+
+def _is_clause(stretch: Stretch, runs: list[list[Atom]]) -> bool:
+    """Whether words that follow a comma or joint say something of their own: they begin as a clause
+    does, with a verb that opens paragraphs too, or have a verb."""
+    words = stretch.words
+    text = stretch.scene.b if stretch.edit.adds else stretch.scene.a
+    start = next((run for run in runs if run[0].sort is not Sort.NUMBER), runs[0])[0].start
+    if words.openers.match(text, start) or opening_match(text[start:], words.language):
+        return True
+    return any(atom.said in words.finite or atom.said in words.modals for atom in runs[0])
 
 
 def _runs(atoms: Atoms, words: Lexicon) -> list[list[Atom]]:

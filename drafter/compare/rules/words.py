@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafter.compare.atoms import Sort
 from drafter.compare.lexicon import Lexicon
 from drafter.compare.scene import Atoms, Stretch, aligned, said
-from drafter.languages import opening_match, strength
+from drafter.languages import Language, opening_match, strength
 from drafter.model.findings import ChangeKind
 
 _BY_STRENGTH = {1: ChangeKind.VERB_STRONGER, -1: ChangeKind.VERB_WEAKER}
@@ -69,22 +69,33 @@ def verb(stretch: Stretch) -> ChangeKind | None:
     words = stretch.words
     if not stretch.old or not stretch.new:
         return None
-    opening = {atom.sort for atom in stretch.atoms} == {Sort.OPENING}
-    known = {said(stretch.old), said(stretch.new)} <= words.openings
-    if not opening and not known:
+    opening = stretch.old[0].sort is stretch.new[0].sort is Sort.OPENING
+    known = {_without_governed(stretch.old, words), _without_governed(stretch.new, words)}
+    if not opening and not known <= words.verbs:
         return None
-    old, new = stretch.old_text, stretch.new_text
-    if _differ_in_adverb(stretch):
+    old, new = opening_words(stretch)
+    if _differ_in_adverb(old, new, words.language):
         return ChangeKind.ADVERB
     verdict = strength(words.language, old, new)
     return _BY_STRENGTH.get(verdict or 0, ChangeKind.VERB_CHANGED)
 
 
-def _differ_in_adverb(stretch: Stretch) -> bool:
+def _without_governed(atoms: Atoms, words: Lexicon) -> str:
+    while len(atoms) > 1 and atoms[-1].said in words.governed:
+        atoms = atoms[:-1]
+    return said(atoms)
+
+
+def opening_words(stretch: Stretch) -> tuple[str, str]:
+    """The opening verbs of both sides, without what they govern; the whole sides inside a text."""
+    if stretch.old[0].sort is Sort.OPENING:
+        return stretch.old[0].text, stretch.new[0].text
+    return stretch.old_text, stretch.new_text
+
+
+def _differ_in_adverb(first: str, second: str, language: Language) -> bool:
     """Whether two openings are the same but for the adverbs of a repeated verb."""
-    old, new = (
-        opening_match(text, stretch.words.language) for text in (stretch.old_text, stretch.new_text)
-    )
+    old, new = (opening_match(text, language) for text in (first, second))
     if old is None or new is None or old.adverbs == new.adverbs:
         return False
     return old.core.casefold() == new.core.casefold()
@@ -97,21 +108,24 @@ def adverb(stretch: Stretch) -> ChangeKind | None:
     if not either or not either <= words.adverbs:
         return None
     neighbours = [atom for atom in (stretch.before, stretch.after) if atom is not None]
-    beside = any(n.sort is Sort.OPENING or n.said in words.openings for n in neighbours)
+    beside = any(n.sort is Sort.OPENING or n.said in words.verbs for n in neighbours)
     return ChangeKind.ADVERB if beside or stretch.before is None else None
 
 
 def modal(stretch: Stretch) -> ChangeKind | None:
     """A modal comes, goes or gives way to another (应, 须, 可; "shall", "should", "may")."""
-    either = {said(stretch.old), said(stretch.new)} - {""}
-    return ChangeKind.MODAL if either and either <= stretch.words.modals else None
+    words = stretch.words
+    old, new = said(stretch.old), said(stretch.new)
+    either = {old, new} - {""}
+    known = words.modals | words.also_modals if old and new else words.modals
+    return ChangeKind.MODAL if old != new and either and either <= known else None
 
 
 def addressee(stretch: Stretch) -> ChangeKind | None:
     """One addressee for another, or one that comes or goes right after the opening verb."""
     words = stretch.words
     old, new = said(stretch.old), said(stretch.new)
-    if words.exchanged(old, new, words.renamed):
+    if old == new or words.exchanged(old, new, words.renamed):
         return None
     if old and new:
         answering = words.exchanged(old, new, words.alike) or (old, new)
@@ -129,5 +143,5 @@ def term(stretch: Stretch) -> ChangeKind | None:
     old, new = said(stretch.old), said(stretch.new)
     if not old or not new or any(atom.fixed for atom in stretch.atoms):
         return None
-    alike = aligned(stretch.old) == aligned(stretch.new)
+    alike = old != new and aligned(stretch.old) == aligned(stretch.new)
     return ChangeKind.TERM if alike or words.exchanged(old, new, words.alike) else None
