@@ -86,6 +86,28 @@ def test_compare_tells_what_differs_in_the_masthead_but_not_how_it_was_worded(
     assert "_read" not in out
 
 
+def test_what_differs_besides_the_words_is_told(drafter, draft_file, tmp_path):
+    other = tmp_path / "other.draft.yaml"
+    words = draft_file.read_text(encoding="utf-8").replace("秘书长的报告；[^n2]", "秘书长的报告；")
+    other.write_text(words, encoding="utf-8")
+    lines = drafter("compare", draft_file, other).out.splitlines()
+    assert any("Footnote mark dropped" in line for line in lines)
+    assert "1 with the same words, otherwise different" in lines[-1]
+    drafter("compare", draft_file, other, "--to", "csv", "-o", tmp_path / "o.csv")
+    assert "footnote mark" in (tmp_path / "o.csv").read_text(encoding="utf-8-sig")
+
+
+def test_numbers_that_only_moved_on_are_no_difference(drafter, draft_file, tmp_path):
+    other = tmp_path / "other.draft.yaml"
+    words = draft_file.read_text(encoding="utf-8")
+    first = "  - id: resolution/op1\n"
+    new = "  - id: resolution/op9\n    kind: operative\n    text: |-\n      建立一座灯塔；\n"
+    other.write_text(words.replace(first, new + first), encoding="utf-8")
+    lines = drafter("compare", draft_file, other).out.splitlines()
+    assert lines[-1].startswith("1 new, ")
+    assert len(lines) == 3
+
+
 def test_a_cell_that_looks_like_a_formula_is_made_harmless(drafter, draft_file, tmp_path):
     words = draft_file.read_text(encoding="utf-8").replace("*请*秘书长", "=cmd|x!A1请秘书长")
     other = tmp_path / "evil.draft.yaml"
