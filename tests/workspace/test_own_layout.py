@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import UnreadableInput
+from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
 from drafter.workspace import own_layout
 from drafter.workspace.own_layout import redlined
@@ -18,7 +19,7 @@ from drafter.writers.tracked import Tracked, TrackOptions
 from tests.compare.test_revising import drafts, edited
 from tests.writers.redlining import LANGUAGES, pair
 from tests.writers.test_redlines import without_notes
-from tests.writers.writing_samples import DATA
+from tests.writers.writing_samples import DATA, draft_of
 
 KENYA = TrackOptions("Delegation of Kenya", "2026-11-21T10:00:00Z")
 
@@ -97,6 +98,13 @@ def test_a_note_with_a_mark_of_its_own_goes_with_it(tmp_path):
     assert any(note.mark for note in old.notes)
     data = redlined(old, new, KENYA).data
     assert words(back(data, tmp_path, "accepted").document) == words(new)
+
+
+def test_lines_of_the_masthead_that_are_read_as_text_are_no_change():
+    """A resolution without a title or a date: the blanks of its masthead stand before its text."""
+    old = replace(draft_of("Decides to meet;", "Requests a report."), type=DocumentType.RESOLUTION)
+    new = replace(draft_of("Decides to meet;", "Urges a report."), type=DocumentType.RESOLUTION)
+    assert redlined(old, new, KENYA).changes == 2
 
 
 def test_numbers_that_come_out_otherwise_are_told():
