@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.compare import Comparison, Row, RowState, changes, compare_documents
 from drafter.compare.revising import revision
+from drafter.compare.structure import Structural
 from drafter.errors import UnknownName, UnreadableInput
 from drafter.languages import Language, language
 from drafter.messages import say
@@ -78,6 +79,21 @@ class Compared:
             case RowState.MOVED:
                 return say("workspace.told-moved", place=place_name(self.a, row.a[0]))
         return ""
+
+    def facts(self, row: Row) -> tuple[str, ...]:
+        """What differs besides words, as sentences, each said once; labels say it themselves."""
+        told = (self._fact(row, fact) for fact in row.structure if fact.what != "label")
+        return tuple(dict.fromkeys(told))
+
+    def _fact(self, row: Row, fact: Structural) -> str:
+        match fact.what:
+            case "heading":
+                return say("workspace.structure-heading", old=fact.old, new=fact.new)
+            case "note-mark":
+                happened = "moved" if fact.old and fact.new else "came" if fact.new else "went"
+                message = f"workspace.structure-mark-{happened}"
+                return say(message, old=fact.old, new=fact.new)
+        return say("workspace.structure-place", place=place_name(self.a, row.a[0]))
 
     def words(self, row: Row) -> tuple[str, str]:
         """The texts of a row."""
