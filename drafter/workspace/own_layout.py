@@ -20,6 +20,7 @@ from drafter.model.view import DocumentView, view
 from drafter.readers import ReadOptions, ReadResult, read
 from drafter.workspace.comparing import compare
 from drafter.workspace.rendering import Asked, write_options
+from drafter.writers.redlines.note_order import with_notes_in_order
 from drafter.writers.tracked import TrackOptions, tracked
 
 
@@ -44,9 +45,10 @@ def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined
     # the masthead that was printed is the draft's already
     revision = replace(pair.revision, masthead=())
     made = tracked(plain, revision, standing.located, pair.a, pair.b, options)
-    unlike = _prove(made.data, pair.a, _printed(draft))
+    data = with_notes_in_order(made.data)
+    unlike = _prove(data, pair.a, _printed(draft))
     left = (_renumbered(unlike),) if unlike else ()
-    return Redlined(made.data, made.changes, (*made.left, *left))
+    return Redlined(data, made.changes, (*made.left, *left))
 
 
 def _printed(document: Document) -> bytes:

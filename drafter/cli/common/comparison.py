@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.messages import say
-from drafter.workspace.comparing import Compared
+from drafter.workspace.comparing import Compared, structure
 from drafter.workspace.records import sentences
 
 
@@ -13,12 +13,12 @@ def comparison_lines(compared: Compared) -> Iterator[str]:
     """Every paragraph that is not as it was, with its differences; how many there are last."""
     different = False
     for row in compared.comparison.rows:
-        facts = compared.facts(row)
-        if row.state.value == "kept" and not facts:
+        if not compared.differs(row):
             continue
         different = True
         yield f"{say(f'workspace.state-{row.state.value}')}  {compared.place(row)}"
-        yield from (f"    {told}" for told in (*facts, *sentences(row.changes)))
+        yield from (f"    {fact.sentence}" for fact in structure(row))
+        yield from (f"    {told}" for told in sentences(row.changes))
         if not (row.a and row.b):
             yield f"    {''.join(compared.words(row))}"
     yield compared.summary if different else say("cli.same")
