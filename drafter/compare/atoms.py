@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from drafter.compare.lexicon import Lexicon, key, lexicon
-from drafter.compare.tokens import GAP, MARKS, folded, tokens
+from drafter.compare.tokens import GAP, LETTER, MARKS, folded, tokens
 from drafter.languages import Language, OpeningMatch, opening_match, session_words
 from drafter.model.citations import find_citations
 
@@ -37,8 +37,9 @@ FIGURES = frozenset({Sort.NUMBER, Sort.DATE, Sort.SESSION, Sort.CITATION})
 ENTITIES = FIGURES | {Sort.TITLE}
 _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
-# an apostrophe inside a word joins its parts and is no mark (d’origine, women’s)
-_MARK = re.compile(f"(?!(?<=\\w)[’'](?=\\w))[^\\w\\s{MARKS}]|_")
+# An apostrophe or hyphen inside a word joins its parts and is no mark (d’origine, women’s).
+JOINERS = "-’'\u2010\u2011"
+_MARK = re.compile(f"(?!(?<={LETTER})[{JOINERS}](?={LETTER}))[^\\w\\s{MARKS}]|_")
 _LAST_SESSION = 121
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
@@ -240,4 +241,4 @@ def _longest(text: str, plain: list[Atom], position: int, words: Lexicon) -> int
 
 def _stands_together(text: str, stretch: list[Atom]) -> bool:
     gaps = (text[a.end : b.start] for a, b in pairwise(stretch))
-    return not any(gap.strip(GAP + "’'") for gap in gaps)
+    return not any(gap.strip(GAP + JOINERS) for gap in gaps)
