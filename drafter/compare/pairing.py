@@ -14,7 +14,6 @@ from drafter.compare.marks import pair_notes
 from drafter.compare.moves import moved
 from drafter.compare.partners import Partners
 from drafter.compare.parts import heading_pairs, parent_pairs
-from drafter.compare.similarity import common, ratio
 
 _PAIRED = 0.5
 _NEARLY_EQUAL = 0.9
@@ -169,23 +168,26 @@ def _in_place(partners: Partners) -> None:
         place = bisect_left(staying, i)
         before = partners.forward[staying[place - 1]] if place else -1
         after = partners.forward[staying[place]] if place < len(staying) else len(partners.new)
-        fits = [
-            (_likeness(partners.old[i], partners.new[j]), -j)
-            for j in range(before + 1, after)
-            if j not in partners.backward
-        ]
-        likeness, j = max(fits, default=(0.0, 0))
-        if likeness:
-            partners.join(i, -j)
+        j = _most_alike(partners, i, range(before + 1, after))
+        if j is not None:
+            partners.join(i, j)
             staying.insert(place, i)
 
 
-def _likeness(a: Element, b: Element) -> float:
-    """How alike two elements are that stand in one place; 0 where they are no pair."""
-    if a.group != b.group or (a.group == NOTE and (a.parent or b.parent)):
-        return 0.0
-    shared = common(a.codes, b.codes) if a.codes and b.codes else 0
-    likeness = ratio(shared, len(a.codes), len(b.codes)) if shared else 0.0
-    if a.group in ONE_OF_A_KIND:
-        return 1.0 + likeness
-    return likeness if likeness >= _PAIRED_IN_PLACE else 0.0
+def _most_alike(partners: Partners, i: int, places: range) -> int | None:
+    """What the element `i` may be in its place; a note that is marked has its place by its mark."""
+    element = partners.old[i]
+    any_words = element.group in ONE_OF_A_KIND
+    if not (element.codes or any_words) or (element.group == NOTE and element.parent):
+        return None
+    choices = {
+        j: partners.new[j].codes
+        for j in places
+        if j not in partners.backward and partners.new[j].group == element.group
+        and not (element.group == NOTE and partners.new[j].parent)
+    }  # fmt: skip
+    found = process.extractOne(
+        element.codes, choices, scorer=Indel.normalized_similarity,
+        score_cutoff=0.0 if any_words else _PAIRED_IN_PLACE - _ROUNDING,
+    )  # fmt: skip
+    return found[2] if found else None

@@ -197,7 +197,7 @@ def base_of(document: Document, *, place: str = "") -> Document:
     Raises `UsageError` for a draft without a base.
     """
     if document.base is None:
-        raise UsageError("workspace.no-base", place=place)
+        raise UsageError("workspace.no-base-compared", place=place)
     return matching_part(document.base.document, document)
 
 

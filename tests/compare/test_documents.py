@@ -148,3 +148,10 @@ def test_a_paragraph_rewritten_in_place_is_changed_though_its_neighbour_moved():
 def test_a_paragraph_hardly_alike_elsewhere_is_another():
     found = states(of_texts(*TEXTS), of_texts(*TEXTS[1:], HARDLY_ALIKE))
     assert found == ["dropped", *["kept"] * 4, "new"]
+
+
+def test_a_paragraph_finds_itself_across_a_change_of_terms():
+    old, new = of_texts("移徙者和移徙；", *TEXTS), of_texts(*TEXTS, "移民和移民；")
+    (moved,) = [row for row in compare_documents(old, new, ZH).rows if row.state.value != "kept"]
+    assert moved.state is RowState.MOVED
+    assert {change.kind for change in moved.changes} == {ChangeKind.TERM}

@@ -179,7 +179,7 @@ class Rewriting:
         tokens: list[Token] = []
         for number, run in enumerate(self.paragraph.runs):
             made = list(self._run_tokens(run, by_run.get(number, [])))
-            for at_start, at_end, piece in self._placed(run, made, by_run.get(number, [])):
+            for at_start, at_end, piece in self._placed(number, made):
                 if at_start != end:
                     if tokens:
                         yield start, end, tokens
@@ -196,19 +196,19 @@ class Rewriting:
         old = self.paragraph.properties
         return old.end if old else self.paragraph.opened
 
-    def _placed(
-        self, run: Run, tokens: list[Token], units: Sequence[int]
-    ) -> Iterator[tuple[int, int, list[Token]]]:
+    def _placed(self, number: int, tokens: list[Token]) -> Iterator[tuple[int, int, list[Token]]]:
         """The tokens of a run, what comes beside a zone put outside it."""
-        if run.zone < 0 or not units:
+        run = self.paragraph.runs[number]
+        inside = [i for i, unit in enumerate(self.units) if self._zone(unit) == run.zone]
+        if run.zone < 0 or not inside:
             yield run.start, run.end, tokens
             return
         zone = self.paragraph.zones[run.zone]
-        inside = [i for i, unit in enumerate(self.units) if self._zone(unit) == run.zone]
-        if units[0] == inside[0] and (inside[0], BEFORE) in self.edit.come:
+        zoned = [i for i, each in enumerate(self.paragraph.runs) if each.zone == run.zone]
+        if number == zoned[0] and (inside[0], BEFORE) in self.edit.come:
             yield zone.start, zone.start, list(self._come(inside[0], BEFORE))
         yield run.start, run.end, tokens
-        if units[-1] == inside[-1] and (inside[-1], AFTER) in self.edit.come:
+        if number == zoned[-1] and (inside[-1], AFTER) in self.edit.come:
             yield zone.end, zone.end, list(self._come(inside[-1], AFTER))
 
     def _come(self, unit: int, side: int) -> Iterator[Token]:

@@ -34,13 +34,22 @@ class Making:
         self._at = self._order.get(element, self._at)
 
     def sources(self, rows: Iterable[Revised]) -> None:
-        """Remember which element each move comes from."""
-        self._sources = {row.move: row.old for row in rows if row.fate is Fate.MOVED_FROM}
+        """Remember which element each move comes from: a row of a table is not moved, it goes here
+        and comes there."""
+        self._sources = {
+            row.move: row.old
+            for row in rows
+            if row.fate is Fate.MOVED_FROM and len(self._places.paragraphs(row.old)) == 1
+        }
+
+    def is_move(self, row: Revised) -> bool:
+        """Whether it is one place of a paragraph that is marked as moved."""
+        return bool(row.move) and row.move in self._sources
 
     def whole(self, row: Revised, *, ending: Properties | None = None) -> bytes:
         """A whole paragraph. With `ending` it takes the mark, and the section, of those."""
         marks = self._sheet.marks
-        moved = row.fate is Fate.MOVED_TO
+        moved = self.is_move(row)
         kind = "moveTo" if moved else "ins"
         like = self._like(row)
         plain = self._properties_of(like)
@@ -51,7 +60,7 @@ class Making:
             properties = with_tail(plain, ending.section + was, marks)
         start, end = marks.range("moveTo", row.move) if moved else (b"", b"")
         label = ((kind, run) for run in self._label(self._draft.element(row.new), like))
-        runs = groupby((*label, *self._content(row, like)), key=itemgetter(0))
+        runs = groupby((*label, *self._content(row, like, kind)), key=itemgetter(0))
         content = b"".join(marks.round(each, b"".join(r for _, r in same)) for each, same in runs)
         return marks.element("p", properties + start + content) + end
 
@@ -80,7 +89,9 @@ class Making:
             else:
                 yield marks.run(self._look(near, span.kind), span.text)
 
-    def _content(self, row: Revised, like: ElementView | None) -> Iterator[tuple[str, bytes]]:
+    def _content(
+        self, row: Revised, like: ElementView | None, kind: str
+    ) -> Iterator[tuple[str, bytes]]:
         """The words of a whole paragraph, each run with what became of it; those that were moved
         look as they did."""
         slots = self._slots(like)
@@ -92,7 +103,7 @@ class Making:
             moved = [each.char for each in slots]
             cursor = _found(moved, piece, cursor)
             runs, cursor = self._moved(piece.text, slots, cursor)
-            yield from (("moveTo", run) for run in runs)
+            yield from ((kind, run) for run in runs)
 
     def _moved(self, text: Text, slots: Sequence[Slot], cursor: int) -> tuple[list[bytes], int]:
         made: list[bytes] = []

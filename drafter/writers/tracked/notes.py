@@ -1,7 +1,7 @@
 """Notes that come in: their references in the text, and themselves in the part of the notes.
 
-They are put beside those that are marked before them: programs differ in whether they find a note
-by its id or by its order.
+They are put after all others. A reference finds its note by the id (ISO/IEC 29500-1, 17.11), in
+whatever order they stand.
 """
 
 from __future__ import annotations
@@ -29,14 +29,7 @@ class Footnotes:
         self._text = text
         ids = [int(each) for each in part.scan.notes if each.lstrip("-").isdecimal()]
         self._last = max([0, *ids])
-        self._after = ""
-        self._made: dict[str, list[bytes]] = {}
-
-    def passed(self, key: str) -> None:
-        """A note of the file was met in the text."""
-        kind, _, known = key.partition(" ")
-        if kind == "footnote" and known in self._scan.notes:
-            self._after = known
+        self._made: list[bytes] = []
 
     def reference(self, note: NoteView) -> bytes:
         """The run that marks a note which comes in; the note is made with it."""
@@ -45,17 +38,14 @@ class Footnotes:
         marks, w = self._text.marks, self._text.scan.prefix
         follows = f' {w}:customMarkFollows="1"' if own else ""
         mark = marks.text("t", own) if own else b""
-        self._made.setdefault(self._after, []).append(self._note(self._last, note.text, own))
+        self._made.append(self._note(self._last, note.text, own))
         reference = marks.tag(f'footnoteReference{follows} {w}:id="{self._last}"')
         return marks.element("r", self._look(self._text, "note") + reference + mark)
 
     def patches(self) -> Iterator[Patch]:
         """What is to be put where in the part of the notes."""
-        spans = self._scan.notes
-        special = spans.get("", (0, 0))[1]
-        for after, made in self._made.items():
-            at = spans[after][1] if after else special or self._scan.root_end
-            yield at, at, b"".join(made)
+        if self._made:
+            yield self._scan.root_end, self._scan.root_end, b"".join(self._made)
 
     def _note(self, number: int, text: Text, own: str) -> bytes:
         like = next((p for p in self._scan.paragraphs if p.note), None)
@@ -114,8 +104,8 @@ def empty_part(text: Scan) -> bytes:
     w = text.prefix
     space = re.search(rb'xmlns:%s="([^"]+)"' % w.encode(), text.data)
     made = "".join(
-        f'<{w}:footnote {w}:type="{kind}" {w}:id="{key}"><{w}:p><{w}:r><{w}:{kind}/></{w}:r></{w}:p>'
-        f"</{w}:footnote>"
+        f'<{w}:footnote {w}:type="{kind}" {w}:id="{key}">'
+        f"<{w}:p><{w}:r><{w}:{kind}/></{w}:r></{w}:p></{w}:footnote>"
         for kind, key in _SEPARATORS
     )
     declared = f'xmlns:{w}="{space[1].decode() if space else ""}"'

@@ -26,7 +26,7 @@ class Texts:
 
     def __init__(self, ground: Ground, notes: Footnotes) -> None:
         self._base, self._draft = ground.base, ground.draft
-        self._sheets, self._places, self._notes = ground.sheets, ground.places, notes
+        self._sheets, self._places = ground.sheets, ground.places
         self._labels = Labels(ground)
         self._making = Making(ground, notes, self._labels)
         self._waiting: list[Revised] = []
@@ -59,7 +59,7 @@ class Texts:
         if self._waiting:
             self._put_waiting(last.old)
         if not any(row.changed for row in rest) and not self._open:
-            self._keep(last)
+            self._labels.renumber(last.old, last.new)
         elif not self._open and _goes(rest):
             self._take(last)
         else:
@@ -84,12 +84,6 @@ class Texts:
             raise CannotMark
 
     # a paragraph that stays
-
-    def _keep(self, row: Revised) -> None:
-        self._labels.renumber(row.old, row.new)
-        element = self._base.element(row.old)
-        for note in element.text.notes if element else ():
-            self._notes.passed(self._places.key(note))
 
     def _change(self, rows: Sequence[Revised], following: str, later: str) -> None:
         last = rows[-1]
@@ -130,13 +124,10 @@ class Texts:
         for slot in words.take(piece.text):
             if piece.fate is Fate.DELETED:
                 self._take_slot(slot)
-            elif slot.note:
-                self._notes.passed(self._places.key(slot.note))
 
     def _take_slot(self, slot: Slot) -> None:
         if slot.note:
             self._gone.add(slot.note)
-            self._notes.passed(self._places.key(slot.note))
         spot = slot.spot
         if spot is not None:
             units = range(spot.first, spot.last + 1)
@@ -177,7 +168,6 @@ class Texts:
             raise CannotMark
         for note in element.text.notes:
             self._gone.add(note)
-            self._notes.passed(self._places.key(note))
         if self._labels.is_alone(row.old):
             rows = self._whole_rows(where)
             for part, number in where:
@@ -191,14 +181,14 @@ class Texts:
     def _take_paragraph(self, sheet: Sheet, number: int, row: Revised, *, marked: bool) -> None:
         paragraph = sheet.paragraph(number)
         edit = sheet.edit(number)
-        kind = "moveFrom" if row.fate is Fate.MOVED_FROM else "del"
+        kind = "moveFrom" if self._making.is_move(row) else "del"
         edit.taken, edit.whole = kind, True
         edit.gone = set(range(sum(1 for _ in _units(paragraph))))
         if marked and _may_run_on(paragraph):
             edit.mark = sheet.marks.mark(kind, alone=not edit.gone)
         elif marked:
             edit.properties = _unnumbered(sheet, paragraph)
-        if row.fate is Fate.MOVED_FROM:
+        if self._making.is_move(row):
             start, end = sheet.marks.range("moveFrom", row.move)
             edit.start = start
             edit.after.insert(0, end)
