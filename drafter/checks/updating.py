@@ -10,12 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from drafter.languages import Language
 from drafter.languages.openings import opening_match
-from drafter.languages.updates import asks_for_report, assembly_sessions, in_the_form_of
-from drafter.model.citations import CitationKind, find_citations
-from drafter.model.dates import find_dates
+from drafter.languages.updates import (
+    NamedSession,
+    asks_for_report,
+    assembly_sessions,
+    in_the_form_of,
+)
+from drafter.model.citations import Citation, CitationKind, find_citations
+from drafter.model.dates import DateMention, find_dates
 from drafter.model.session_years import opening
 from drafter.model.symbols import parse_symbol
 from drafter.model.tree import RECOMMENDED, Base, Document, Kind
@@ -23,6 +29,7 @@ from drafter.model.view import DocumentView, ElementView
 
 _LONGEST_CYCLE = 3
 _DECIDE = "decide"
+_REMEMBERED = 4096
 _ASKING = frozenset({Kind.OPERATIVE, Kind.DECLARATION})
 
 
@@ -79,7 +86,7 @@ def round_of(document: Document, language: Language) -> Round | None:
         named.number
         for _, paragraph in base.document.walk()
         if paragraph.kind in _ASKING
-        for named in assembly_sessions(language, paragraph.text.plain())
+        for named in _named(paragraph.text.plain(), language)
         if session < named.number <= session + _LONGEST_CYCLE
     ]
     back = max(asked, default=session + 1)
@@ -109,7 +116,7 @@ def _sessions(
     element: ElementView, language: Language, round_: Round, texts: frozenset[str]
 ) -> Iterator[Stale]:
     text = element.text.plain()
-    for named in assembly_sessions(language, text):
+    for named in _named(text, language):
         # what is still to come is stale only where nobody has touched the paragraph
         is_past = named.number <= round_.draft or text in texts
         if is_past and round_.base < named.number <= round_.base + _LONGEST_CYCLE:
@@ -127,11 +134,11 @@ def _dates(
     texts: Iterable[str],
 ) -> Iterator[Stale]:
     text = element.text.plain()
-    dates = find_dates(text, language.citations.dates)
+    dates = _dated(text, language)
     if not dates or not _asks(view, element, language):
         return
     first, last = opening(round_.base), opening(round_.draft)
-    cited = {each.date for each in find_citations(text, language.citations) if each.date}
+    cited = {each.date for each in _citations(text, language) if each.date}
     for date in dates:
         words = text[date.start : date.end]
         is_past = first <= date.iso and date.iso < last[: len(date.iso)]
@@ -156,7 +163,7 @@ def _symbols(
     said = [(each.id, each.text.plain()) for each in view.elements]
     said += [(note.id, note.text.plain()) for note in view.document.notes]
     for name, text in said:
-        for cited in find_citations(text, language.citations):
+        for cited in _citations(text, language):
             symbol = parse_symbol(cited.symbol) if cited.kind is CitationKind.DOCUMENT else None
             if symbol is None or symbol.organ != "A" or symbol.series or symbol.bodies:
                 continue
@@ -173,7 +180,7 @@ def _number(view: DocumentView, language: Language, round_: Round, base: Base) -
     cited = [
         (each, one)
         for each in view.elements
-        for one in find_citations(each.text.plain(), language.citations)
+        for one in _citations(each.text.plain(), language)
         if one.kind is CitationKind.RESOLUTION
     ]
     if not own or any(one.number == own for _, one in cited):
@@ -191,6 +198,22 @@ def _number(view: DocumentView, language: Language, round_: Round, base: Base) -
     rows.sort(key=lambda row: (_session_in(row[1].number) != before, -_session_in(row[1].number)))
     for element, one in rows[:1]:
         yield Stale(element.id, one.start, one.end, Outdated.NUMBER, own)
+
+
+# A draft is looked through after every edit, and most of its paragraphs are as they were.
+@lru_cache(maxsize=_REMEMBERED)
+def _citations(text: str, language: Language) -> tuple[Citation, ...]:
+    return find_citations(text, language.citations)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _dated(text: str, language: Language) -> tuple[DateMention, ...]:
+    return find_dates(text, language.citations.dates)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(text: str, language: Language) -> tuple[NamedSession, ...]:
+    return assembly_sessions(language, text)
 
 
 def _session_in(number: str) -> int:
