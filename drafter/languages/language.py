@@ -162,6 +162,7 @@ class UpdateWords:
     """What an update of an earlier session's text goes by: see drafter/languages/updates.py."""
 
     assembly: str = "(?!)"
+    followed: str = ""
     others: str = "(?!)"
     reports: tuple[str, ...] = ()
 

@@ -1,7 +1,8 @@
 """What an update of an earlier session's text must touch: sessions to come, in each language.
 
 The words are under `updates` in the language's file: `assembly` and `others` are patterns of names
-before a session, its own or that of another body; `reports` the words of a request for a report.
+before a session, its own or that of another body, `followed` of what follows the number of its own
+("session of the General Assembly"); `reports` are the words of a request for a report.
 """
 
 from __future__ import annotations
@@ -28,7 +29,12 @@ class NamedSession:
 
 def updates(table: Table) -> UpdateWords:
     """The table of a data file."""
-    value = UpdateWords(table.word("assembly"), table.word("others"), table.words("reports"))
+    value = UpdateWords(
+        table.word("assembly"),
+        table.optional("followed"),
+        table.word("others"),
+        table.words("reports"),
+    )
     table.attested(value.assembly)
     table.finish()
     return value
@@ -63,7 +69,9 @@ def _of_assembly(language: Language, text: str) -> Iterator[NamedSession]:
         if not named.value.isdecimal() or len(named.value) > 3:
             continue
         nearer = [body for body in bodies if body.end() <= named.start]
-        if not nearer or nearer[-1]["own"]:
+        after = language.updates.followed
+        is_followed = bool(after) and re.compile(after).match(text, named.end) is not None
+        if not nearer or nearer[-1]["own"] or is_followed:
             yield NamedSession(int(named.value), named.start, named.end)
 
 

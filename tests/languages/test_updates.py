@@ -29,6 +29,7 @@ def test_a_session_is_said_as_the_other_one_was(code, words, new, expected):
         ("en", "the Commission at its sixty-ninth session and the Assembly at its eightieth", []),
         ("en", "to the General Assembly at its eightieth and eighty-first sessions", [80, 81]),
         ("en", "the provisional agenda of its eighty-first session", [81]),
+        ("en", "the report of the Commission at the eightieth session of the Assembly", [80]),
         ("en", "the thirty-second special session of the General Assembly", []),
     ],
 )
