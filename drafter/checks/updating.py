@@ -67,9 +67,9 @@ class Round:
     cycle: int
 
     @property
-    def sign(self) -> str:
-        """A question mark behind a session that is assumed."""
-        return "?" if self.assumed else ""
+    def how(self) -> str:
+        """What the message of a finding ends in: one says that the session is assumed."""
+        return "-assumed" if self.assumed else ""
 
 
 def round_of(document: Document, language: Language) -> Round | None:

@@ -23,13 +23,14 @@ def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     round_ = round_of(view.document, language)
     if round_ is None:
         return
+    message = f"check.session-of-last-round{round_.how}"
     words = {each.element: each for each in texts(view)}
     for each in stale(view, language, round_):
         if each.what in (Outdated.SESSION, Outdated.REPORT):
             yield CHECK.at(
-                words[each.element], each.start, each.end, "check.session-of-last-round",
+                words[each.element], each.start, each.end, message,
                 new=each.suggestion or None,
-                base=round_.base, draft=round_.draft, sign=round_.sign,
+                base=round_.base, draft=round_.draft,
             )  # fmt: skip
 
 

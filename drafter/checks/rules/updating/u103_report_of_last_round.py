@@ -19,12 +19,13 @@ def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     round_ = round_of(view.document, language)
     if round_ is None:
         return
+    message = f"check.report-of-last-round{round_.how}"
     words = {each.element: each for each in texts(view)}
     for each in stale(view, language, round_):
         if each.what is Outdated.SYMBOL:
             yield CHECK.at(
-                words[each.element], each.start, each.end, "check.report-of-last-round",
-                base=round_.base, draft=round_.draft, sign=round_.sign,
+                words[each.element], each.start, each.end, message,
+                base=round_.base, draft=round_.draft,
             )  # fmt: skip
 
 
