@@ -69,7 +69,7 @@ def alignment(pairs: list[Labelled], tongue: Language) -> Iterator[Measured]:
 
 
 def _align(old: Document, new: Document, tongue: Language) -> object:
-    return aligned(view(old, tongue.conventions), view(new, tongue.conventions))
+    return aligned(view(old, tongue.conventions), view(new, tongue.conventions), tongue)
 
 
 def against_difflib(pairs: list[Labelled], tongue: Language) -> Measured:

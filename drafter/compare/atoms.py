@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from drafter.compare.lexicon import Lexicon, key, lexicon
-from drafter.compare.tokens import GAP, MARKS, TOKEN, folded, norm, tokens
+from drafter.compare.tokens import GAP, LETTER, MARKS, TOKEN, folded, norm, tokens
 from drafter.languages import Language, OpeningMatch, opening_match, session_words
 from drafter.model.citations import find_citations
 
@@ -37,8 +37,9 @@ FIGURES = frozenset({Sort.NUMBER, Sort.DATE, Sort.SESSION, Sort.CITATION})
 ENTITIES = FIGURES | {Sort.TITLE}
 _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
-# an apostrophe inside a word joins its parts and is no mark (d’origine, women’s)
-_MARK = f"(?!(?<=\\w)[’'](?=\\w))[^\\w\\s{MARKS}]|_"
+# An apostrophe or hyphen inside a word joins its parts and is no mark (d’origine, women’s).
+JOINERS = "-’'\u2010\u2011"
+_MARK = f"(?!(?<={LETTER})[{JOINERS}](?={LETTER}))[^\\w\\s{MARKS}]|_"
 _PIECE = re.compile(f"(?P<word>{TOKEN})|{_MARK}")
 _LAST_SESSION = 121
 # one text is compared with several: its precedents, what stood before
@@ -252,4 +253,4 @@ def _longest(text: str, plain: list[_Piece], position: int, words: Lexicon) -> i
 
 def _stands_together(text: str, stretch: list[_Piece]) -> bool:
     gaps = (text[a[2] : b[1]] for a, b in pairwise(stretch))
-    return not any(gap.strip(GAP + "’'") for gap in gaps)
+    return not any(gap.strip(GAP + JOINERS) for gap in gaps)

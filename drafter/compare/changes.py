@@ -19,6 +19,7 @@ from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 # what makes of a title no other title, but the same one misquoted
 _OF_ONE_TITLE = frozenset({ChangeKind.ORDER, ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
+_BETWEEN_TWO_WORDS = 2
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
 
@@ -48,7 +49,31 @@ def _judged(scene: Scene) -> tuple[Scene, list[Judged]]:
     scene, edits = align(scene)
     for edit, kind in reordered(scene, _with_openings(scene, edits)):
         judged += [(edit, kind)] if kind else _kinds(Stretch(scene, edit))
-    return scene, judged
+    return scene, list(_in_two_words(scene, judged))
+
+
+def _in_two_words(scene: Scene, judged: list[Judged]) -> Iterator[Judged]:
+    """The edits, a negation in two words as one with the verb in it (ne … pas)."""
+    last: Judged | None = None
+    for edit, kind in judged:
+        if last is not None and _is_second_word(scene, last, (edit, kind)):
+            last = last[0].up_to(edit), ChangeKind.NEGATION
+            continue
+        if last is not None:
+            yield last
+        last = edit, kind
+    if last is not None:
+        yield last
+
+
+def _is_second_word(scene: Scene, one: Judged, two: Judged) -> bool:
+    (first, first_kind), (second, second_kind) = one, two
+    if not first_kind is second_kind is ChangeKind.NEGATION:
+        return False
+    words = scene.words.second_negations
+    pure = first.is_pure and second.is_pure and first.adds == second.adds
+    near = 0 < second.i1 - first.i2 <= _BETWEEN_TWO_WORDS
+    return pure and near and {atom.said for atom in Stretch(scene, second).atoms} <= words
 
 
 def _with_openings(scene: Scene, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from drafter.compare.changes import changes
 from drafter.compare.elements import PART, Element, elements
 from drafter.compare.joins import Join, joins
+from drafter.compare.lexicon import lexicon
 from drafter.compare.moves import moved
 from drafter.compare.pairing import paired
 from drafter.compare.partners import Partners
@@ -70,7 +71,7 @@ def compare_documents(a: Document, b: Document, language: Language) -> Compariso
 
 def compare_views(a: DocumentView, b: DocumentView, language: Language) -> Comparison:
     """The same of documents as they print."""
-    laid = aligned(a, b)
+    laid = aligned(a, b, language)
     rows = (*_joined_rows(laid, language), *_rows(laid, language))
     placed = sorted(rows, key=lambda row: _place(row, laid.partners, laid.moved))
     return Comparison(tuple(placed), tuple(_masthead(a.document.masthead, b.document.masthead)))
@@ -85,10 +86,10 @@ class Aligned:
     joins: tuple[Join, ...]
 
 
-def aligned(a: DocumentView, b: DocumentView) -> Aligned:
+def aligned(a: DocumentView, b: DocumentView, language: Language) -> Aligned:
     """Which element is which, which of the old ones moved, which were fused or split."""
-    vocabulary = Vocabulary()
-    partners = paired(elements(a, vocabulary), elements(b, vocabulary))
+    vocabulary, words = Vocabulary(), lexicon(language)
+    partners = paired(elements(a, vocabulary, words), elements(b, vocabulary, words))
     return Aligned(partners, moved(partners), joins(partners))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from drafter.compare.lexicon import Lexicon
 from drafter.compare.vocabulary import Vocabulary
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView, ElementView
@@ -20,7 +21,8 @@ class Element:
 
     `parent` is the id of the paragraph above it, or the path of its part, or of the part above a
     part's own heading; of a note the element that marks it first, empty for none. `codes` are the
-    tokens of `text` in the vocabulary that both documents share. `printed` is None for a note.
+    tokens of `text` in the vocabulary that both documents share, older terms in their current
+    form. `printed` is None for a note.
     """
 
     id: str
@@ -41,15 +43,19 @@ class Element:
         return self.printed.text.marks if self.printed else ()
 
 
-def elements(view: DocumentView, vocabulary: Vocabulary) -> tuple[Element, ...]:
+def elements(view: DocumentView, vocabulary: Vocabulary, words: Lexicon) -> tuple[Element, ...]:
     """The elements as they print, then the notes: in the order of their marks, unmarked ones last.
 
     Ids are unique, so that a place in this sequence and an id say the same.
     """
-    return (*_elements(view, vocabulary), *_notes(view, vocabulary))
+
+    def codes(text: str) -> str:
+        return vocabulary.codes(words.current(text))
+
+    return (*_elements(view, codes), *_notes(view, codes))
 
 
-def _elements(view: DocumentView, vocabulary: Vocabulary) -> Iterator[Element]:
+def _elements(view: DocumentView, codes: Callable[[str], str]) -> Iterator[Element]:
     above: list[str] = []
     for each in view.elements:
         text = each.text.plain()
@@ -59,10 +65,10 @@ def _elements(view: DocumentView, vocabulary: Vocabulary) -> Iterator[Element]:
             del above[each.level - 1 :]
             parent, group = above[-1] if above else each.part, _GROUPS.get(each.kind, TEXT)
             above.append(each.id)
-        yield Element(each.id, parent, group, text, vocabulary.codes(text), each)
+        yield Element(each.id, parent, group, text, codes(text), each)
 
 
-def _notes(view: DocumentView, vocabulary: Vocabulary) -> Iterator[Element]:
+def _notes(view: DocumentView, codes: Callable[[str], str]) -> Iterator[Element]:
     hosts: dict[str, str] = {}
     for each in view.elements:
         for marked in each.text.notes:
@@ -71,4 +77,4 @@ def _notes(view: DocumentView, vocabulary: Vocabulary) -> Iterator[Element]:
     unprinted = [note for note in view.document.notes if view.note(note.id) is None]
     for note in (*printed, *unprinted):
         text = note.text.plain()
-        yield Element(note.id, hosts.get(note.id, ""), NOTE, text, vocabulary.codes(text))
+        yield Element(note.id, hosts.get(note.id, ""), NOTE, text, codes(text))

@@ -34,6 +34,7 @@ class Lexicon:
     word stands in; `renamed` are a term and its successor, `alike` these and synonyms; `joining` is
     what adds one item of a list to another, `joints` that and what sets them against each other,
     `enumerating` the marks among them that do nothing else;
+    `second_negations` are the negations that follow another one and its verb (ne … pas);
     `names` are those of bodies, in which no term is read as another, unless the terminology map
     names the body itself; `forms` gives the first form of an inflected word; `also_modals` are
     modals only where another modal answers them; `verbs` the opening words that are nothing else
@@ -57,6 +58,7 @@ class Lexicon:
     addressees: frozenset[str]
     also_modals: frozenset[str]
     negations: frozenset[str]
+    second_negations: frozenset[str]
     forms: dict[str, str]
     ambiguous: dict[str, tuple[str, str]]
     governed: frozenset[str]
@@ -78,7 +80,7 @@ class Lexicon:
         for pair in pairs:
             a, b = min(pair), max(pair)
             for gone, come in ((a, b), (b, a)):
-                if gone in old and _swapped(gone, come, old) == new:
+                if old != new and gone in old and _swapped(gone, come, old) == new:
                     return gone, come
         return ()
 
@@ -95,6 +97,12 @@ class Lexicon:
     def holds_a_term_when_folded(self, folded: str) -> bool:
         """The same for a text whose case is folded already."""
         return any(older in folded for older in self.newer)
+
+    def current(self, text: str) -> str:
+        """`text` with every older term in its current form (移徙者 → 移民)."""
+        if not self.holds_a_term(text):
+            return text
+        return self.terms.sub(lambda found: self.newer[found[0].casefold()], text)
 
     def concept(self, word: str) -> str:
         """The current form of a term, or the word itself."""
@@ -146,6 +154,7 @@ def lexicon(language: Language) -> Lexicon:
         adverbs=_keys(language.adverbs),
         modals=_keys(language.modals),
         addressees=_keys(language.addressees),
+        second_negations=_keys(extra.second_negations),
         also_modals=_keys(extra.also_modals),
         negations=_keys(language.negations),
         forms=forms,

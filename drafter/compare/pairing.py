@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from drafter.compare.elements import NOTE, ONE_OF_A_KIND, PART, Element
 from drafter.compare.marks import pair_notes
+from drafter.compare.moves import moved
 from drafter.compare.partners import Partners
 from drafter.compare.parts import heading_pairs, parent_pairs
-from drafter.compare.similarity import common, ratio
 
 _PAIRED = 0.5
 _NEARLY_EQUAL = 0.9
@@ -22,8 +22,8 @@ _ROUNDING = 1e-9
 
 
 def paired(old: Sequence[Element], new: Sequence[Element]) -> Partners:
-    """One-to-one pairs: equal texts first, then the most similar, then what stands alone of its
-    group between the same neighbours; notes last, by the elements that mark them.
+    """One-to-one pairs: equal texts first, then the most similar, then what stands between the
+    same neighbours; notes last, by the elements that mark them.
 
     Of several equal texts those are paired that stand in the same part or paragraph, in the order
     that leaves the fewest moved.
@@ -159,34 +159,35 @@ def _ties(partners: Partners, parents: dict[str, str], i: int, j: int) -> int:
 
 
 def _in_place(partners: Partners) -> None:
-    """Pair what stands alone of its group between the same neighbours, if it is alike at all: a
-    title however it reads."""
+    """Pair what stands between the same neighbours, if it is alike at all, a title however it
+    reads; the most alike where several are."""
+    gone = moved(partners)
+    staying = [i for i in sorted(partners.forward) if i not in gone]
     old, _ = partners.left(lambda element: element.group != PART)
     for i in old:
-        for j in (*_after_the_last(partners, i), *_before_the_next(partners, i)):
-            if _fits(partners.old[i], partners.new[j]):
-                partners.join(i, j)
-                break
+        place = bisect_left(staying, i)
+        before = partners.forward[staying[place - 1]] if place else -1
+        after = partners.forward[staying[place]] if place < len(staying) else len(partners.new)
+        j = _most_alike(partners, i, range(before + 1, after))
+        if j is not None:
+            partners.join(i, j)
+            staying.insert(place, i)
 
 
-def _after_the_last(partners: Partners, i: int) -> Iterator[int]:
-    """What is left right after the partner of the last element before `i` that has one."""
-    before = next((partners.forward[k] for k in range(i - 1, -1, -1) if k in partners.forward), -1)
-    places = range(before + 1, len(partners.new))
-    return takewhile(lambda j: j not in partners.backward, places)
-
-
-def _before_the_next(partners: Partners, i: int) -> Iterator[int]:
-    """What is left right before the partner of the next element after `i` that has one."""
-    places = range(i + 1, len(partners.old))
-    after = next((partners.forward[k] for k in places if k in partners.forward), len(partners.new))
-    return takewhile(lambda j: j not in partners.backward, range(after - 1, -1, -1))
-
-
-def _fits(a: Element, b: Element) -> bool:
-    if a.group != b.group or (a.group == NOTE and (a.parent or b.parent)):
-        return False
-    if a.group in ONE_OF_A_KIND:
-        return True
-    shared = common(a.codes, b.codes) if a.codes and b.codes else 0
-    return bool(shared) and ratio(shared, len(a.codes), len(b.codes)) >= _PAIRED_IN_PLACE
+def _most_alike(partners: Partners, i: int, places: range) -> int | None:
+    """What the element `i` may be in its place; a note that is marked has its place by its mark."""
+    element = partners.old[i]
+    any_words = element.group in ONE_OF_A_KIND
+    if not (element.codes or any_words) or (element.group == NOTE and element.parent):
+        return None
+    choices = {
+        j: partners.new[j].codes
+        for j in places
+        if j not in partners.backward and partners.new[j].group == element.group
+        and not (element.group == NOTE and partners.new[j].parent)
+    }  # fmt: skip
+    found = process.extractOne(
+        element.codes, choices, scorer=Indel.normalized_similarity,
+        score_cutoff=0.0 if any_words else _PAIRED_IN_PLACE - _ROUNDING,
+    )  # fmt: skip
+    return found[2] if found else None

@@ -19,7 +19,8 @@ class Comparison:
 
     `finite` are verbs by which a clause is told from an item of a list ("are"); `governed` small
     words that belong to the verb before them ("takes note of"); `also_modals` are modals only where
-    they answer another one (需要 for 必须). A row of `forms` holds the inflected forms of one word,
+    they answer another one (需要 for 必须); `second_negations` follow another negation and its verb
+    (ne … pas). A row of `forms` holds the inflected forms of one word,
     the one of the tables first; a row of `ambiguous` a modal and the words of the original that it
     renders (应: "shall", "should").
 
@@ -48,6 +49,7 @@ class Comparison:
     finite: Words = ()
     governed: Words = ()
     also_modals: Words = ()
+    second_negations: Words = ()
     forms: tuple[Words, ...] = ()
     ambiguous: tuple[Words, ...] = ()
     qualifiers: Words = ()

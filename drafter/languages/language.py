@@ -158,6 +158,16 @@ class AdoptionWords:
 
 
 @dataclass(frozen=True, slots=True)
+class UpdateWords:
+    """What an update of an earlier session's text goes by: see drafter/languages/updates.py."""
+
+    assembly: str = "(?!)"
+    followed: str = ""
+    others: str = "(?!)"
+    reports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """Marks of the script.
 
@@ -224,6 +234,7 @@ class Language:
     adoption: AdoptionWords = AdoptionWords()
     corrigenda: tuple[str, ...] = ()
     comparison: Comparison = Comparison()
+    updates: UpdateWords = UpdateWords()
     unverified: Pairs = field(default=(), repr=False)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from drafter.languages.language import (
@@ -25,6 +26,7 @@ from drafter.languages.load_patterns import (
 )
 from drafter.languages.masthead import FORMS, MastheadWords
 from drafter.languages.tables import Table
+from drafter.languages.updates import updates
 from drafter.model.conventions import Conventions, Counter, LabelStyle
 from drafter.yamlio import load as load_yaml
 from drafter.yamlio import read_text
@@ -33,7 +35,8 @@ from drafter.yamlio import read_text
 def load(path: Path) -> Language:
     """The language in the file. Raises `InvalidYaml` naming file and line of what is wrong."""
     table = Table(load_yaml(read_text(path), source=path.name))
-    value = _language(table, path.stem)
+    words = updates(table.table("updates"))
+    value = replace(_language(table, path.stem), updates=words)
     table.finish()
     return value
 

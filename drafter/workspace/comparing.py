@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drafter.compare import Comparison, Row, RowState, changes, compare_documents
 from drafter.compare.revising import revision
+from drafter.compare.structure import Structural
 from drafter.errors import UnknownName, UnreadableInput
 from drafter.languages import Language, language
 from drafter.messages import say
@@ -23,6 +24,7 @@ from drafter.workspace.records import FORMAT, Record, change_record
 
 # how a masthead field was worded is no difference beside the field itself
 _AS_READ = "_read"
+_COUNTED = tuple(state.value for state in RowState if state is not RowState.KEPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,10 @@ class Compared:
                 return say("workspace.told-moved", place=place_name(self.a, row.a[0]))
         return ""
 
+    def differs(self, row: Row) -> bool:
+        """Whether there is anything to tell of a row."""
+        return row.state is not RowState.KEPT or bool(structure(row))
+
     def words(self, row: Row) -> tuple[str, str]:
         """The texts of a row."""
         return _texts(self.a, row.a), _texts(self.b, row.b)
@@ -86,13 +92,41 @@ class Compared:
     @property
     def summary(self) -> str:
         """How many paragraphs and notes came, went and changed, as one sentence."""
-        counts = Counter(row.state for row in self.comparison.rows)
-        told = [
-            say(f"workspace.count-{state.value}", count=counts[state])
-            for state in (*RowState, RowState.KEPT)[1:]
-            if counts[state]
-        ]
+        rows = self.comparison.rows
+        counts = Counter(row.state.value for row in rows)
+        counts["otherwise"] = sum(row.state is RowState.KEPT and self.differs(row) for row in rows)
+        counts["kept"] -= counts["otherwise"]
+        told = (
+            say(f"workspace.count-{name}", count=counts[name])
+            for name in (*_COUNTED, "otherwise", "kept")
+            if counts[name]
+        )
         return say("library.comma").join(told)
+
+
+@dataclass(frozen=True, slots=True)
+class StructureTold:
+    """A difference that is none of words, as it is told."""
+
+    kind: str
+    old: str
+    new: str
+    sentence: str
+
+
+def structure(row: Row) -> tuple[StructureTold, ...]:
+    """What differs besides words: kind, level, note marks, headings of parts. Labels that moved on
+    are left out: others came or went before them, and redlines show both."""
+    return tuple(_told(each) for each in row.structure if each.what != "label")
+
+
+def _told(fact: Structural) -> StructureTold:
+    old, new = fact.old, fact.new
+    if fact.what == "kind":
+        old, new = (say(f"workspace.place-{kind}", label="").strip() for kind in (old, new))
+    way = ("" if new else "-dropped") if old else "-added"
+    sentence = say(f"workspace.structure-{fact.what}{way}", old=old, new=new)
+    return StructureTold(say(f"workspace.kind-{fact.what}"), old, new, sentence)
 
 
 def compare_files(a: Path, b: Path) -> Compared:

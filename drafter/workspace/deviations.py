@@ -17,7 +17,7 @@ from drafter.model.places import clause_id
 from drafter.model.tree import Document, PartKind
 from drafter.model.view import DocumentView, ElementView, view
 from drafter.readers import read
-from drafter.workspace.comparing import Compared, compare, row_record
+from drafter.workspace.comparing import Compared, compare, row_record, structure
 from drafter.workspace.extracting import extracted
 from drafter.workspace.libraries import LibraryProvider, cited
 from drafter.workspace.match_records import reach_record
@@ -76,6 +76,8 @@ class Deviation:
         if self.about:
             words = ("", "") if state is RowState.MOVED else (self.old, self.new)
             yield *words, say(f"workspace.state-{state.value}"), self.about, ""
+        for each in structure(self.row):
+            yield each.old, each.new, each.kind, each.sentence, ""
         for change in self.row.changes:
             severity = say(f"workspace.severity-{change.severity.value}") if judgements else ""
             kind = change.kind if judgements else _PLAINLY.get(change.kind, change.kind)
@@ -151,7 +153,7 @@ class Deviations:
 
 def between(pair: Compared) -> Deviations:
     """The departures of one document from another."""
-    rows = (row for row in pair.comparison.rows if row.state is not RowState.KEPT)
+    rows = filter(pair.differs, pair.comparison.rows)
     return Deviations(
         BASE,
         pair.names[0],

@@ -15,11 +15,12 @@ from drafter.errors import UnreadableInput
 from drafter.languages import language
 from drafter.model.findings import Finding, Severity
 from drafter.model.text import Span, SpanKind, Text
-from drafter.model.tree import Document, Note
-from drafter.model.view import DocumentView, view
+from drafter.model.tree import Document, Note, Paragraph
+from drafter.model.view import view
 from drafter.readers import ReadOptions, ReadResult, read
 from drafter.workspace.comparing import compare
 from drafter.workspace.rendering import Asked, write_options
+from drafter.writers.redlines.note_order import with_notes_in_order
 from drafter.writers.tracked import TrackOptions, tracked
 
 
@@ -38,15 +39,17 @@ def redlined(base: Document, draft: Document, options: TrackOptions) -> Redlined
     The file is read back both ways before it is given: rejecting all changes must give the words of
     `base`, accepting all those of `draft`. Raises `UnreadableInput` where it does not.
     """
-    plain = _printed(_dressed(base, draft))
+    dressed = _dressed(base, draft)
+    plain = _printed(dressed)
     standing = _read_back(plain, draft.language)
-    pair = compare(standing.document, draft)
+    pair = compare(_text_of(standing.document, dressed), draft)
     # the masthead that was printed is the draft's already
     revision = replace(pair.revision, masthead=())
     made = tracked(plain, revision, standing.located, pair.a, pair.b, options)
-    unlike = _prove(made.data, pair.a, _printed(draft))
+    data = with_notes_in_order(made.data)
+    unlike = _prove(data, base, draft)
     left = (_renumbered(unlike),) if unlike else ()
-    return Redlined(made.data, made.changes, (*made.left, *left))
+    return Redlined(data, made.changes, (*made.left, *left))
 
 
 def _printed(document: Document) -> bytes:
@@ -78,20 +81,31 @@ def _read_back(data: bytes, code: str, changes: str = "accepted") -> ReadResult:
         return read(path, ReadOptions(language=code, changes=changes))
 
 
-def _prove(data: bytes, base: DocumentView, draft: bytes) -> int:
+def _text_of(read_back: Document, printed: Document) -> Document:
+    """The text as it was read back, without lines of the masthead that were taken for text: what
+    stands before the first paragraph that was printed."""
+    first = next((_dense(p.text) for _, p in printed.walk()), "")
+    blocks = read_back.root.blocks
+    texts = (_dense(b.text) if isinstance(b, Paragraph) else None for b in blocks)
+    start = next((at for at, words in enumerate(texts) if words == first), 0)
+    return replace(read_back, root=replace(read_back.root, blocks=blocks[start:]))
+
+
+def _dense(text: Text) -> str:
+    """The characters but white space, which readers mend."""
+    return "".join(text.plain().split())
+
+
+def _prove(data: bytes, base: Document, draft: Document) -> int:
     """Reading the file must give what reading the base, and the draft, printed alone gives.
 
     How many paragraphs have another label than there; raises `UnreadableInput` for other words.
     """
-    code, rules = base.document.language, base.conventions
-
-    def read_view(file: bytes, changes: str) -> DocumentView:
-        return view(_read_back(file, code, changes).document, rules)
-
     unlike = 0
-    for changes, wanted in (("original", base), ("accepted", read_view(draft, "accepted"))):
-        labels, words = _printed_words(read_view(data, changes))
-        wanted_labels, wanted_words = _printed_words(wanted)
+    for changes, text in (("original", _dressed(base, draft)), ("accepted", draft)):
+        labels, words = _printed_words(_read_back(data, text.language, changes).document, text)
+        alone = _read_back(_printed(text), text.language).document
+        wanted_labels, wanted_words = _printed_words(alone, text)
         if words != wanted_words:
             raise UnreadableInput("workspace.redline-unproven")
         unlike += sum(map(ne, labels, wanted_labels))
@@ -102,9 +116,10 @@ def _renumbered(count: int) -> Finding:
     return Finding("T3", Severity.WARNING, "workspace.redline-labels", params=(("count", count),))
 
 
-def _printed_words(side: DocumentView) -> tuple[list[str], list[Text]]:
-    """Labels and words of a text as it prints, its marks by their numbers, and those of its notes;
-    empty paragraphs are no part of it."""
+def _printed_words(read_back: Document, text: Document) -> tuple[list[str], list[Text]]:
+    """Labels and words of a text as it was read back, its marks by their numbers, and those of its
+    notes; empty paragraphs are no part of it."""
+    side = view(_text_of(read_back, text), language(text.language).conventions)
     numbers = {note.id: note.number for note in side.notes}
     rows = [(each.label_read, _numbered(each.text, numbers)) for each in side.elements]
     rows += [(each.number, Text.of(each.text.plain())) for each in side.notes]

@@ -16,7 +16,7 @@ from drafter.model.findings import Finding
 from drafter.model.revision import Fate, Revised
 from drafter.model.view import DocumentView
 from drafter.readers import read
-from drafter.workspace.comparing import Compared, compare
+from drafter.workspace.comparing import Compared, compare, structure
 from drafter.workspace.config import settings
 from drafter.workspace.deviations import Deviations, base_of, between, matching_part, spoken
 from drafter.workspace.places import place_name
@@ -183,7 +183,9 @@ class _Telling:
             gone_to = say("workspace.told-moved-to", place=self._pair.place(row))
             return place_name(self._pair.a, revised.old), (gone_to,)
         about = self._pair.whole(row)
-        said = (*([about] if about else []), *map(self._spoken, row.changes))
+        whole = [about] if about else []
+        facts = (each.sentence for each in structure(row))
+        said = (*whole, *facts, *map(self._spoken, row.changes))
         return self._pair.place(row), tuple(dict.fromkeys(said))
 
     def _spoken(self, change: Change) -> str:

@@ -8,7 +8,7 @@ from drafter.model.masthead import Masthead
 from drafter.model.mending import mend_note
 from drafter.model.provenance import Origin
 from drafter.model.text import Text
-from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
+from drafter.model.tree import Base, Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.model.view import view
 
 
@@ -25,7 +25,7 @@ def document(case):
             _add(parts[-1][1], _paragraph(number, row), int(row.get("level", "1")))
     inner = tuple(Part(kind, tuple(rows), heading) for kind, rows, heading in parts[1:])
     kind, rows, heading = parts[0]
-    return Document(
+    made = Document(
         DocumentType(case.get("type", "draft-resolution")),
         case["language"],
         Part(kind, (*rows, *inner), heading),
@@ -33,6 +33,21 @@ def document(case):
         notes=tuple(notes),
         stage=case.get("stage", ""),
     )
+    return replace(made, base=_base(case["base"], made)) if "base" in case else made
+
+
+def _base(fields, made):
+    """The draft's base: its own text under another masthead, with the paragraphs of `older` as they
+    were."""
+    known = dict(fields)
+    older, adopted = known.pop("older", []), known.pop("adopted", "")
+    masthead = Masthead(**_masthead(known))
+    whole = replace(made, masthead=masthead, base=None)
+    for row in older:
+        whole = set_text(whole, f"p{row['paragraph']}", Text.of(row["text"]))
+    if adopted:
+        whole = replace(whole, adopted_as=(("resolution", adopted),))
+    return Base(masthead.symbol, "", whole)
 
 
 def seen(made):

@@ -86,6 +86,28 @@ def test_compare_tells_what_differs_in_the_masthead_but_not_how_it_was_worded(
     assert "_read" not in out
 
 
+def test_what_differs_besides_the_words_is_told(drafter, draft_file, tmp_path):
+    other = tmp_path / "other.draft.yaml"
+    words = draft_file.read_text(encoding="utf-8").replace("秘书长的报告；[^n2]", "秘书长的报告；")
+    other.write_text(words, encoding="utf-8")
+    lines = drafter("compare", draft_file, other).out.splitlines()
+    assert any("Footnote mark dropped" in line for line in lines)
+    assert "1 with the same words, otherwise different" in lines[-1]
+    drafter("compare", draft_file, other, "--to", "csv", "-o", tmp_path / "o.csv")
+    assert "footnote mark" in (tmp_path / "o.csv").read_text(encoding="utf-8-sig")
+
+
+def test_numbers_that_only_moved_on_are_no_difference(drafter, draft_file, tmp_path):
+    other = tmp_path / "other.draft.yaml"
+    words = draft_file.read_text(encoding="utf-8")
+    first = "  - id: resolution/op1\n"
+    new = "  - id: resolution/op9\n    kind: operative\n    text: |-\n      建立一座灯塔；\n"
+    other.write_text(words.replace(first, new + first), encoding="utf-8")
+    lines = drafter("compare", draft_file, other).out.splitlines()
+    assert lines[-1].startswith("1 new, ")
+    assert len(lines) == 3
+
+
 def test_a_cell_that_looks_like_a_formula_is_made_harmless(drafter, draft_file, tmp_path):
     words = draft_file.read_text(encoding="utf-8").replace("*请*秘书长", "=cmd|x!A1请秘书长")
     other = tmp_path / "evil.draft.yaml"
@@ -160,3 +182,47 @@ def test_deviations_are_written_as_tables(drafter, based, tmp_path):
 @pytest.mark.parametrize("rest", [["--to", "csv"], ["-o", "x"], ["--judgements"], ["--to", "pdf"]])
 def test_half_a_line_is_refused(drafter, based, rest):
     assert drafter("deviations", based, *rest).code == 2
+
+
+def test_a_redline_for_consultation_is_against_the_base_that_the_draft_carries(
+    drafter, based, tmp_path
+):
+    done = drafter("redline", based, "--to", "docx,html", "-o", tmp_path / "out")
+    assert done.code == 0, done.err
+    found = read(tmp_path / "out" / "out.docx")
+    assert [(each.kind, each.text, each.author) for each in found.changes] == [
+        ("deleted", "请", "Delegation"),
+        ("inserted", "敦促", "Delegation"),
+    ]
+    assert "供磋商，不作提交之用" in (tmp_path / "out" / "out.html").read_text(encoding="utf-8")
+
+
+def test_a_redline_may_be_against_a_file_and_bear_a_name_and_a_day(
+    drafter, draft_file, edited, tmp_path
+):
+    path = tmp_path / "r.docx"
+    words = ("redline", edited, "--against", draft_file, "--to", "docx", "-o", path)
+    assert drafter(*words, "--author", "Kenya", "--date", "2026-11-20").code == 0
+    assert {(each.author, each.date) for each in read(path).changes} == {
+        ("Kenya", "2026-11-20T00:00:00Z")
+    }
+    assert drafter(*words).code == 3
+
+
+def test_comparing_to_word_tracks_the_changes(drafter, draft_file, edited, tmp_path):
+    path = tmp_path / "c.docx"
+    assert drafter("compare", draft_file, edited, "--to", "docx", "-o", path).code == 0
+    assert [each.text for each in read(path).changes] == ["请", "敦促"]
+
+
+@pytest.mark.parametrize(
+    "rest", [[], ["--to", "docx", "--into", "x.docx"], ["--into", "x.docx", "--against", "y"]]
+)
+def test_a_redline_is_either_official_or_for_consultation(drafter, based, tmp_path, rest):
+    assert drafter("redline", based, *rest, "-o", tmp_path / "o.docx").code == 2
+
+
+def test_a_redline_for_consultation_needs_a_base(drafter, edited, tmp_path):
+    done = drafter("redline", edited, "--to", "html", "-o", tmp_path / "o.html")
+    assert done.code == 2
+    assert not (tmp_path / "o.html").exists()

@@ -1,6 +1,7 @@
 """Redlines as Word files in our own layout: both texts are in them, and they say what they are."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import UnreadableInput
+from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
 from drafter.workspace import own_layout
 from drafter.workspace.own_layout import redlined
@@ -17,6 +19,7 @@ from drafter.writers.tracked import Tracked, TrackOptions
 from tests.compare.test_revising import drafts, edited
 from tests.writers.redlining import LANGUAGES, pair
 from tests.writers.test_redlines import without_notes
+from tests.writers.writing_samples import DATA, draft_of
 
 KENYA = TrackOptions("Delegation of Kenya", "2026-11-21T10:00:00Z")
 
@@ -76,6 +79,41 @@ def test_changes_are_the_delegation_s_and_word_may_keep_that(tmp_path):
     assert {(each.author, each.date) for each in changes} == {(KENYA.author, KENYA.date)}
     assert "removePersonalInformation" not in part(data, "word/settings.xml")
     assert "removeDateAndTime" not in part(data, "word/settings.xml")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_notes_stand_in_the_order_of_their_marks_whether_found_by_id_or_by_order(code):
+    data = redlined(*pair(code), KENYA).data
+    marks = re.findall(r'<w:footnoteReference[^>]* w:id="(\d+)"', part(data, "word/document.xml"))
+    notes = re.findall(r'<w:footnote w:id="(\d+)"', part(data, "word/footnotes.xml"))
+    assert marks == notes == [str(number) for number in range(1, len(notes) + 1)]
+
+
+def test_a_note_with_a_mark_of_its_own_goes_with_it(tmp_path):
+    """The title of a committee's report has such a note."""
+    drafts_of = DATA / "drafts"
+    old, new = (
+        read(drafts_of / f"{name}.draft.yaml").document for name in ("report-en", "committee-en")
+    )
+    assert any(note.mark for note in old.notes)
+    data = redlined(old, new, KENYA).data
+    assert words(back(data, tmp_path, "accepted").document) == words(new)
+
+
+def test_lines_of_the_masthead_that_are_read_as_text_are_no_change():
+    """A resolution without a title or a date: the blanks of its masthead stand before its text."""
+    old = replace(draft_of("Decides to meet;", "Requests a report."), type=DocumentType.RESOLUTION)
+    new = replace(draft_of("Decides to meet;", "Urges a report."), type=DocumentType.RESOLUTION)
+    assert redlined(old, new, KENYA).changes == 2
+
+
+def test_numbers_that_come_out_otherwise_are_told():
+    drafts_of = DATA / "drafts"
+    old, new = (
+        read(drafts_of / f"{name}.draft.yaml").document for name in ("report-en", "resolution-en")
+    )
+    (finding,) = redlined(old, new, KENYA).left
+    assert (finding.code, dict(finding.params)) == ("T3", {"count": 1})
 
 
 def test_the_masthead_is_the_draft_s(tmp_path):

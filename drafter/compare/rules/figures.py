@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from drafter.compare.atoms import FIGURES, Atom, Sort
+from drafter.compare.atoms import FIGURES, JOINERS, Atom, Sort
 from drafter.compare.quantities import quantities
 from drafter.compare.scene import Atoms, Stretch, is_joint
 from drafter.compare.tokens import GAP, folded, norm
 from drafter.model.findings import ChangeKind
 
+_JOINER = re.compile(rf"(?<=\D)[{JOINERS}](?=\D)")
 _NOTE_MARK = re.compile(r"\d{1,3}")
 _BEFORE_NOTES = frozenset("》」”’\"',，;；:：.。)）")
 # a sign, a currency and a space may stand between what differs and its number
@@ -57,7 +58,8 @@ def _is_padding(atom: Atom, stretch: Stretch) -> bool:
 
 def _solid(atoms: Atoms) -> str:
     """The letters and digits of a stretch, with the marks inside its figures."""
-    return "".join(_bare(atom.text) for atom in atoms if atom.sort is not Sort.MARK)
+    texts = (_bare(atom.text) for atom in atoms if atom.sort is not Sort.MARK)
+    return "".join(_JOINER.sub("", text) for text in texts)
 
 
 def _bare(text: str) -> str:

@@ -124,7 +124,7 @@ def modal(stretch: Stretch) -> ChangeKind | None:
 def addressee(stretch: Stretch) -> ChangeKind | None:
     """One addressee for another, or one that comes or goes right after the opening verb."""
     words = stretch.words
-    old, new = said(stretch.old), said(stretch.new)
+    old, new = (_without_articles(side, words) for side in (stretch.old, stretch.new))
     if old == new or words.exchanged(old, new, words.renamed):
         return None
     if old and new:
@@ -135,6 +135,14 @@ def addressee(stretch: Stretch) -> ChangeKind | None:
     before = stretch.before
     addressed = before is not None and before.sort is Sort.OPENING
     return ChangeKind.ADDRESSEE if addressed else None
+
+
+def _without_articles(atoms: Atoms, words: Lexicon) -> str:
+    """Words by which a party may be known: without the small words before it, unless with them."""
+    whole = said(atoms)
+    while atoms and whole not in words.addressees and atoms[0].said in words.light:
+        atoms = atoms[1:]
+    return said(atoms)
 
 
 def term(stretch: Stretch) -> ChangeKind | None:

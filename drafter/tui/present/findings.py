@@ -8,6 +8,7 @@ from drafter.messages import say
 from drafter.model.findings import Finding, Severity
 from drafter.model.view import DocumentView
 from drafter.tui.cells import clean
+from drafter.tui.present.pages import STALE, is_stale
 from drafter.tui.prose import Line, Run, wrapped
 
 ROW_HEIGHT = 4  # where, two lines of what, a blank
@@ -48,7 +49,7 @@ def finding_lines(finding: Finding, view: DocumentView, columns: int) -> tuple[L
     from drafter.workspace.places import place_name
 
     place = clean(place_name(view, finding.place.element))
-    sign, ink = _SIGNS[finding.severity]
+    sign, ink = (STALE, "edited") if is_stale(finding) else _SIGNS[finding.severity]
     fix = f" · {say('tui.fixable')}" if finding.fixes else ""
     head = (
         Run(f"{sign} ", ink),
@@ -61,10 +62,15 @@ def finding_lines(finding: Finding, view: DocumentView, columns: int) -> tuple[L
 
 def count_line(findings: Iterable[Finding]) -> str:
     """How many errors and warnings there are, in words."""
-    severities = [finding.severity for finding in findings]
+    findings = tuple(findings)
+    severities = [finding.severity for finding in findings if not is_stale(finding)]
     counts = ((severity, severities.count(severity)) for severity in _ORDER[:2])
-    return " · ".join(
+    said = [
         f"{_SIGNS[severity][0]} {say(f'tui.count-{severity.value}', count=count)}"
         for severity, count in counts
         if count
-    )
+    ]
+    stale = sum(map(is_stale, findings))
+    if stale:
+        said.append(f"{STALE} {say('tui.count-stale', count=stale)}")
+    return " · ".join(said)

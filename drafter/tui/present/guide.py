@@ -32,7 +32,7 @@ def help_blocks(keys: Keymap, state: State | None = None) -> tuple[Block, ...]:
     blocks.append(_heading(say("tui.group-marks"), first=False))
     marks = (
         ("=", "kept"), ("≈", "edited"), ("+", "new"), ("↷", "moved"), ("−", "dropped"),
-        ("✗", "error"), ("⚑", "warning"),
+        ("✗", "error"), ("⚑", "warning"), ("↻", "stale"),
     )  # fmt: skip
     for sign, name in marks:
         blocks.append(Block(prose(say(f"tui.mark-{name}")), lead=f"  {fitted(sign, 14)} "))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _STYLES = {Kind.TITLE: "title", Kind.HEADING: "heading", Kind.ENACTING: "emphasis"}
 FLAGS = {Severity.ERROR: "✗", Severity.WARNING: "⚑"}
+STALE = "↻"
+_WORST = " ↻⚑✗"
+_UPDATING = "U"  # the checks of what is of an earlier session
 MASTHEAD_ID = "masthead"
 NOTES_ID = "notes"
 
@@ -66,11 +69,16 @@ def flags_of(findings: Iterable[Finding]) -> dict[str, str]:
     """The sign of the worst finding of each element; listings for the secretary have none."""
     flags: dict[str, str] = {}
     for finding in findings:
-        sign = FLAGS.get(finding.severity, "")
+        sign = STALE if is_stale(finding) else FLAGS.get(finding.severity, "")
         element = finding.place.element
-        if sign and flags.get(element) != FLAGS[Severity.ERROR]:
+        if _WORST.find(sign) > _WORST.find(flags.get(element, " ")):
             flags[element] = sign
     return flags
+
+
+def is_stale(finding: Finding) -> bool:
+    """Whether a finding is of what an update round must touch."""
+    return finding.code.startswith(_UPDATING)
 
 
 def _item(element: ElementView, margin: Margin) -> Item:

@@ -20,7 +20,7 @@ WIDEST = 92  # a longer line is harder to read than an empty margin
 _AIRY_FROM = 28  # rows of screen from which paragraphs stand apart
 _MARK_INKS = {"=": "kept", "≈": "edited", "+": "unfound", "−": "old", "↷": "edited"}
 _DEPARTURES = frozenset("≈+−↷")
-FLAG_INKS = {"✗": "error", "⚑": "warning", "·": "info"}
+FLAG_INKS = {"✗": "error", "⚑": "warning", "↻": "edited", "·": "info"}
 
 
 class DocumentPane(InkedView, can_focus=True):

@@ -23,6 +23,7 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 _TEXT = frozenset({"t", "delText"})
 _ONE = frozenset({"tab", "ptab", "cr", "br", "noBreakHyphen", "sym"})
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_OFF = frozenset({"0", "false", "off"})  # ST_OnOff
 _SILENT = frozenset({"lastRenderedPageBreak", "softHyphen", "footnoteRef", "endnoteRef"})
 _REVISED = frozenset(
     {"ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns",
@@ -49,6 +50,7 @@ class Child:
     text: str = ""
     key: str = ""
     kept: bool = True  # white space at the ends of the text counts
+    own_mark: bool = False  # what follows in the run is the mark of the note
 
 
 @dataclass(slots=True)
@@ -261,6 +263,7 @@ class _Scanning:
             paragraph.length += 1
         elif short in _REFERENCES:
             child.kind = "note"
+            child.own_mark = values.get("customMarkFollows", "0") not in _OFF
             child.key = f"{_REFERENCES[short]} {values.get('id', '')}"
         elif short == "fldChar":
             child.kind, child.key = "field", values.get("fldCharType", "")

@@ -148,4 +148,11 @@ class Places:
                 for index, unit in enumerate(self.units(part, paragraph.number)):
                     child = paragraph.runs[unit.run].children[unit.child]
                     if child.kind == "note":
-                        yield child.key, Spot(part, paragraph.number, index, index)
+                        units = self.units(part, paragraph.number)
+                        last = index + (_rest_of_run(units, index) if child.own_mark else 0)
+                        yield child.key, Spot(part, paragraph.number, index, last)
+
+
+def _rest_of_run(units: Sequence[Unit], at: int) -> int:
+    """How many units follow in the run of the one at `at`."""
+    return sum(1 for each in units[at + 1 :] if each.run == units[at].run)

@@ -1,0 +1,1 @@
+"""What is of an earlier session."""
