@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.ready-to-run
 DEV    := $(VENV)/.ready-to-develop
 
-.PHONY: run test check bench bench-match bench-readers format messages docs clean
+.PHONY: run test check bench bench-match bench-readers bench-compare format messages docs clean
 
 run: $(RUN)
 	@$(BIN)/drafter --example
@@ -27,6 +27,9 @@ bench: $(DEV)
 bench-match: $(DEV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	@$(BIN)/python benchmarks/bench_match.py --clauses 10000 100000 1000000
+
+bench-compare: $(DEV)
+	@$(BIN)/python benchmarks/bench_compare.py
 
 bench-readers: $(DEV)
 	@DOCUMENTS=1000 $(BIN)/python benchmarks/bench_readers.py

@@ -8,14 +8,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SYNTHETIC = SHARED / "bench" / "synth_zh.py"
 ALIGNED = SHARED / "real" / "aligned_six_languages.jsonl.gz"
 ENGLISH = SHARED / "real" / "resolutions_en.jsonl.gz"
+ENGLISH_PAIRS = SHARED / "real" / "pairs_en.jsonl.gz"
 Rows = list[tuple[str, str]]
 
 
@@ -49,14 +52,46 @@ def chinese_rows(count: int) -> Iterator[dict[str, str]]:
         yield {key: row[key] for key in ("id", "text", "kind", "doc", "session", "date")}
 
 
-def _synthetic(count: int) -> Path:
+def _synthetic(count: int, seed: int = 1) -> Path:
     if not SYNTHETIC.exists():
         raise Missing(str(SYNTHETIC))
-    folder = Path(tempfile.gettempdir()) / "drafter-bench" / f"zh-{count}"
+    name = f"zh-{count}" + (f"-{seed}" if seed != 1 else "")
+    folder = Path(tempfile.gettempdir()) / "drafter-bench" / name
     if not (folder / "stats.json").exists():
         command = [sys.executable, str(SYNTHETIC), "--out", str(folder), "--n", str(count)]
-        subprocess.run([*command, "--seed", "1"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command, "--seed", str(seed)], check=True, stdout=subprocess.DEVNULL)
     return folder
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """Two texts, how the second came of the first, and what that makes of it."""
+
+    a: str
+    b: str
+    label: str
+    operations: tuple[str, ...] = ()
+
+
+def chinese_pairs(count: int, seed: int) -> Iterator[Labelled]:
+    """Synthetic clauses and what was made of them by named operations."""
+    folder = _synthetic(count, seed)
+    texts = {row["id"]: row["text"] for row in _lines(folder / "clauses.jsonl")}
+    for row in _lines(folder / "pairs.jsonl"):
+        yield Labelled(texts[row["a"]], texts[row["b"]], row["label"], tuple(row["ops"]))
+
+
+def english_pairs() -> Iterator[Labelled]:
+    """Paragraphs of resolutions and of those that followed them: "identical", "masked" (they
+    differ in digits, notes or punctuation only), "near", "amended"; without those that are new."""
+    if not ENGLISH_PAIRS.exists():
+        raise Missing(str(ENGLISH_PAIRS))
+    with gzip.open(ENGLISH_PAIRS, "rt", encoding="utf-8") as lines:
+        for row in map(json.loads, lines):
+            if row.get("a_text") and row.get("b_text"):
+                differ = row["a_text"] != row["b_text"]
+                masked = row["masked_equal"] and differ
+                yield Labelled(row["a_text"], row["b_text"], "masked" if masked else row["label"])
 
 
 def six_languages() -> Iterator[tuple[str, Rows]]:
@@ -123,6 +158,6 @@ def _shuffled(text: str, pick: Iterator[int]) -> Sequence[str]:
     return sorted(pieces, key=lambda piece: next(pick))
 
 
-def _lines(path: Path) -> Iterator[dict[str, str]]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

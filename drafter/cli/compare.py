@@ -9,11 +9,14 @@ import click
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_json
+from drafter.cli.redline import moment, write_redlines
 from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from drafter.workspace.comparing import Compared
 
 
 def compare(
@@ -24,11 +27,14 @@ def compare(
     to: str,
     output: Path | None,
     judgements: bool,
+    side_by_side: bool,
+    changed_only: bool,
+    author: str,
+    date: str,
     force: bool,
 ) -> None:
     """Print or write how one text departs from another."""
-    from drafter.cli.common.comparison import comparison_lines
-    from drafter.workspace import comparing
+    from drafter.workspace import comparing, redlines
 
     if pairs is not None:
         if files:
@@ -38,22 +44,24 @@ def compare(
         return
     if len(files) != 2:
         raise UsageError("cli.compare-what")
-    if bool(to) != (output is not None):
-        raise UsageError("cli.compare-output")
-    if judgements and not to:
-        raise UsageError("cli.judgements-of-exports", place="--judgements")
-    formats = options.formats(to, comparing.EXPORTS) if to else ()
-    compared = comparing.compare_files(*files)
+    formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements)
+    pair = comparing.compare_files(*files)
     if output is not None:
-        for path in comparing.write_exports(
-            compared, formats, output, judgements=judgements, force=force
-        ):
-            put(say("cli.written", path=str(path)))
+        asked = redlines.ExportOptions(
+            judgements, side_by_side, changed_only, author or say("cli.delegation"), moment(date)
+        )
+        write_redlines(pair, formats, output, asked, force=force)
     if as_json:
-        put_json(compared.record)
+        put_json(pair.record)
     elif output is None:
-        for line in comparison_lines(compared):
-            put(line)
+        _print(pair)
+
+
+def _print(pair: Compared) -> None:
+    from drafter.cli.common.comparison import comparison_lines, masthead_lines
+
+    for line in (*masthead_lines(pair), *comparison_lines(pair)):
+        put(line)
 
 
 COMMAND = Command(
@@ -64,9 +72,11 @@ COMMAND = Command(
         click.Argument(["files"], type=options.path, nargs=-1, metavar="A B"),
         Option(["--pairs"], type=options.path, metavar="FILE", help="cli.option-pairs"),
         options.as_json(),
-        options.text("--to", "csv,md,txt", "cli.option-to"),
-        options.output("cli.option-output-compare", "FILE|FOLDER"),
-        Option(["--judgements"], is_flag=True, help="cli.option-judgements"),
+        options.text("--to", "docx,html,…", "cli.option-to"),
+        options.output("cli.option-output-render", "FILE|FOLDER"),
+        *options.redlines(),
+        options.text("--author", "DELEGATION", "cli.option-author"),
+        options.text("--date", "DATE", "cli.option-date-redline"),
         options.force(),
     ],
 )

@@ -6,6 +6,8 @@ edits have nothing but joints, marks and small words between them is laid out ag
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rapidfuzz.distance import Indel
 
 from drafter.compare.atoms import Atom, Sort
@@ -15,9 +17,21 @@ from drafter.compare.scene import Atoms, Edit, Scene, is_joint
 Pairs = list[tuple[int, int]]
 
 
-def edits_of(old: Atoms, new: Atoms, i: int = 0, j: int = 0) -> list[Edit]:
-    """The edits between two runs of atoms that start at `i` and `j`, equal atoms between them."""
-    return _edits(_pairs(old, new), i, i + len(old), j, j + len(new))
+def hunks(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int, int]]:
+    """Where keys `i1`…`i2` of one sequence give way to keys `j1`…`j2` of the other, with a longest
+    common subsequence between them."""
+    found: list[tuple[int, int, int, int]] = []
+    i = j = 0
+    for x, y, size in Indel.opcodes(old, new).as_matching_blocks():
+        if x > i or y > j:
+            found.append((i, x, j, y))
+        i, j = x + size, y + size
+    return found
+
+
+def edits_of(old: Atoms, new: Atoms) -> list[Edit]:
+    """The edits between two runs of atoms, equal atoms between any two."""
+    return [Edit(*each) for each in hunks([a.key for a in old], [a.key for a in new])]
 
 
 def is_weak(atom: Atom, words: Lexicon) -> bool:
@@ -52,10 +66,9 @@ def _anchors(old: Atoms, new: Atoms, words: Lexicon) -> Pairs:
 def _pairs(old: Atoms, new: Atoms) -> Pairs:
     codes = Indel.opcodes([atom.key for atom in old], [atom.key for atom in new])
     return [
-        (code.src_start + step, code.dest_start + step)
-        for code in codes
-        if code.tag == "equal"
-        for step in range(code.src_end - code.src_start)
+        (block.a + step, block.b + step)
+        for block in codes.as_matching_blocks()
+        for step in range(block.size)
     ]
 
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from drafter.compare.lexicon import Lexicon, key, lexicon
-from drafter.compare.tokens import GAP, LETTER, MARKS, folded, tokens
+from drafter.compare.tokens import GAP, LETTER, MARKS, TOKEN, folded, norm, tokens
 from drafter.languages import Language, OpeningMatch, opening_match, session_words
 from drafter.model.citations import find_citations
 
@@ -39,11 +39,16 @@ _NUMBER = r"\d+(?:[ \u00a0\u202f,]\d{3}(?!\d))*(?:\.\d+)?"
 _BARE_CITATION = r"(?<![\d/])(?:E?S-)?\d{1,4}/\d{1,4}(?![\d/])"
 # An apostrophe or hyphen inside a word joins its parts and is no mark (d’origine, women’s).
 JOINERS = "-’'\u2010\u2011"
-_MARK = re.compile(f"(?!(?<={LETTER})[{JOINERS}](?={LETTER}))[^\\w\\s{MARKS}]|_")
+_MARK = f"(?!(?<={LETTER})[{JOINERS}](?={LETTER}))[^\\w\\s{MARKS}]|_"
+_PIECE = re.compile(f"(?P<word>{TOKEN})|{_MARK}")
 _LAST_SESSION = 121
+# one text is compared with several: its precedents, what stood before
+_REMEMBERED = 128
 _SPACE = re.compile(r"\s+")
 _QUOTED = re.compile('“[^”]*”|«[^»]*»|"[^"]*"')
-_SAME_MARKS = str.maketrans("“”„«»‘’‹›'–—―‐‑−、", '"' * 10 + "-" * 6 + "、")
+_SAME_MARKS = dict(zip("“”„«»‘’‹›'–—―‐‑−", '"' * 10 + "-" * 6, strict=True))
+# the compared form of a word or mark, where it stands, and what it is
+_Piece = tuple[str, int, int, "Sort"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Atom:
     fixed: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def atoms(
     text: str, language: Language, opening: str = "", *, terms: bool = True
 ) -> tuple[Atom, ...]:
@@ -74,7 +80,7 @@ def atoms(
     words = lexicon(language)
     entities = _entities(text, language, len(opening))
     plain = _plain(text, entities, len(opening))
-    untouched = _untouched(text, language) if terms else ((0, len(text)),)
+    untouched = _untouched(text, language) if terms else bytearray(b"\1") * len(text)
     found = [*entities, *_joined(text, plain, words, untouched)]
     if opening:
         found.append(Atom(Sort.OPENING, opening, "\0opening", key(opening), 0, len(opening)))
@@ -132,8 +138,13 @@ def _spans(text: str, language: Language) -> Iterator[tuple[Sort, int, int]]:
     # the longest first: a period before the date that ends it
     dates = _found(text, Sort.DATE, _apart(language.dates.pattern, *extra.dates))
     yield from sorted(dates, key=lambda span: span[1] - span[2])
-    yield from _found(text, Sort.SESSION, (*extra.sessions, _sessions(language)))
-    yield from _found(text, Sort.CITATION, (_BARE_CITATION,))
+    yield from _found(text, Sort.SESSION, extra.sessions)
+    word, pattern = _sessions(language)
+    # hundreds of choices are tried at every character: only where a session is spoken of
+    if word and word in text.casefold():
+        yield from _found(text, Sort.SESSION, (pattern,))
+    if "/" in text:
+        yield from _found(text, Sort.CITATION, (_BARE_CITATION,))
     yield from _found(text, Sort.NUMBER, (*extra.numerals, _NUMBER))
 
 
@@ -144,11 +155,23 @@ def _apart(*patterns: str) -> tuple[str, ...]:
 
 
 @cache
-def _sessions(language: Language) -> str:
-    """A pattern for the sessions that the language's ordinals can say, the longest first."""
+def _sessions(language: Language) -> tuple[str, str]:
+    """What all names of sessions in the language share ("session"), and a pattern for those that
+    its ordinals can say, the longest first."""
     said = {session_words(language, number) for number in range(1, _LAST_SESSION)} - {""}
     choices = (re.escape(words) for words in sorted(said, key=lambda each: (-len(each), each)))
-    return f"(?i:{'|'.join(choices)})" if said else "(?!)"
+    return _shared({words.casefold() for words in said}), f"(?i:{'|'.join(choices)})"
+
+
+def _shared(words: set[str]) -> str:
+    """The longest run of characters that stands in all words."""
+    one = min(words, key=len, default="")
+    runs = (
+        one[start : start + length]
+        for length in range(len(one), 0, -1)
+        for start in range(len(one) - length + 1)
+    )
+    return next((run for run in runs if all(run in word for word in words)), "")
 
 
 def _found(text: str, sort: Sort, patterns: tuple[str, ...]) -> Iterator[tuple[Sort, int, int]]:
@@ -171,13 +194,15 @@ def _title(language: Language) -> str:
     return f"{opening}(?:{inner}|{opening}{inner}*{closing})*{closing}"
 
 
-def _untouched(text: str, language: Language) -> tuple[tuple[int, int], ...]:
-    """Where no term may be read as another: quotations and the names of instruments."""
-    return tuple(
-        found.span()
-        for pattern in (_QUOTED, *instruments(language))
-        for found in pattern.finditer(text)
-    )
+def _untouched(text: str, language: Language) -> bytearray:
+    """For each character 1 where no term may be read as another: in quotations and the names of
+    instruments."""
+    found = bytearray(len(text))
+    for pattern in (_QUOTED, *instruments(language)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            found[start:end] = b"\1" * (end - start)
+    return found
 
 
 @cache
@@ -186,59 +211,46 @@ def instruments(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(map(re.compile, language.instruments))
 
 
-def _plain(text: str, entities: list[Atom], start: int) -> list[Atom]:
+def _plain(text: str, entities: list[Atom], start: int) -> list[_Piece]:
     """Words and punctuation marks between the entities, one by one."""
-    free: list[Atom] = []
+    even = folded(text)
     ends = [start, *(entity.end for entity in entities)]
     starts = [*(entity.start for entity in entities), len(text)]
-    for left, right in zip(ends, starts, strict=True):
-        stretch = text[left:right]
-        free += [
-            Atom(Sort.WORD, each.text, each.norm, each.norm, left + each.start, left + each.end)
-            for each in tokens(stretch)
-        ]
-        free += [
-            Atom(Sort.MARK, each[0], _mark(each[0]), _mark(each[0]), *_span(each, left))
-            for each in _MARK.finditer(stretch)
-        ]
-    return sorted(free, key=lambda atom: atom.start)
+    return [
+        (norm(found[0]), found.start(), found.end(), Sort.WORD) if found.lastgroup
+        else (_SAME_MARKS.get(found[0], found[0]), found.start(), found.end(), Sort.MARK)
+        for left, right in zip(ends, starts, strict=True)
+        for found in _PIECE.finditer(even, left, right)
+    ]  # fmt: skip
 
 
-def _mark(sign: str) -> str:
-    return folded(sign).translate(_SAME_MARKS)
-
-
-def _span(found: re.Match[str], offset: int) -> tuple[int, int]:
-    return found.start() + offset, found.end() + offset
-
-
-def _joined(
-    text: str, plain: list[Atom], words: Lexicon, untouched: tuple[tuple[int, int], ...]
-) -> Iterator[Atom]:
+def _joined(text: str, plain: list[_Piece], words: Lexicon, untouched: bytearray) -> Iterator[Atom]:
     """`plain` with the word sequences of the tables as one atom each, the longest first."""
     position = 0
     while position < len(plain):
-        length = _longest(text, plain, position, words)
-        stretch = plain[position : position + length]
+        said, start, end, sort = plain[position]
+        length = _longest(text, plain, position, words) if said in words.sequences else 1
+        if length > 1:
+            stretch = plain[position : position + length]
+            said, end = " ".join(each[0] for each in stretch), stretch[-1][2]
         position += length
-        start, end = stretch[0].start, stretch[-1].end
-        said = words.base(" ".join(each.said for each in stretch))
-        fixed = said in words.names or any(left <= start < right for left, right in untouched)
+        said = words.base(said)
+        fixed = bool(untouched[start]) or said in words.names
         aligned = said if fixed else words.concept(said)
-        yield Atom(stretch[0].sort, text[start:end], aligned, said, start, end, fixed)
+        yield Atom(sort, text[start:end], aligned, said, start, end, fixed)
 
 
-def _longest(text: str, plain: list[Atom], position: int, words: Lexicon) -> int:
-    second = plain[position + 1].said if position + 1 < len(plain) else ""
-    for sequence in words.sequences.get(plain[position].said, ()):
+def _longest(text: str, plain: list[_Piece], position: int, words: Lexicon) -> int:
+    second = plain[position + 1][0] if position + 1 < len(plain) else ""
+    for sequence in words.sequences[plain[position][0]]:
         if sequence[1] != second:
             continue
         stretch = plain[position : position + len(sequence)]
-        if tuple(each.said for each in stretch) == sequence and _stands_together(text, stretch):
+        if tuple(each[0] for each in stretch) == sequence and _stands_together(text, stretch):
             return len(sequence)
     return 1
 
 
-def _stands_together(text: str, stretch: list[Atom]) -> bool:
-    gaps = (text[a.end : b.start] for a, b in pairwise(stretch))
+def _stands_together(text: str, stretch: list[_Piece]) -> bool:
+    gaps = (text[a[2] : b[1]] for a, b in pairwise(stretch))
     return not any(gap.strip(GAP + JOINERS) for gap in gaps)

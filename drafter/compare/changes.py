@@ -10,7 +10,7 @@ from drafter.compare.lexicon import Lexicon, lexicon
 from drafter.compare.naming import moved, named, only_difference, paired
 from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
-from drafter.compare.scene import Edit, Scene, Stretch, aligned
+from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned
 from drafter.compare.splitting import is_governed, split
 from drafter.compare.tokens import GAP
 from drafter.languages import Language
@@ -176,24 +176,40 @@ def _runs(judged: list[Judged]) -> Iterator[list[Judged]]:
 
 
 def _alike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
-    """What differs in and between atoms `i`…`until` and their equals from `j` on."""
+    """What differs in and between atoms `i`…`until` and their equals from `j` on, and in the gaps
+    at the ends of the texts."""
+    old, new = scene.old[i:until], scene.new[j : j + until - i]
+    if not scene.old and not scene.new:
+        yield from _gap(scene, (0, len(scene.a)), (0, len(scene.b)))
+    if not old:
+        return
+    if i == 0 and j == 0:
+        yield from _gap(scene, (0, old[0].start), (0, new[0].start))
+    if not _same_text(scene, old, new):
+        yield from _unlike(scene, i, j, until)
+    if until == len(scene.old) and j + until - i == len(scene.new):
+        yield from _gap(scene, (old[-1].end, len(scene.a)), (new[-1].end, len(scene.b)))
+
+
+def _same_text(scene: Scene, old: Atoms, new: Atoms) -> bool:
+    """Whether both texts are equal from the first atom to the last, atom by atom."""
+    a = scene.a[old[0].start : old[-1].end]
+    b = scene.b[new[0].start : new[-1].end]
+    return a == b and [atom.text for atom in old] == [atom.text for atom in new]
+
+
+def _unlike(scene: Scene, i: int, j: int, until: int) -> Iterator[Change]:
+    """What differs in atoms `i`…`until` and their equals from `j` on, and between them."""
     for step in range(until - i):
         old, new = scene.old[i + step], scene.new[j + step]
-        if i + step == 0 and j + step == 0:
-            yield from _gap(scene, (0, old.start), (0, new.start))
         if old.text != new.text:
             edit = Edit(i + step, i + step + 1, j + step, j + step + 1)
             stretch = Stretch(scene, edit)
             kind = _kind(stretch) or ChangeKind.REWORDED
             yield _change(stretch, kind, (old.start, old.end), (new.start, new.end))
-        a_next = _start(scene.old, i + step + 1, len(scene.a))
-        b_next = _start(scene.new, j + step + 1, len(scene.b))
-        inside = i + step + 1 < until
-        at_end = i + step + 1 == len(scene.old) and j + step + 1 == len(scene.new)
-        if inside or at_end:
+        if i + step + 1 < until:
+            a_next, b_next = scene.old[i + step + 1].start, scene.new[j + step + 1].start
             yield from _gap(scene, (old.end, a_next), (new.end, b_next))
-    if not scene.old and not scene.new:
-        yield from _gap(scene, (0, len(scene.a)), (0, len(scene.b)))
 
 
 def _gap(scene: Scene, a: Side, b: Side) -> Iterator[Change]:

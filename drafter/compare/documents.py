@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from drafter.compare.changes import changes
-from drafter.compare.pairing import Element, Pair, elements, pairs
-from drafter.compare.stretches import shared_stretch
+from drafter.compare.elements import PART, Element, elements
+from drafter.compare.joins import Join, joins
+from drafter.compare.lexicon import lexicon
+from drafter.compare.moves import moved
+from drafter.compare.pairing import paired
+from drafter.compare.partners import Partners
+from drafter.compare.structure import Structural, structural
 from drafter.compare.vocabulary import Vocabulary
 from drafter.languages import Language
+from drafter.languages import language as language_of
 from drafter.model.findings import Change, ChangeKind
 from drafter.model.masthead import Masthead
 from drafter.model.tree import Document
+from drafter.model.view import DocumentView, view
 
-_PART_OF = 0.7
-_FEWEST = 8
 _UNCOMPARED = frozenset({"read", "job_number"})
 
 
@@ -38,12 +43,14 @@ class Row:
 
     One of each, none where something came or went, several where paragraphs were fused or split;
     the offsets of `changes` then count in their texts joined without anything between.
+    `structure` is what differs besides the words of one and one; it makes no row `changed`.
     """
 
     state: RowState
     a: tuple[str, ...]
     b: tuple[str, ...]
     changes: tuple[Change, ...] = ()
+    structure: tuple[Structural, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,110 +63,65 @@ class Comparison:
 
 
 def compare_documents(a: Document, b: Document, language: Language) -> Comparison:
-    """Paragraph by paragraph, sub-paragraph by sub-paragraph, titles and notes among their like."""
-    vocabulary = Vocabulary()
-    old, new = elements(a, vocabulary), elements(b, vocabulary)
-    found = pairs(old, new)
-    joins = _Joins(old, new, found)
-    rows = [*joins.rows(language), *_rows(old, new, found, joins, language)]
-    placed = sorted(rows, key=lambda row: _place(row, old, new, found))
-    return Comparison(tuple(placed), tuple(_masthead(a.masthead, b.masthead)))
+    """Paragraph by paragraph, sub-paragraph by sub-paragraph; titles, part headings and notes
+    among their like. Words are compared by the rules of `language`."""
+    before = language_of(a.language).conventions
+    return compare_views(view(a, before), view(b, language.conventions), language)
 
 
-def _rows(
-    old: Sequence[Element],
-    new: Sequence[Element],
-    found: Sequence[Pair],
-    joins: _Joins,
-    language: Language,
-) -> Iterator[Row]:
-    paired_old, paired_new = {pair.i for pair in found}, {pair.j for pair in found}
-    for pair in found:
-        if pair.i not in joins.old and pair.j not in joins.new:
-            x, y = old[pair.i], new[pair.j]
-            differences = changes(x.text, y.text, language)
-            state = RowState.CHANGED if differences else RowState.KEPT
-            yield Row(RowState.MOVED if pair.moved else state, (x.id,), (y.id,), differences)
-    for i, x in enumerate(old):
-        if i not in paired_old and i not in joins.old:
-            yield Row(RowState.DROPPED, (x.id,), ())
-    for j, y in enumerate(new):
-        if j not in paired_new and j not in joins.new:
-            yield Row(RowState.NEW, (), (y.id,))
+def compare_views(a: DocumentView, b: DocumentView, language: Language) -> Comparison:
+    """The same of documents as they print."""
+    laid = aligned(a, b, language)
+    rows = (*_joined_rows(laid, language), *_rows(laid, language))
+    placed = sorted(rows, key=lambda row: _place(row, laid.partners, laid.moved))
+    return Comparison(tuple(placed), tuple(_masthead(a.document.masthead, b.document.masthead)))
 
 
-class _Joins:
-    """Paragraphs fused into one, and one split into several.
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two documents laid side by side, before anything is said of their words."""
 
-    A paragraph without a pair that stands for the most part inside one of the other document, which
-    in turn has a partner of its own or holds another such paragraph, was fused into it.
-    """
-
-    def __init__(
-        self, old: Sequence[Element], new: Sequence[Element], found: Sequence[Pair]
-    ) -> None:
-        self._old, self._new = old, new
-        self.old: set[int] = set()
-        self.new: set[int] = set()
-        forward = {pair.i: pair.j for pair in found}
-        backward = {pair.j: pair.i for pair in found}
-        self._fused = self._gathered(old, new, forward, backward)
-        for j, parts in self._fused:
-            self.new.add(j)
-            self.old.update(parts)
-        self._split = [
-            (i, parts)
-            for i, parts in self._gathered(new, old, backward, forward)
-            if i not in self.old and self.new.isdisjoint(parts)
-        ]
-        for i, parts in self._split:
-            self.old.add(i)
-            self.new.update(parts)
-
-    def rows(self, language: Language) -> Iterator[Row]:
-        """The rows of what was fused and split."""
-        for j, parts in self._fused:
-            yield _joined(RowState.FUSED, [self._old[i] for i in parts], [self._new[j]], language)
-        for i, parts in self._split:
-            yield _joined(RowState.SPLIT, [self._old[i]], [self._new[j] for j in parts], language)
-
-    @staticmethod
-    def _gathered(
-        small: Sequence[Element],
-        large: Sequence[Element],
-        forward: dict[int, int],
-        backward: dict[int, int],
-    ) -> list[tuple[int, list[int]]]:
-        held: dict[int, list[int]] = {}
-        for i, part in enumerate(small):
-            if i not in forward:
-                whole = _holder(part, large)
-                if whole is not None:
-                    held.setdefault(whole, []).append(i)
-        gathered = []
-        for whole, parts in sorted(held.items()):
-            partner = backward.get(whole)
-            if partner is not None and _is_part(small[partner], large[whole]):
-                parts.append(partner)
-            if len(parts) > 1:
-                gathered.append((whole, sorted(parts)))
-        return gathered
+    partners: Partners
+    moved: frozenset[int]
+    joins: tuple[Join, ...]
 
 
-def _holder(part: Element, large: Sequence[Element]) -> int | None:
-    holders = (j for j, whole in enumerate(large) if _is_part(part, whole))
-    return next(holders, None)
+def aligned(a: DocumentView, b: DocumentView, language: Language) -> Aligned:
+    """Which element is which, which of the old ones moved, which were fused or split."""
+    vocabulary, words = Vocabulary(), lexicon(language)
+    partners = paired(elements(a, vocabulary, words), elements(b, vocabulary, words))
+    return Aligned(partners, moved(partners), joins(partners))
 
 
-def _is_part(part: Element, whole: Element) -> bool:
-    if part.group != "text" or whole.group != "text":
-        return False
-    if not _FEWEST <= len(part.codes) < len(whole.codes):
-        return False
-    if len(set(part.codes) & set(whole.codes)) < _PART_OF * len(set(part.codes)) / 2:
-        return False
-    shared = shared_stretch(whole.codes, part.codes)
-    return shared is not None and shared.containment >= _PART_OF
+def _rows(laid: Aligned, language: Language) -> Iterator[Row]:
+    partners = laid.partners
+    joined_old = {i for join in laid.joins for i in join.old}
+    joined_new = {j for join in laid.joins for j in join.new}
+    for i, j in partners.pairs():
+        if i not in joined_old and j not in joined_new:
+            yield _paired(laid, i, j, language)
+    for i, old in enumerate(partners.old):
+        if i not in partners.forward and i not in joined_old:
+            yield Row(RowState.DROPPED, (old.id,), ())
+    for j, new in enumerate(partners.new):
+        if j not in partners.backward and j not in joined_new:
+            yield Row(RowState.NEW, (), (new.id,))
+
+
+def _paired(laid: Aligned, i: int, j: int, language: Language) -> Row:
+    a, b = laid.partners.old[i], laid.partners.new[j]
+    # how the heading of a part reads follows from its place, as a label does
+    differences = changes(a.text, b.text, language) if a.group != PART else ()
+    state = RowState.CHANGED if differences else RowState.KEPT
+    facts = structural(laid.partners, i, j, differences)
+    return Row(RowState.MOVED if i in laid.moved else state, (a.id,), (b.id,), differences, facts)
+
+
+def _joined_rows(laid: Aligned, language: Language) -> Iterator[Row]:
+    for join in laid.joins:
+        state = RowState.FUSED if len(join.old) > 1 else RowState.SPLIT
+        old = [laid.partners.old[i] for i in join.old]
+        yield _joined(state, old, [laid.partners.new[j] for j in join.new], language)
 
 
 def _joined(state: RowState, old: list[Element], new: list[Element], language: Language) -> Row:
@@ -175,15 +137,14 @@ def _joined(state: RowState, old: list[Element], new: list[Element], language: L
     return Row(state, *ids, (join, *changes(a, b, language)))
 
 
-def _place(
-    row: Row, old: Sequence[Element], new: Sequence[Element], found: Sequence[Pair]
-) -> tuple[int, int, int]:
+def _place(row: Row, partners: Partners, moved: frozenset[int]) -> tuple[int, int, int]:
     """By the place in the new document; what was dropped after what stood before it."""
     if row.b:
-        return next(j for j, each in enumerate(new) if each.id == row.b[0]), 0, 0
-    i = next(i for i, each in enumerate(old) if each.id == row.a[0])
-    before = [pair.j for pair in found if pair.i < i and not pair.moved]
-    return (before[-1] if before else -1), 1, i
+        return partners.new_place[row.b[0]], 0, 0
+    i = partners.old_place[row.a[0]]
+    staying = (k for k in range(i - 1, -1, -1) if k in partners.forward and k not in moved)
+    before = next(staying, None)
+    return -1 if before is None else partners.forward[before], 1, i
 
 
 def _masthead(a: Masthead, b: Masthead) -> Iterator[tuple[str, str, str]]:

@@ -98,6 +98,12 @@ class Lexicon:
         """The same for a text whose case is folded already."""
         return any(older in folded for older in self.newer)
 
+    def current(self, text: str) -> str:
+        """`text` with every older term in its current form (移徙者 → 移民)."""
+        if not self.holds_a_term(text):
+            return text
+        return self.terms.sub(lambda found: self.newer[found[0].casefold()], text)
+
     def concept(self, word: str) -> str:
         """The current form of a term, or the word itself."""
         return self.concepts.get(word, word)

@@ -1,163 +1,193 @@
-"""Which paragraph of one document is which of another, and which of them moved."""
+"""Which paragraph or part heading of one document is which of another."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
-from drafter.compare.similarity import common, ratio
-from drafter.compare.tokens import norms
-from drafter.compare.vocabulary import Vocabulary
-from drafter.model.tree import Document, Kind, Paragraph
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from drafter.compare.elements import NOTE, ONE_OF_A_KIND, PART, Element
+from drafter.compare.marks import pair_notes
+from drafter.compare.moves import moved
+from drafter.compare.partners import Partners
+from drafter.compare.parts import heading_pairs, parent_pairs
 
 _PAIRED = 0.5
+_NEARLY_EQUAL = 0.9
 _PAIRED_IN_PLACE = 0.3
-_HEADINGS = {Kind.TITLE: "title", Kind.HEADING: "heading", Kind.ENACTING: "enacting"}
+_ROUNDING = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """A paragraph or note as it is paired: `parent` is the id of the paragraph above it or the path
-    of its part; only elements of one `group` are paired; `codes` are the tokens of the text in the
-    vocabulary that both documents share."""
+def paired(old: Sequence[Element], new: Sequence[Element]) -> Partners:
+    """One-to-one pairs: equal texts first, then the most similar, then what stands between the
+    same neighbours; notes last, by the elements that mark them.
 
-    id: str
-    parent: str
-    group: str
-    text: str
-    codes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Element `i` of the old document is element `j` of the new one."""
-
-    i: int
-    j: int
-    similarity: float
-    moved: bool = False
-
-
-def elements(document: Document, vocabulary: Vocabulary) -> tuple[Element, ...]:
-    """Everything with text, in document order, then the notes."""
-    rows = [
-        row
-        for path, part in document.parts()
-        for paragraph in part.paragraphs
-        for row in _rows(paragraph, path)
-    ]
-    rows += [(note.id, "notes", "note", note.text.plain()) for note in document.notes]
-    return tuple(Element(*row, vocabulary.learn(norms(row[-1]))) for row in rows)
-
-
-def _rows(paragraph: Paragraph, parent: str) -> Iterator[tuple[str, str, str, str]]:
-    group = _HEADINGS.get(paragraph.kind, "text")
-    yield paragraph.id, parent, group, paragraph.text.plain()
-    for child in paragraph.children:
-        yield from _rows(child, paragraph.id)
-
-
-def pairs(old: Sequence[Element], new: Sequence[Element]) -> tuple[Pair, ...]:
-    """One-to-one pairs, the most similar first taken, then those left between paired neighbours.
-
-    In the order of the old document; `moved` are those that left the order of their like.
+    Of several equal texts those are paired that stand in the same part or paragraph, in the order
+    that leaves the fewest moved.
     """
-    taken = _most_similar(old, new)
-    _in_place(old, new, taken)
-    found = [Pair(i, j, similarity) for i, (j, similarity) in sorted(taken.items())]
-    staying = _staying(old, new, found)
-    return tuple(Pair(p.i, p.j, p.similarity, moved=p not in staying) for p in found)
+    partners = Partners(old, new)
+    _equal_once(partners)
+    _equal_in_families(partners)
+    _most_similar(partners, _without_equals(partners))
+    _equal_in_families(partners)
+    _most_similar(partners, _is_paragraph)
+    for i, j in heading_pairs(partners):
+        partners.join(i, j)
+    _in_place(partners)
+    pair_notes(partners)
+    _in_place(partners)
+    return partners
 
 
-def _most_similar(old: Sequence[Element], new: Sequence[Element]) -> dict[int, tuple[int, float]]:
-    scale = len(old) / max(len(new), 1)
-    ranked = sorted(
-        (
-            (-similarity, abs(i - j * scale), i, j)
-            for i, a in enumerate(old)
-            for j, b in enumerate(new)
-            if (similarity := _similarity(a, b)) >= _PAIRED
+def _is_paragraph(element: Element) -> bool:
+    return element.group not in (PART, NOTE)
+
+
+def _without_equals(partners: Partners) -> Callable[[Element], bool]:
+    """Whether an element is a paragraph of which no equal is left on the other side."""
+    old, new = partners.left(_is_paragraph)
+    both = {_key(partners.old[i]) for i in old} & {_key(partners.new[j]) for j in new}
+    return lambda element: _is_paragraph(element) and _key(element) not in both
+
+
+def _key(element: Element) -> tuple[str, str]:
+    return element.group, element.text
+
+
+def _equal_once(partners: Partners) -> None:
+    """Pair the texts that stand once on either side."""
+    old, new = partners.left(_is_paragraph)
+    old_counts = Counter(_key(partners.old[i]) for i in old)
+    new_counts = Counter(_key(partners.new[j]) for j in new)
+    places = {_key(partners.new[j]): j for j in new}
+    for i in old:
+        key = _key(partners.old[i])
+        if old_counts[key] == new_counts[key] == 1:
+            partners.join(i, places[key])
+
+
+def _equal_in_families(partners: Partners) -> None:
+    """Pair equal texts under paired parents, as many as can be in the same order."""
+    for family, other in _families(partners):
+        for i, j in _in_order(partners, family, other):
+            partners.join(i, j)
+        places: dict[Hashable, list[int]] = {}
+        for j in other:
+            if j not in partners.backward:
+                places.setdefault(_key(partners.new[j]), []).append(j)
+        for i in family:
+            equals = places.get(_key(partners.old[i]))
+            if i not in partners.forward and equals:
+                partners.join(i, equals.pop(0))
+
+
+def _families(partners: Partners) -> Iterator[tuple[list[int], list[int]]]:
+    """The paragraphs under each pair of parents, if some are left over on both sides."""
+    old, new = (_by_parent(side) for side in (partners.old, partners.new))
+    for above, other in parent_pairs(partners).items():
+        family, others = old.get(above, []), new.get(other, [])
+        some_left = any(i not in partners.forward for i in family)
+        if some_left and any(j not in partners.backward for j in others):
+            yield family, others
+
+
+def _by_parent(side: Sequence[Element]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place, element in enumerate(side):
+        if _is_paragraph(element):
+            found.setdefault(element.parent, []).append(place)
+    return found
+
+
+def _in_order(
+    partners: Partners, family: list[int], others: list[int]
+) -> Iterator[tuple[int, int]]:
+    """Equal texts in the longest series that both families share, the pairs there are counted."""
+    a = [partners.forward.get(i, _key(partners.old[i])) for i in family]
+    b = [j if j in partners.backward else _key(partners.new[j]) for j in others]
+    for block in Indel.opcodes(a, b):
+        if block.tag == "equal":
+            yield from zip(
+                family[block.src_start : block.src_end],
+                others[block.dest_start : block.dest_end],
+                strict=True,
+            )
+
+
+def _most_similar(partners: Partners, wanted: Callable[[Element], bool]) -> None:
+    """Pair what is left and alike enough, the most similar first; of equally similar ones those
+    beside each other's partners, then the nearest."""
+    # in two passes, for those nearly equal are found fast, and few are left then
+    for least in (_NEARLY_EQUAL, _PAIRED):
+        old, new = partners.left(wanted)
+        parents = parent_pairs(partners)
+        scale = len(partners.old) / max(len(partners.new), 1)
+        ranked = sorted(
+            (-similarity, -_ties(partners, parents, i, j), abs(i - j * scale), i, j)
+            for i, j, similarity in _alike(partners, old, new, least)
         )
-    )
-    taken: dict[int, tuple[int, float]] = {}
-    gone: set[int] = set()
-    for negative, _, i, j in ranked:
-        if i not in taken and j not in gone:
-            taken[i] = (j, -negative)
-            gone.add(j)
-    return taken
+        for *_, i, j in ranked:
+            partners.join(i, j)
 
 
-def _similarity(a: Element, b: Element) -> float:
-    if a.group != b.group:
-        return 0.0
-    if a.text == b.text:
-        return 1.0
-    shorter, total = min(len(a.codes), len(b.codes)), len(a.codes) + len(b.codes)
-    if not shorter or ratio(shorter, total, 0) < _PAIRED_IN_PLACE:
-        return 0.0
-    return ratio(common(a.codes, b.codes), total, 0)
+def _alike(
+    partners: Partners, old: list[int], new: list[int], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of one group that are similar enough; texts without tokens are like none."""
+    choices: dict[str, dict[int, str]] = {}
+    for j in new:
+        element = partners.new[j]
+        if element.codes:
+            choices.setdefault(element.group, {})[j] = element.codes
+    for i in old:
+        element = partners.old[i]
+        rows = process.extract(
+            element.codes, choices.get(element.group, {}), scorer=Indel.normalized_similarity,
+            score_cutoff=least - _ROUNDING, limit=None,
+        ) if element.codes else ()  # fmt: skip
+        for _, similarity, j in rows:
+            yield i, j, round(similarity, 12)
 
 
-def _in_place(
-    old: Sequence[Element], new: Sequence[Element], taken: dict[int, tuple[int, float]]
-) -> None:
-    """Pair what stands alone of its group between the same neighbours, if it is alike at all."""
-    backward = {j: i for i, (j, _) in taken.items()}
-    for i, a in enumerate(old):
-        if i in taken:
-            continue
-        before = next((taken[k][0] for k in range(i - 1, -1, -1) if k in taken), -1)
-        for j in range(before + 1, len(new)):
-            if j in backward:
-                break
-            least = 0.0 if a.group in _HEADINGS.values() else _PAIRED_IN_PLACE
-            if a.group == new[j].group and _similarity(a, new[j]) >= least:
-                taken[i] = (j, _similarity(a, new[j]))
-                backward[j] = i
-                break
+def _ties(partners: Partners, parents: dict[str, str], i: int, j: int) -> int:
+    """How many of what stands around two elements are pairs: their parents, their neighbours."""
+    beside = sum(partners.forward.get(i + step) == j + step for step in (-1, 1))
+    return beside + (parents.get(partners.old[i].parent) == partners.new[j].parent)
 
 
-def _staying(old: Sequence[Element], new: Sequence[Element], found: list[Pair]) -> set[Pair]:
-    """The pairs that kept their order among their like: the longest increasing series under each
-    pair of parents."""
-    parents = _parents(old, new, found)
-    families: dict[str, list[Pair]] = {}
-    for pair in found:
-        parent = old[pair.i].parent
-        if parents.get(parent) == new[pair.j].parent:
-            families.setdefault(parent, []).append(pair)
-    return {pair for family in families.values() for pair in _increasing(family)}
+def _in_place(partners: Partners) -> None:
+    """Pair what stands between the same neighbours, if it is alike at all, a title however it
+    reads; the most alike where several are."""
+    gone = moved(partners)
+    staying = [i for i in sorted(partners.forward) if i not in gone]
+    old, _ = partners.left(lambda element: element.group != PART)
+    for i in old:
+        place = bisect_left(staying, i)
+        before = partners.forward[staying[place - 1]] if place else -1
+        after = partners.forward[staying[place]] if place < len(staying) else len(partners.new)
+        j = _most_alike(partners, i, range(before + 1, after))
+        if j is not None:
+            partners.join(i, j)
+            staying.insert(place, i)
 
 
-def _parents(old: Sequence[Element], new: Sequence[Element], found: list[Pair]) -> dict[str, str]:
-    """The parent in the new document of each in the old: its pair, or for a part the part that
-    most of its paragraphs went to."""
-    votes: dict[str, dict[str, int]] = {}
-    for pair in found:
-        count = votes.setdefault(old[pair.i].parent, {})
-        count[new[pair.j].parent] = count.get(new[pair.j].parent, 0) + 1
-    chosen = {
-        parent: max(sorted(count), key=lambda each: (count[each], each == parent))
-        for parent, count in votes.items()
-    }
-    return chosen | {old[pair.i].id: new[pair.j].id for pair in found}
-
-
-def _increasing(family: list[Pair]) -> list[Pair]:
-    """The longest series of pairs, in the old order, that stand in the same order in the new."""
-    tops: list[int] = []
-    last: list[int] = []
-    previous: list[int] = []
-    for number, pair in enumerate(family):
-        place = bisect_left(tops, pair.j)
-        previous.append(last[place - 1] if place else -1)
-        tops[place : place + 1] = [pair.j]
-        last[place : place + 1] = [number]
-    series: list[Pair] = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        series.append(family[number])
-        number = previous[number]
-    return series
+def _most_alike(partners: Partners, i: int, places: range) -> int | None:
+    """What the element `i` may be in its place; a note that is marked has its place by its mark."""
+    element = partners.old[i]
+    any_words = element.group in ONE_OF_A_KIND
+    if not (element.codes or any_words) or (element.group == NOTE and element.parent):
+        return None
+    choices = {
+        j: partners.new[j].codes
+        for j in places
+        if j not in partners.backward and partners.new[j].group == element.group
+        and not (element.group == NOTE and partners.new[j].parent)
+    }  # fmt: skip
+    found = process.extractOne(
+        element.codes, choices, scorer=Indel.normalized_similarity,
+        score_cutoff=0.0 if any_words else _PAIRED_IN_PLACE - _ROUNDING,
+    )  # fmt: skip
+    return found[2] if found else None

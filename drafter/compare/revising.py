@@ -75,6 +75,8 @@ class _Weaving:
             if len(old) > 1 or len(new) > 1:
                 yield self._joined(old, new, found)
             else:
+                # how the own heading of a part reads is no change of words in a row
+                found = found or self._changes(old[0], new[0])
                 yield _Link(old, new, found, row.state is RowState.MOVED)
 
     def _joined(

@@ -20,7 +20,8 @@ GAP += "".join(map(chr, range(0x2000, 0x200B)))
 # Accents and Arabic vowel signs typed apart belong to the word that they stand in.
 COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 LETTER = f"[^\\W\\d_{HAN}{MARKS}]"
-_TOKEN = re.compile(f"[{HAN}]|{LETTER}(?:{LETTER}|[{COMBINING}])*|\\d+")
+TOKEN = f"[{HAN}]|{LETTER}(?:{LETTER}|[{COMBINING}])*|\\d+"
+_TOKEN = re.compile(TOKEN)
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _UNWRITTEN = re.compile(f"[{COMBINING}\u0640]")
 _HAN_ONE = re.compile(f"[{HAN}]")
@@ -38,7 +39,7 @@ class Token:
 
 def folded(text: str) -> str:
     """`text` with full-width letters, digits and signs made half-width; the length stays."""
-    return text.translate(_WIDTH)
+    return text if text.isascii() else text.translate(_WIDTH)
 
 
 def is_han(character: str) -> bool:
@@ -64,6 +65,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def words(text: str) -> list[str]:
+    """The tokens of `text` as they are written, in one width, without their places."""
+    return _TOKEN.findall(folded(text))
+
+
 def norms(text: str) -> tuple[str, ...]:
     """The compared forms of the tokens of `text`, without their places."""
-    return tuple(map(norm, _TOKEN.findall(folded(text))))
+    return tuple(map(norm, words(text)))

@@ -14,7 +14,6 @@ _OPTIONAL = re.compile(
     r"(?:^|(?<=\] ))\[(?P<first>[^\]]*)\](?P<after> ?)|(?P<ahead> ?)\[(?P<words>[^\]]*)\]"
 )
 _LONGEST = 400  # characters; what follows cannot be part of them and is not searched
-_ROW = re.compile(r"r\d+$")
 _HAN = re.compile(r"[\u4e00-\u9fff]$")
 _STATED = {"preambular": ("preambular", "both"), "operative": ("operative", "both")}
 
@@ -51,10 +50,11 @@ def opening_match(text: str, language: Language, kind: str | None = None) -> Ope
     found = pattern.match(text, 0, _LONGEST)
     if found is None:
         return None
-    verb = next(name for name in found.groupdict() if _ROW.match(name) and found[name])
+    # the row is the last group that the pattern has
+    start, number = found.end("ahead"), int((found.lastgroup or "r0")[1:])
     ahead, first = _without(found["ahead"], language.before_verb)
-    rest, second = _without(found[verb] + found["behind"], language.after_verb)
-    return OpeningMatch(found[0], ahead + rest, rows[int(verb[1:])], first + second)
+    rest, second = _without(text[start : found.end()], language.after_verb)
+    return OpeningMatch(found[0], ahead + rest, rows[number], first + second)
 
 
 def strength(language: Language, old: str, new: str) -> int | None:
@@ -94,7 +94,7 @@ def _table(language: Language, kind: str | None) -> tuple[tuple[Opening, ...], r
     ahead = f"(?:{_any(piece.words for piece in language.before_verb)})*"
     longest = sorted(enumerate(rows), key=lambda pair: (-len(pair[1].words), -len(pair[1].form)))
     verbs = "|".join(f"(?P<r{i}>{_of_form(row.form, behind)})" for i, row in longest) or "(?!)"
-    pattern = re.compile(f"(?P<ahead>{ahead})(?:{verbs})(?P<behind>{behind})", re.IGNORECASE)
+    pattern = re.compile(f"(?P<ahead>{ahead})(?:{verbs}){behind}", re.IGNORECASE)
     return rows, pattern
 
 
@@ -124,6 +124,8 @@ def _any(words: Iterable[str]) -> str:
 def _without(words: str, pieces: tuple[Piece, ...]) -> tuple[str, tuple[str, ...]]:
     """`words` without the pieces that are no manner, and the adverbs among them."""
     adverbs: list[str] = []
+    if not words:
+        return "", ()
     for piece in sorted(pieces, key=lambda each: -len(each.words)):
         if piece.role == "manner":
             continue

@@ -17,10 +17,7 @@ _TOGETHER = 32
 
 def current_terms(text: str, language: Language) -> str:
     """`text` with every older term of the language's terminology map in its current form."""
-    words = lexicon(language)
-    if not words.holds_a_term(text):
-        return text
-    return words.terms.sub(lambda found: words.newer[found[0].casefold()], text)
+    return lexicon(language).current(text)
 
 
 def all_current(texts: Sequence[str], language: Language) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.model.findings import Finding, Place
+from drafter.model.located import Located
 from drafter.model.tree import Document
 
 
@@ -67,7 +68,8 @@ class ReadResult:
     """The document as read, what the reader was unsure of, and what it took out.
 
     `places` tells in which line, and on which page, paragraphs and notes begin in the file.
-    `changes` are the tracked changes of the file, in order.
+    `changes` are the tracked changes of the file, in order; `located` where the words stand in a
+    Word file.
     """
 
     document: Document
@@ -75,6 +77,7 @@ class ReadResult:
     removed: tuple[Removed, ...] = ()
     places: tuple[Place, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
+    located: tuple[Located, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

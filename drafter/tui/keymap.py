@@ -13,7 +13,7 @@ TERMINAL_KEYS = frozenset(f"ctrl+{letter}" for letter in "hijm")
 _SHOWN = {
     "escape": "Esc", "enter": "⏎", "up": "↑", "down": "↓", "pageup": "PgUp", "pagedown": "PgDn",
     "home": "Home", "end": "End", "space": "Space", "delete": "Del", "shift+up": "⇧↑",
-    "shift+down": "⇧↓", "tab": "Tab",
+    "shift+down": "⇧↓", "tab": "Tab", "backspace": "⌫",
 }  # fmt: skip
 
 

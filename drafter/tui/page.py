@@ -20,9 +20,10 @@ class Item:
     """One paragraph, heading or note as the page shows it.
 
     `layout` is the kind of paragraph, or "masthead", "part" (the heading of an annex), "notes" or
-    "note"; `level` is 1 outermost; `mark` is `=`, `≈`, `+` or blank, `flag` the sign of its worst
-    finding or blank, `tag` the name of its kind where a page shows it; `unchecked` says that its
-    text was inserted without having been checked. The cursor stops only at an item with `editable`.
+    "note"; `level` is 1 outermost; `mark` is one of `=≈+−↷` or blank, `flag` the sign of its
+    worst finding or blank, `tag` the name of its kind where a page shows it; `unchecked` says that
+    its text was inserted without having been checked, `gone` that something of the base was
+    dropped after it. The cursor stops only at an item with `editable`.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Item:
     editable: bool = True
     tag: str = ""
     unchecked: bool = False
+    gone: bool = False
 
 
 def rows(item: Item, columns: int, *, airy: bool) -> tuple[Line, ...]:

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.compare import compare_documents, containment, similarity
+from drafter.compare import containment, similarity
 from drafter.errors import RefusedOverwrite, UsageError
-from drafter.languages import language
 from drafter.library import Adoption, Curated, Obtained, Source, SourceDocument
 from drafter.library.clause_file import ClauseFile
 from drafter.library.families import FAMILIES_FILE, read_families
@@ -23,10 +22,9 @@ from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
 from drafter.model.symbols import is_record, parse_symbol, stage_of
 from drafter.model.tree import RECOMMENDED, Document
-from drafter.model.view import view
 from drafter.readers import ReadOptions, read
 from drafter.workspace.changes import Change, current
-from drafter.workspace.comparing import Compared, row_record
+from drafter.workspace.comparing import Compared, compare, row_record
 from drafter.workspace.extracting import extracted
 from drafter.workspace.families import with_families
 from drafter.workspace.importing import import_document
@@ -126,12 +124,7 @@ class _Day:
 
     def told(self) -> AdoptionDay:
         extract = extracted(self.draft, self.part)
-        rules = language(self.issued.language)
-        compared = Compared(
-            view(extract.document, rules.conventions),
-            view(self.issued, rules.conventions),
-            compare_documents(extract.document, self.issued, rules),
-        )
+        compared = compare(extract.document, self.issued)
         root = extract.document.root.kind.value
         said = {
             root + element.removeprefix(self.part): curated

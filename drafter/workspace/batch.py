@@ -17,6 +17,19 @@ def rows_of(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, str]]:
 
     Raises `UnreadableInput` naming the line that is none.
     """
+    for row in rows_and_problems(path, fields):
+        if isinstance(row, UnreadableInput):
+            raise row
+        yield row
+
+
+def rows_and_problems(
+    path: Path, fields: tuple[str, ...]
+) -> Iterator[dict[str, str] | UnreadableInput]:
+    """The same with, for a line that is no such object, the error that names it.
+
+    Raises `UnreadableInput` for a file that cannot be read or is not UTF-8.
+    """
     try:
         with path.open(encoding="utf-8-sig") as lines:
             for number, line in enumerate(lines, start=1):
@@ -30,13 +43,14 @@ def rows_of(path: Path, fields: tuple[str, ...]) -> Iterator[dict[str, str]]:
         ) from None
 
 
-def _row(line: str, place: str, number: int, fields: tuple[str, ...]) -> dict[str, str]:
+def _row(
+    line: str, place: str, number: int, fields: tuple[str, ...]
+) -> dict[str, str] | UnreadableInput:
     try:
         row = json.loads(line) if len(line) <= _LONGEST else None
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict) or not all(isinstance(row.get(f), str) for f in fields):
-        raise UnreadableInput(
-            "workspace.not-a-row", place=place, line=number, fields=", ".join(fields)
-        )
+        listed = ", ".join(fields)
+        return UnreadableInput("workspace.not-a-row", place=place, line=number, fields=listed)
     return {field: row[field] for field in fields}

@@ -51,10 +51,11 @@ def extracted(document: Document, path: str) -> Extract:
     return Extract(replace(whole, notes=_marked(whole)), path)
 
 
-def with_origins(extract: Extract, source: Document) -> Document:
+def with_origins(extract: Extract, source: Document, *, unchecked: bool = False) -> Document:
     """The extract with the paragraph of `source` that each of its paragraphs was taken from.
 
-    A source without a symbol cannot be cited and gives no origins.
+    A source without a symbol cannot be cited and gives no origins. `unchecked` says that nobody
+    has compared it with the document it was read from.
     """
     paths = {p.id: path for path, p in source.walk()}
     originals = {p.id: p for _, p in source.walk()}
@@ -65,7 +66,7 @@ def with_origins(extract: Extract, source: Document) -> Document:
         old = originals[extract.old + paragraph.id.removeprefix(root)]
         origins: tuple[Origin, ...] = ()
         if paragraph.kind in _LANGUAGE_OF_RESOLUTIONS and source.masthead.symbol:
-            origins = (origin(old, _source(source, paths[old.id])),)
+            origins = (origin(old, _source(source, paths[old.id], unchecked=unchecked)),)
         return replace(paragraph, children=children, origins=origins, label_read="")
 
     def within(part: Part) -> Part:
@@ -75,10 +76,10 @@ def with_origins(extract: Extract, source: Document) -> Document:
     return replace(extract.document, root=within(extract.document.root))
 
 
-def _source(document: Document, path: str) -> Source:
+def _source(document: Document, path: str, *, unchecked: bool) -> Source:
     adopted = [symbol for where, symbol in document.adopted_as if _within(path, where)]
     stage = Stage(document.stage) if document.stage in set(Stage) else Stage.UNKNOWN
-    return Source(document.masthead.symbol, path, stage, adopted[-1] if adopted else "")
+    return Source(document.masthead.symbol, path, stage, adopted[-1] if adopted else "", unchecked)
 
 
 def _moved(part: Part, old: str, new: str) -> Part:

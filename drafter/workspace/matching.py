@@ -25,7 +25,7 @@ from drafter.workspace.records import FORMAT, Record
 
 LIMIT = 10
 FLOOR = 0.4
-_MATCHED = frozenset(
+MATCHED = frozenset(
     {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.CONTINUATION}
 )
 
@@ -102,7 +102,7 @@ def match_file(path: Path, provider: LibraryProvider, asked: Asked) -> Matched:
             clause_id(symbol, element.id) if symbol else "",
         )
         for element in numbered.elements
-        if element.kind in _MATCHED and element.id in covered
+        if element.kind in MATCHED and element.id in covered
     )
     return Matched(numbered, found, coverage, provider, engine, asked)
 

@@ -6,7 +6,7 @@ from drafter.library.citing import part_words
 from drafter.messages import say
 from drafter.model.view import DocumentView
 
-_POINTS = ".．。"
+_POINTS = ".．。 -–"
 
 
 def place_name(view: DocumentView, element_id: str) -> str:

@@ -22,7 +22,7 @@ from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
 _LARGEST_TEMPLATE = 1_000_000
-_TEMPLATES = (".j2", ".yaml")
+_TEMPLATES = (".j2", ".yaml", ".css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx"):
+    for file in (folder, folder / "docx", folder / "redline"):
         for each in file.glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)

@@ -18,8 +18,8 @@ from drafter.workspace.inserting import NewId, copied, unused
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.native import SUFFIX
 from drafter.workspace.placing import Spot, beside, spot
-from drafter.workspace.questions import Questions
 from drafter.workspace.retyping import clean_masthead, opened
+from drafter.workspace.session_base import OnBase
 from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _NOTE = "n"
 
 
-class Session(Questions):
+class Session(OnBase):
     """A document, its history, its file and journal, and the library beside it.
 
     Verbs change the document, raise `revision` by one and are journalled; they raise `EditRefused`
@@ -46,6 +46,7 @@ class Session(Questions):
         library: LibraryProvider | None = None,
         findings: tuple[Finding, ...] = (),
     ) -> None:
+        super().__init__()
         self.library = library or LibraryProvider(at_once=True)
         self.language: Language = language(document.language)
         self.revision = 0
@@ -75,16 +76,20 @@ class Session(Questions):
         type: DocumentType,  # noqa: A002  the domain's word
         language: str,
         base: Document | None = None,
+        unchecked: bool = False,
         path: Path | None = None,
         library: LibraryProvider | None = None,
     ) -> Session:
         """A new draft, empty or with the text of its base. `path` is where it will be saved.
 
+        `unchecked` says that nobody has compared the text of the base with the document.
+
         Raises `RefusedOverwrite` if there is a file at `path` already, and `UnknownName`.
         """
         from drafter.workspace.starting import started
 
-        return cls(started(type, language, base), Store.for_new(path), library=library)
+        document = started(type, language, base, unchecked=unchecked)
+        return cls(document, Store.for_new(path), library=library)
 
     @classmethod
     def example(cls, *, library: LibraryProvider | None = None) -> Session:

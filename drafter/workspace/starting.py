@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.errors import UnreadableInput, UsageError
@@ -14,11 +14,10 @@ from drafter.model.provenance import Stage
 from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
 from drafter.model.tree import Base, Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.workspace.basing import part_of
 from drafter.workspace.config import settings
-from drafter.workspace.extracting import extracted, with_origins
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.native import native_bytes, with_suffix
-from drafter.workspace.placing import main_part
+from drafter.workspace.native import is_native, native_bytes, with_suffix
 from drafter.workspace.saving import write_new
 
 _ORGAN = "general-assembly"
@@ -29,8 +28,10 @@ _ROOTS = {
 }
 
 
-def started(document_type: DocumentType, language: str, base: Document | None) -> Document:
-    """A new draft of this type.
+def started(
+    document_type: DocumentType, language: str, base: Document | None, *, unchecked: bool = False
+) -> Document:
+    """A new draft of this type; `unchecked` as for `on_base`.
 
     Raises `UnknownName` for a language that is not there, `UsageError` for a base in another one.
     """
@@ -39,19 +40,20 @@ def started(document_type: DocumentType, language: str, base: Document | None) -
         return _empty(document_type, rules)
     if base.language != rules.code:
         raise UsageError("workspace.base-language", language=language, found=base.language)
-    return on_base(document_type, base)
+    return on_base(document_type, base, unchecked=unchecked)
 
 
-def on_base(document_type: DocumentType, base: Document) -> Document:
+def on_base(document_type: DocumentType, base: Document, *, unchecked: bool = False) -> Document:
     """A draft that starts from the text of `base`, with its origins and a snapshot of the base.
+
+    `unchecked` says that nobody has compared that text with the document it was read from.
 
     From a report the (first) draft in it is taken. What belongs to the base's own issue (symbol,
     date, session, sponsors, numbers read) stays behind.
     """
-    path, _ = main_part(base)
     old = base.masthead
     masthead = Masthead(body=old.body, committee=old.committee, agenda_titles=old.agenda_titles)
-    draft = with_origins(extracted(base, path), base)
+    draft = part_of(base, unchecked=unchecked)
     snapshot = replace(base, base=None)
     return replace(
         draft,
@@ -83,8 +85,12 @@ def new_draft(
     `UnreadableInput`, `UnknownName`.
     """
     target = with_suffix(path)
-    source = base_document(base, language) if base else None
-    write_new(target, native_bytes(started(document_type, language, source)), force=force)
+    if base:
+        named = named_base(base, language)
+        draft = started(document_type, language, named.document, unchecked=named.unchecked)
+    else:
+        draft = started(document_type, language, None)
+    write_new(target, native_bytes(draft), force=force)
     return target
 
 
@@ -93,13 +99,25 @@ def usual_language() -> str:
     return settings().draft_language or interface_language()
 
 
-def base_document(base: str, language: str) -> Document:
-    """The document that `base` names: a file, or a symbol of the library in this language."""
+@dataclass(frozen=True, slots=True)
+class NamedBase:
+    """A base that was named; `unchecked` if nobody has compared its text with the document."""
+
+    document: Document
+    unchecked: bool
+
+
+def named_base(base: str, language: str) -> NamedBase:
+    """The document that `base` names: a file, or a symbol of the library in this language.
+
+    What a program read from a file of another format is unchecked, as is what a library says of
+    itself. Raises `UnreadableInput`.
+    """
     if Path(base).is_file():
         from drafter.readers import read
 
-        return read(Path(base)).document
+        return NamedBase(read(Path(base)).document, not is_native(Path(base)))
     held = LibraryProvider().library.document(base, language)
     if held is None:
         raise UnreadableInput("workspace.no-such-base", place=base, language=language)
-    return held.document
+    return NamedBase(held.document, not held.source.obtained.checked)

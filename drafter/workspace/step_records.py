@@ -35,12 +35,8 @@ def document_of(value: Json) -> Document:
 def step_record(step: Step) -> Entry:
     """The JSON form of a step."""
     match step:
-        case steps.Insert(paragraph, notes, relation, anchor):
-            kept = [cast(Json, record_of_note(note)) for note in notes]
-            new = cast(Json, record_of_paragraph(paragraph))
-            return _entry("insert", paragraph=new, notes=kept, relation=relation, anchor=anchor)
-        case steps.SetMasthead(masthead):
-            return _entry("set-masthead", masthead=cast(Json, record_of_masthead(masthead)))
+        case steps.Insert() | steps.SetMasthead() | steps.Rebase():
+            return _with_tree(step)
         case steps.ApplyFix(fix):
             return _entry("apply-fix", **asdict(fix))
         case steps.EditText(element, words):
@@ -69,6 +65,18 @@ def step_record(step: Step) -> Entry:
             return _entry("correct", **cast(Entry, corrections.record_of(step)))
 
 
+def _with_tree(step: steps.Insert | steps.SetMasthead | steps.Rebase) -> Entry:
+    match step:
+        case steps.Insert(paragraph, notes, relation, anchor):
+            kept = [cast(Json, record_of_note(note)) for note in notes]
+            new = cast(Json, record_of_paragraph(paragraph))
+            return _entry("insert", paragraph=new, notes=kept, relation=relation, anchor=anchor)
+        case steps.SetMasthead(masthead):
+            return _entry("set-masthead", masthead=cast(Json, record_of_masthead(masthead)))
+        case steps.Rebase(document):
+            return _entry("rebase", document=document_record(document))
+
+
 def step_of(entry: Entry) -> Step:
     """The step of a JSON form. Raises KeyError, TypeError, ValueError or `DrafterError`."""
     words = {key: value for key, value in entry.items() if isinstance(value, str)}
@@ -85,6 +93,8 @@ def step_of(entry: Entry) -> Step:
             )
         case "set-masthead":
             return steps.SetMasthead(record_read.masthead(cast(Value, entry["masthead"]), ()))
+        case "rebase":
+            return steps.Rebase(document_of(entry["document"]))
         case "apply-fix":
             start, end = _number(entry["start"]), _number(entry["end"])
             return steps.ApplyFix(Fix(words["element"], start, end, words["old"], words["new"]))

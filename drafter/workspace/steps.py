@@ -223,6 +223,18 @@ class SetMasthead:
 
 
 @dataclass(frozen=True, slots=True)
+class Rebase:
+    """The draft as it is on another issue of its base: replaying must not depend on how the two
+    are compared by then."""
+
+    document: Document
+
+    def apply(self, document: Document, language: Language) -> Document:
+        """The draft on its new base."""
+        return self.document
+
+
+@dataclass(frozen=True, slots=True)
 class ApplyFix:
     """A fix that a finding offered."""
 
@@ -255,6 +267,7 @@ Step: TypeAlias = (
     | EditNote
     | RemoveNote
     | SetMasthead
+    | Rebase
     | ApplyFix
     | Correction
 )

@@ -61,6 +61,7 @@ class Front:
     running_title: str
     job_number: str
     unofficial: str
+    consultation: str
     watermark: str
     notes: tuple[Note, ...] = ()
 
@@ -100,6 +101,7 @@ class _Front:
             "running_title": self._options.running_title,
             "job_number": masthead.job_number,
             "unofficial": "" if self._options.official else self._type("unofficial"),
+            "consultation": self._type("consultation") if self._options.consultation else "",
             "watermark": self._type("watermark") if self._options.draft else "",
         }
         clean = {name: for_text(value) for name, value in words.items()}

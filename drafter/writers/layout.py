@@ -36,6 +36,10 @@ class Layout:
         own = _row(self.values, "languages", language) if language in rows else {}
         return {**_row(self.values, "languages", "default"), **own}
 
+    def page(self) -> Mapping[str, str]:
+        """The measures of the page."""
+        return _row(self.values, "page")
+
     def masthead(self) -> Mapping[str, str]:
         """The measures of the masthead."""
         return _row(self.values, "masthead")

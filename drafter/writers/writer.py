@@ -19,6 +19,8 @@ class WriteOptions:
     prints only what stands in the document: fields that are not known are left out instead of
     shown as blanks. `draft` marks every page with the watermark word. `official` is the
     secretariat profile: the line "Not an official United Nations document" is left out.
+    `consultation` says on every page that the text is not for submission, and lets a Word file
+    name who changed what and when: so a redline is labelled.
     `running_title` stands in the running header; `stamp` is an ISO date and time for the
     properties of the file (empty: none, so that the same input gives the same bytes). `emblem` is
     a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
@@ -29,6 +31,7 @@ class WriteOptions:
     final: bool = False
     draft: bool = False
     official: bool = False
+    consultation: bool = False
     running_title: str = ""
     stamp: str = ""
     emblem: bytes = b""

@@ -76,7 +76,7 @@ def test_a_dry_run_shows_everything_and_writes_nothing(adopt, library):
     ran = adopt("--record", RECORD, "--dry-run")
     assert ran.code == 0, ran.err
     assert state(library) == before
-    assert "qualifier dropped" in ran.out
+    assert "Qualifier dropped" in ran.out
     assert "+    resolution: 79/8" in ran.out
     assert f"+      record: {RECORD}" in ran.out
     assert "nothing was written" in ran.err

@@ -230,25 +230,22 @@ def test_a_batch_of_pairs_is_answered_line_by_line(drafter, tmp_path):
     assert second == {"changes": []}
 
 
-def test_comparisons_are_exported_as_facts_without_judgement(drafter, draft_file, edited, tmp_path):
-    folder = tmp_path / "out"
-    done = drafter("compare", draft_file, edited, "--to", "csv,md,txt", "-o", folder)
-    assert done.code == 0, done.err
-    for name in ("csv", "md", "txt"):
-        words = (folder / f"out.{name}").read_text(encoding="utf-8-sig")
-        assert "敦促" in words
-        assert "stronger" not in words
-        assert "opening verb" in words
-    assert drafter("compare", draft_file, edited, "--to", "csv", "-o", folder / "out.csv").code == 3
-
-
-def test_judgements_are_exported_only_when_asked_for(drafter, draft_file, edited, tmp_path):
-    words = ("compare", draft_file, edited, "--judgements")
-    assert drafter(*words).code == 2
-    done = drafter(*words, "--to", "csv,md,txt", "-o", tmp_path / "out")
-    assert done.code == 0, done.err
-    for name in ("csv", "md", "txt"):
-        assert "stronger" in (tmp_path / "out" / f"out.{name}").read_text(encoding="utf-8-sig")
+def test_a_line_that_is_no_pair_says_so_and_the_batch_goes_on(drafter, tmp_path):
+    rows = [
+        {"a": None, "b": "敦促会员国；", "lang": "zh"},
+        {"a": "敦促会员国；", "b": "敦促会员国；", "lang": "xx"},
+        {"a": "鼓励会员国；", "b": "敦促会员国；", "lang": "zh"},
+    ]
+    done = drafter("compare", "--pairs", queries(tmp_path, *rows))
+    assert done.code == 0
+    null, unknown, good = [json.loads(line) for line in done.out.splitlines()]
+    assert null == {
+        "changes": [],
+        "error": "Line 1 is not a JSON object with a, b, lang.",
+    }
+    assert unknown["changes"] == []
+    assert "xx" in unknown["error"]
+    assert [change["kind"] for change in good["changes"]] == ["verb-stronger"]
 
 
 def test_every_kind_of_change_has_a_name(drafter):
@@ -258,22 +255,6 @@ def test_every_kind_of_change_has_a_name(drafter):
             name = f"workspace.kind-{kind.value}"
             assert messages.say(name) != name
     messages.set_language("en")
-
-
-def test_a_cell_that_looks_like_a_formula_is_made_harmless(drafter, draft_file, tmp_path):
-    words = draft_file.read_text(encoding="utf-8").replace("*请*秘书长", "=cmd|x!A1请秘书长")
-    other = tmp_path / "evil.draft.yaml"
-    other.write_text(words, encoding="utf-8")
-    drafter("compare", draft_file, other, "--to", "csv", "-o", tmp_path / "o.csv")
-    cells = (tmp_path / "o.csv").read_text(encoding="utf-8-sig")
-    assert ",=cmd" not in cells
-    assert "'=cmd" in cells
-
-
-def test_exports_that_are_not_there_yet_are_said_so(drafter, draft_file, tmp_path):
-    done = drafter("compare", draft_file, draft_file, "--to", "docx", "-o", tmp_path / "x.docx")
-    assert done.code == 2
-    assert "docx" in done.err
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Small documents to compare."""
 
-from drafter.model.text import Text
+from drafter.compare import compare_documents
+from drafter.languages import language
+from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 
 TEXTS = (
@@ -13,12 +15,23 @@ TEXTS = (
 
 
 def paragraph(place, text, *children, kind=Kind.OPERATIVE):
-    return Paragraph(f"resolution/{place}", kind, Text.of(text), tuple(children))
+    text = text if isinstance(text, Text) else Text.of(text)
+    return Paragraph(f"resolution/{place}", kind, text, tuple(children))
 
 
-def document(*paragraphs, notes=()):
-    part = Part(PartKind.RESOLUTION, tuple(paragraphs))
+def document(*blocks, notes=()):
+    part = Part(PartKind.RESOLUTION, tuple(blocks))
     return Document(DocumentType.DRAFT_RESOLUTION, "zh", part, notes=tuple(notes))
+
+
+def part(kind, *blocks):
+    return Part(kind, tuple(blocks))
+
+
+def marked(*pieces):
+    """Words, and for each number the mark of that note."""
+    marks = (p if isinstance(p, str) else Span(f"n{p}", SpanKind.NOTE) for p in pieces)
+    return Text.of(*marks)
 
 
 def of_texts(*texts):
@@ -27,3 +40,24 @@ def of_texts(*texts):
 
 def note(number, text):
     return Note(f"n{number}", Text.of(text))
+
+
+def rows(a, b):
+    """The rows of a comparison as (state, old places, new places)."""
+    return [
+        (
+            row.state.value,
+            [i.removeprefix("resolution/") for i in row.a],
+            [i.removeprefix("resolution/") for i in row.b],
+        )
+        for row in compare_documents(a, b, language("zh")).rows
+    ]
+
+
+def states(a, b):
+    return [state for state, _, _ in rows(a, b)]
+
+
+def others(a, b):
+    """The rows of all that is not kept."""
+    return [row for row in rows(a, b) if row[0] != "kept"]

@@ -97,3 +97,9 @@ def test_one_changed_character_is_one_small_mark():
 def test_offsets_count_code_points_of_both_texts():
     (change,) = changes("请𠮷田提交报告", "请𠮷田提交两份报告", language("zh"))
     assert (change.old_start, change.old_end, change.new_start, change.new_end) == (5, 5, 5, 7)
+
+
+def test_arabic_vowel_signs_are_part_of_their_word():
+    old, new = "والتصدِّي لها عبر الحدود", "والتصدِّي للحدود عبر الحدود"
+    (change,) = changes(old, new, language("ar"))
+    assert (change.old, change.new) == ("لها", "للحدود")

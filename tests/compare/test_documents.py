@@ -9,24 +9,9 @@ from drafter.compare import ChangeKind, RowState, compare_documents
 from drafter.languages import language
 from drafter.model.masthead import Masthead
 from drafter.model.tree import Kind
-from tests.compare.documents import TEXTS, document, note, of_texts, paragraph
+from tests.compare.documents import TEXTS, document, note, of_texts, paragraph, rows, states
 
 ZH = language("zh")
-
-
-def rows(a, b):
-    return [
-        (
-            row.state.value,
-            [i.rpartition("/")[2] for i in row.a],
-            [i.rpartition("/")[2] for i in row.b],
-        )
-        for row in compare_documents(a, b, ZH).rows
-    ]
-
-
-def states(a, b):
-    return [state for state, _, _ in rows(a, b)]
 
 
 def test_a_document_beside_itself_is_kept():
@@ -147,3 +132,26 @@ def _longest_in_order(numbers):
     for i, one in enumerate(numbers):
         best[i] = max([best[j] + 1 for j in range(i) if numbers[j] < one], default=1)
     return max(best)
+
+
+HARDLY_ALIKE = "请会员国在国家发展计划中考虑到移民问题和气候变化，并开展合作；"
+
+
+def test_a_paragraph_rewritten_in_place_is_changed_though_its_neighbour_moved():
+    old, new = of_texts(*TEXTS), of_texts(HARDLY_ALIKE, *TEXTS[2:], TEXTS[1])
+    assert [row for row in rows(old, new) if row[0] != "kept"] == [
+        ("changed", ["op1"], ["op1"]),
+        ("moved", ["op2"], ["op5"]),
+    ]
+
+
+def test_a_paragraph_hardly_alike_elsewhere_is_another():
+    found = states(of_texts(*TEXTS), of_texts(*TEXTS[1:], HARDLY_ALIKE))
+    assert found == ["dropped", *["kept"] * 4, "new"]
+
+
+def test_a_paragraph_finds_itself_across_a_change_of_terms():
+    old, new = of_texts("移徙者和移徙；", *TEXTS), of_texts(*TEXTS, "移民和移民；")
+    (moved,) = [row for row in compare_documents(old, new, ZH).rows if row.state.value != "kept"]
+    assert moved.state is RowState.MOVED
+    assert {change.kind for change in moved.changes} == {ChangeKind.TERM}

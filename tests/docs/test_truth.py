@@ -29,6 +29,7 @@ JSON = {
     "search": "search 汇款",
     "match": "match text.txt",
     "compare": "compare text.txt report.txt",
+    "deviations": "deviations text.txt --against precedents",
     "check": "check text.txt",
     "library check": "library check broken",
     "doctor": "doctor",

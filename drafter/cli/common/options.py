@@ -100,3 +100,26 @@ def formats(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
             known=", ".join(known),
         )  # fmt: skip
     return names
+
+
+def redlines() -> tuple[click.Parameter, ...]:
+    """How redlines are written: `--judgements`, `--side-by-side`, `--changed-only`."""
+    return tuple(
+        Option([f"--{name}"], is_flag=True, help=f"cli.option-{name}")
+        for name in ("judgements", "side-by-side", "changed-only")
+    )
+
+
+def exports(
+    to: str, output: Path | None, known: tuple[str, ...], *, judgements: bool = False
+) -> tuple[str, ...]:
+    """The formats of `--to X -o FILE`, none where neither is given.
+
+    Raises `UsageError` for one without the other, for a format that is not there, and for
+    judgements without an export: on the terminal they are always shown.
+    """
+    if bool(to) != (output is not None):
+        raise UsageError("cli.compare-output")
+    if judgements and not to:
+        raise UsageError("cli.judgements-of-exports", place="--judgements")
+    return formats(to, known) if to else ()

@@ -32,6 +32,10 @@ class Tracked:
 UNTRACKED = Tracked()
 
 
+# A character of the file: its part, its paragraph, its number there (see `model.located`).
+Origin: TypeAlias = tuple[str, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of characters of one look, or something that stands between characters.
@@ -39,7 +43,8 @@ class Piece:
     `note` is the key of the note marked here, `text` then its mark if it is `custom`; `again` says
     that the characters repeat the mark of a note. `comment` is the id of a comment made here;
     `thing` what is no text: a word of `THINGS`; `page` that a page began here; `ended` that a
-    paragraph ended here whose mark is not there in this reading.
+    paragraph ended here whose mark is not there in this reading; `at` where the first of its
+    characters stands in the file, the others after it.
     """
 
     text: str = ""
@@ -52,6 +57,7 @@ class Piece:
     thing: str = ""
     page: bool = False
     ended: bool = False
+    at: Origin | None = None
 
 
 THINGS = ("picture", "equation", "object", "chart", "diagram", "field", "part")

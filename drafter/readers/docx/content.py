@@ -28,12 +28,14 @@ _SILENT = frozenset({"w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:tblPr", "w:tbl
 
 
 class Story:
-    """Reads the blocks of one part: of the body, a header, a note."""
+    """Reads the blocks of one part: of the body, a header, a note. `part` is its name where it is
+    to be known at which places of the file the words stand."""
 
-    def __init__(self, styles: Styles, *, original: bool) -> None:
+    def __init__(self, styles: Styles, *, original: bool, part: str = "") -> None:
         self._styles = styles
         self._original = original
-        self._runs = Runs(styles, original=original)
+        self._part = part
+        self._runs = Runs(styles, original=original, part=part)
 
     def blocks(self, container: Element | None, tracked: Tracked = UNTRACKED) -> tuple[Block, ...]:
         """The blocks in an element, in order."""
@@ -70,7 +72,7 @@ class Story:
             shape = replace(shape, number="0")
         # a text box is a story of its own, and fields of this one go on after it
         found = self._runs.gathered(element, style.look, tracked)
-        inner = Story(self._styles, original=self._original)
+        inner = Story(self._styles, original=self._original, part=self._part)
         return Paragraph(
             pieces=tuple(found.pieces),
             style=style,

@@ -40,6 +40,11 @@ _PREFIXES = {
     f"{_OFFICE}/package/2006/content-types": "",
 }
 _APART = "\n"
+# Where something stands, given to each `w:p` (its number in the part) and to whatever prints
+# characters (how many of its paragraph stand before): see `model.located`.
+AT = "at"
+_PRINTS = frozenset({"w:t", "w:delText"})
+_PRINTS_ONE = frozenset({"w:tab", "w:ptab", "w:cr", "w:br", "w:noBreakHyphen", "w:sym"})
 # White space between elements means nothing; characters count only in these.
 _WORDS = frozenset({"w:t", "w:delText", "w:instrText", "w:delInstrText", "m:t", "a:t"})
 _SAVED_BY = "w:rsid"
@@ -54,6 +59,7 @@ class Markup:
         self._short: dict[str, str] = {}
         self._open: list[str] = []
         self._count = self._paragraphs = 0
+        self._lengths: list[int] = []  # of the paragraphs that are open
         self._tree = TreeBuilder()
 
     def parsed(self, data: bytes) -> Element:
@@ -92,7 +98,8 @@ class Markup:
         self._open.append(short)
         kept = {self._named(key): value for key, value in attributes.items()}
         if short == "w:p":
-            kept = {}
+            kept = {AT: str(self._paragraphs)}
+            self._lengths.append(0)
             self._paragraphs += 1
             if self._paragraphs > _MAX_PARAGRAPHS:
                 raise UnreadableInput(
@@ -100,14 +107,26 @@ class Markup:
                 )
         elif kept:
             kept = {k: v for k, v in kept.items() if not k.startswith(_SAVED_BY)}
+        if self._lengths and (short in _PRINTS or (short in _PRINTS_ONE and self._in_run())):
+            kept[AT] = str(self._lengths[-1])
+            self._lengths[-1] += short in _PRINTS_ONE
         self._tree.start(short, kept)
 
+    def _in_run(self) -> bool:
+        """Whether the element just opened stands in a run: a tab stop is no tab."""
+        return self._open[-2] == "w:r"
+
     def _end(self, _: str) -> None:
-        self._tree.end(self._open.pop())
+        closed = self._open.pop()
+        if closed == "w:p":
+            self._lengths.pop()
+        self._tree.end(closed)
 
     def _characters(self, text: str) -> None:
         if self._open[-1] in _WORDS:
             self._tree.data(text)
+            if self._lengths and self._open[-1] in _PRINTS:
+                self._lengths[-1] += len(text)
 
 
 def below(element: Element | None, *path: str) -> Element | None:

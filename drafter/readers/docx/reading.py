@@ -14,6 +14,7 @@ from drafter.readers.docx.blocks import NoteRules, Paragraph, Piece, Section
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.content import Story, note_rules, section_of
 from drafter.readers.docx.furniture import Furniture, is_masthead
+from drafter.readers.docx.locating import located
 from drafter.readers.docx.markup import below
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.numbering import Lists
@@ -23,7 +24,7 @@ from drafter.readers.docx.reporting import Report
 from drafter.readers.docx.styles import Styles
 from drafter.readers.docx.tables import flat
 from drafter.readers.docx.transcript import Remark, Transcribing
-from drafter.readers.docx.wording import Wording, Writing
+from drafter.readers.docx.wording import Wording, Writing, moved
 from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.segmenter import Copy, segment_copy
@@ -47,7 +48,8 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in found)
     changes = tuple(map(placing.change, reading.changes.spots))
     document = _with_job_number(result.document, reading.job_number)
-    return replace(result, document=document, findings=placed, changes=changes)
+    found_at = located(result, reading.transcript.wordings)
+    return replace(result, document=document, findings=placed, changes=changes, located=found_at)
 
 
 def _with_job_number(document: Document, number: str) -> Document:
@@ -62,6 +64,10 @@ class Parts:
         links = package.relations(package.main)
         self.main = package.part(package.main)
         kinds = {link.kind: link.target for link in reversed(links.values())}
+        self.names = {
+            "main": package.main,
+            **{kind: kinds.get(f"{kind}s", "") for kind in ("footnote", "endnote")},
+        }
 
         def part(kind: str) -> Element | None:
             return package.part(kinds[kind]) if kind in kinds else None
@@ -91,7 +97,7 @@ class _Reading:
             rules[kind] = note_rules(found)
         self.notes = Notes(parts.notes, rules)
         self.changes = Changes()
-        self._body = self._story().blocks(_body(parts.main))
+        self._body = self._story(parts.names["main"]).blocks(_body(parts.main))
         self._sections = tuple(self._all_sections())
         self._furniture = Furniture(parts.margins, self._sections, self._story, self._spoken)
         self.job_number = self._furniture.job_number()
@@ -111,8 +117,8 @@ class _Reading:
         hidden = (Removed("hidden", at, words) for at, words in self.transcript.hidden)
         return Copy(tuple(self.transcript.lines), notes, (*self._furniture.removed(), *hidden), ())
 
-    def _story(self) -> Story:
-        return Story(self._styles, original=self._original)
+    def _story(self, part: str = "") -> Story:
+        return Story(self._styles, original=self._original, part=part)
 
     def _all_sections(self) -> Iterator[Section]:
         for block in self._body:
@@ -128,7 +134,8 @@ class _Reading:
             made = Wording()
             spot = (paragraph, index)
             writing = Writing(made, self.notes, self.changes, spot, original=self._original)
-            for each in flat(self._story().blocks(self.notes.element(key))):
+            story = self._story(self._parts.names[key.partition(" ")[0]])
+            for each in flat(story.blocks(self.notes.element(key))):
                 first = not made.text.strip()
                 if not first:
                     made.plain("\n")
@@ -142,6 +149,7 @@ class _Reading:
             if hidden:
                 self.transcript.hidden.append((paragraph, hidden))
             self.transcript.dense[-1 - index] = dense(made.text)
+            self.transcript.wordings[-1 - index] = made
             yield RawNote(mark, made.text.strip(), paragraph, 0, 0)
 
 
@@ -158,7 +166,9 @@ def _without_mark(pieces: Sequence[Piece], mark: str) -> Sequence[Piece]:
             twice = following is not None and following.again
             return _without_mark(rest, mark) if twice else rest
         if words.startswith(mark) and not words.removeprefix(mark)[:1].isalnum():
-            return (replace(piece, text=words.removeprefix(mark)), *pieces[index + 1 :])
+            after = piece.text.lstrip().removeprefix(mark)
+            at = moved(piece.at, len(piece.text) - len(after))
+            return (replace(piece, text=after, at=at), *pieces[index + 1 :])
         return pieces
     return pieces
 

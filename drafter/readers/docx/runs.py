@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from drafter.readers.docx.blocks import UNTRACKED, Piece, Revision, Tracked
-from drafter.readers.docx.markup import below
+from drafter.readers.docx.blocks import UNTRACKED, Origin, Piece, Revision, Tracked
+from drafter.readers.docx.markup import AT, below, whole
 from drafter.readers.docx.styles import Look, Styles, dressed
 from drafter.readers.docx.symbols import in_font, symbol
 
@@ -66,9 +66,11 @@ class Gathered:
 class Runs:
     """Reads the runs of one story paragraph by paragraph: fields may go on over several."""
 
-    def __init__(self, styles: Styles, *, original: bool) -> None:
+    def __init__(self, styles: Styles, *, original: bool, part: str = "") -> None:
         self._styles = styles
         self._original = original
+        self._part = part
+        self._paragraph = 0
         self._fields: list[_Field] = []
         self._simple: list[str] = []
         self._base = Look()
@@ -79,6 +81,7 @@ class Runs:
     def gathered(self, paragraph: Element, base: Look, tracked: Tracked = UNTRACKED) -> Gathered:
         """The pieces of a paragraph whose characters look like `base` unless they say otherwise."""
         self._base, self._found = base, Gathered()
+        self._paragraph = whole(paragraph.get(AT, ""))
         self._inside(paragraph, tracked)
         # a field that is never closed must not swallow the rest of the file
         self._fields = [each for each in self._fields if each.result]
@@ -145,11 +148,12 @@ class Runs:
     def _in_run(self, child: Element, tracked: Tracked) -> None:
         tag = child.tag
         if tag in _TEXTS:
-            self._words(_kept(child), tracked)
+            words, dropped = _kept(child)
+            self._words(words, tracked, self._at(child, dropped))
         elif tag in _GAPS:
-            self._words(_GAPS[tag], tracked)
+            self._words(_GAPS[tag], tracked, self._at(child))
         elif tag == "w:sym":
-            self._words(_symbol(child), tracked)
+            self._words(_symbol(child), tracked, self._at(child))
         elif tag in ("w:footnoteReference", "w:endnoteReference"):
             key = f"{tag[2:-9]} {child.get('w:id', '')}"
             custom = child.get("w:customMarkFollows", "0") in ("1", "true", "on")
@@ -186,11 +190,16 @@ class Runs:
             if not ended.result and ended.code.lstrip().upper().startswith(_WITHOUT_RESULT):
                 self._put(Piece(tracked=tracked, thing="field"))
 
-    def _words(self, text: str, tracked: Tracked) -> None:
+    def _at(self, child: Element, dropped: int = 0) -> Origin | None:
+        if not self._part:
+            return None
+        return self._part, self._paragraph, whole(child.get(AT, "")) + dropped
+
+    def _words(self, text: str, tracked: Tracked, at: Origin | None) -> None:
         codes = (*self._simple, *(each.code for each in self._fields))
         again = self._again or any("NOTEREF" in code for code in codes)
         words = in_font(text, self._look.font)
-        self._put(Piece(words, self._look, tracked, again=again))
+        self._put(Piece(words, self._look, tracked, again=again, at=at))
 
     def _put(self, piece: Piece) -> None:
         if all(each.result for each in self._fields):
@@ -219,12 +228,15 @@ class Runs:
                 self._in_graphic(child, things)
 
 
-def _kept(element: Element) -> str:
-    """The characters of a `w:t`: white space at its ends counts only where it says so."""
+def _kept(element: Element) -> tuple[str, int]:
+    """The characters of a `w:t`, and how many were dropped before them: white space at its ends
+    counts only where it says so."""
     text = element.text or ""
+    dropped = 0
     if element.get("xml:space") != "preserve":
-        text = text.strip(" \t\r\n")
-    return text.translate(_SPACES)
+        dropped = len(text) - len(text.lstrip(_WHITE))
+        text = text.strip(_WHITE)
+    return text.translate(_SPACES), dropped
 
 
 def _symbol(element: Element) -> str:
@@ -234,4 +246,5 @@ def _symbol(element: Element) -> str:
     return symbol(int(code, 16) if plain else 0, element.get("w:font", ""))
 
 
+_WHITE = " \t\r\n"
 _SPACES = str.maketrans("\t\r\n", "   ")

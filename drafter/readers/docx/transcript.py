@@ -35,13 +35,14 @@ class Remark:
 
 @dataclass(slots=True)
 class Transcript:
-    """What has been written out so far; `dense` maps each paragraph to its
+    """What has been written out so far; `dense` and `wordings` map each paragraph to its
     characters, and -1, -2 … to those of the notes."""
 
     lines: list[Line] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     hidden: list[tuple[int, str]] = field(default_factory=list)
     dense: dict[int, str] = field(default_factory=dict)
+    wordings: dict[int, Wording] = field(default_factory=dict)
     paragraphs: int = 0
 
 
@@ -157,6 +158,7 @@ class Transcribing:
         self.made.paragraphs = number
         self.made.lines += lines
         self.made.dense[number] = dense(_without(made))
+        self.made.wordings[number] = made
         self._remark(made, number)
 
     def _role(self, made: Wording, *, bold: bool) -> str:

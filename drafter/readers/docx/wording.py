@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from drafter.readers.docx.blocks import Piece
+from drafter.readers.docx.blocks import Origin, Piece
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.styles import Look, Style
@@ -23,11 +23,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of characters of one look."""
+    """A stretch of characters of one look; `at` is where the first stands in the file."""
 
     start: int
     end: int
     look: Look
+    at: Origin | None = None
 
 
 class Wording:
@@ -66,10 +67,10 @@ class Wording:
             self._add(words)
             self.count += len(dense(words))
 
-    def put(self, words: str, look: Look) -> None:
+    def put(self, words: str, look: Look, at: Origin | None = None) -> None:
         """Add characters."""
         if words:
-            self.looks.append(Stretch(self._length, self._length + len(words), look))
+            self.looks.append(Stretch(self._length, self._length + len(words), look, at))
             self.plain(words)
 
     def mark(self, words: str) -> None:
@@ -139,11 +140,16 @@ class Writing:
         again = piece.again or (piece.look.raised and not self._into.last.isalnum())
         if again and _MARK.fullmatch(words) and self._notes.known(words):
             before, _, after = piece.text.partition(words)
-            self._into.put(before, piece.look)
+            self._into.put(before, piece.look, piece.at)
             self._into.mark(words)
-            self._into.put(after, piece.look)
+            self._into.put(after, piece.look, moved(piece.at, len(before) + len(words)))
         else:
-            self._into.put(piece.text, piece.look)
+            self._into.put(piece.text, piece.look, piece.at)
+
+
+def moved(at: Origin | None, count: int) -> Origin | None:
+    """The place `count` characters after `at`."""
+    return None if at is None else (at[0], at[1], at[2] + count)
 
 
 def lines_of(wording: Wording, line: Line, skipped: int = 0) -> list[Line]:

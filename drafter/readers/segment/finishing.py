@@ -45,6 +45,9 @@ class Finishing:
         heading = canonical(branch.heading.text, self._language) if branch.heading else ""
         shape = Part(branch.kind, tuple(_bare(b) for b in branch.blocks), heading)
         path = path or branch.kind.value
+        if branch.heading:
+            head = branch.heading
+            self._places.append(Place(f"{path}/heading", line=head.line, page=head.page))
         paths = iter(child_paths(shape, path))
         places = Places()
         blocks = [

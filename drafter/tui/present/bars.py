@@ -41,8 +41,11 @@ class Shares:
     not_found: float
 
 
-def provenance_line(shares: Shares | None, counts: tuple[str, ...], columns: int) -> Line:
-    """The bar of shares with its three figures, each by itself; remarks on the right.
+def provenance_line(
+    shares: Shares | None, counts: tuple[str, ...], columns: int, of_what: str = ""
+) -> Line:
+    """The bar of shares, `of_what` before it, with its three figures, each by itself; remarks on
+    the right.
 
     Where there is little room the figures lose their words before the remarks lose theirs.
     """
@@ -50,9 +53,10 @@ def provenance_line(shares: Shares | None, counts: tuple[str, ...], columns: int
     if shares is None:
         left: list[Run] = [Run(f" {say('tui.provenance-unknown')}", "faint")]
     else:
-        left = [*_graph(shares, _GRAPH), *_figures(shares, words=True)]
+        title = [Run(f" {of_what}", "faint")] if of_what else []
+        left = [*title, *_graph(shares, _GRAPH), *_figures(shares, words=True)]
         if _width(left) + width(right) + 3 > columns:
-            left = [*_graph(shares, _GRAPH // 2), *_figures(shares, words=False)]
+            left = [*title, *_graph(shares, _GRAPH // 2), *_figures(shares, words=False)]
     tail = clip(right, max(columns - _width(left) - 3, 0))
     gap = " " * max(columns - _width(left) - width(tail) - 1, 0)
     return (*left, Run(gap), Run(tail, "faint"))

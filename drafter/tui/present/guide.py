@@ -30,7 +30,10 @@ def help_blocks(keys: Keymap, state: State | None = None) -> tuple[Block, ...]:
     if state is State.CORRECTING:
         return tuple(blocks)
     blocks.append(_heading(say("tui.group-marks"), first=False))
-    marks = ("=", "kept"), ("≈", "edited"), ("+", "new"), ("✗", "error"), ("⚑", "warning")
+    marks = (
+        ("=", "kept"), ("≈", "edited"), ("+", "new"), ("↷", "moved"), ("−", "dropped"),
+        ("✗", "error"), ("⚑", "warning"),
+    )  # fmt: skip
     for sign, name in marks:
         blocks.append(Block(prose(say(f"tui.mark-{name}")), lead=f"  {fitted(sign, 14)} "))
     return tuple(blocks)

@@ -28,10 +28,12 @@ NOTES_ID = "notes"
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """What stands beside the paragraphs, by id: provenance marks and signs of findings."""
+    """What stands beside the paragraphs, by id: what they are to the base or the library, signs of
+    findings, and after which of them something of the base was dropped."""
 
     marks: Mapping[str, str]
     flags: Mapping[str, str]
+    gone: frozenset[str] = frozenset()
 
 
 NO_MARGIN = Margin({}, {})
@@ -40,7 +42,8 @@ NO_MARGIN = Margin({}, {})
 def items(view: DocumentView, margin: Margin, language: Language) -> tuple[Item, ...]:
     """The page: masthead, elements, then the notes."""
     words = _masthead(view.document.masthead, language)
-    head = Item(MASTHEAD_ID, "masthead", words, editable=False)
+    gone = MASTHEAD_ID in margin.gone
+    head = Item(MASTHEAD_ID, "masthead", words, editable=False, gone=gone)
     body = [_item(element, margin) for element in view.elements]
     notes = [_note(note, margin) for note in view.notes]
     if notes:
@@ -82,7 +85,7 @@ def _item(element: ElementView, margin: Margin) -> Item:
     flag = margin.flags.get(element.id, " ")
     return Item(
         element.id, element.kind.value, words, element.label, element.level, mark, flag,
-        unchecked=is_unchecked(element),
+        unchecked=is_unchecked(element), gone=element.id in margin.gone,
     )  # fmt: skip
 
 

@@ -14,10 +14,12 @@ from drafter.tui.page import Item, rows
 from drafter.tui.prose import Line, Run
 from drafter.tui.widgets.inked import InkedView
 
-GUTTER = 4  # cursor bar, provenance, finding, unchecked text
+GUTTER = 4  # cursor bar, standing, finding, unchecked text
+GONE = "−"
 WIDEST = 92  # a longer line is harder to read than an empty margin
 _AIRY_FROM = 28  # rows of screen from which paragraphs stand apart
-_MARK_INKS = {"=": "kept", "≈": "edited", "+": "unfound"}
+_MARK_INKS = {"=": "kept", "≈": "edited", "+": "unfound", "−": "old", "↷": "edited"}
+_DEPARTURES = frozenset("≈+−↷")
 FLAG_INKS = {"✗": "error", "⚑": "warning", "·": "info"}
 
 
@@ -100,10 +102,12 @@ class DocumentPane(InkedView, can_focus=True):
             self._reach(place)
 
     def move_to_mark(self, by: int) -> None:
-        """Move the cursor to the next or previous paragraph that is not verbatim."""
+        """Move the cursor to the next or previous paragraph that departs, or after which something
+        was dropped."""
         place = self._cursor + by
         while 0 <= place < len(self._items):
-            if self._items[place].mark in "≈+":
+            item = self._items[place]
+            if item.editable and (item.mark in _DEPARTURES or item.gone):
                 self._reach(place)
                 return
             place += by
@@ -130,7 +134,10 @@ class DocumentPane(InkedView, can_focus=True):
         """What stands before the first line of an item, between the cursor bar and its words."""
         mark = Run(item.mark, _MARK_INKS.get(item.mark, ""))
         flag = Run(item.flag, FLAG_INKS.get(item.flag, ""))
-        return mark, flag, Run("?" if item.unchecked else " ", "warning")
+        unchecked = Run("?" if item.unchecked else " ", "warning")
+        if self.gutter_columns == GUTTER:
+            return mark, flag, unchecked
+        return mark, Run(GONE if item.gone else " ", "old"), flag, unchecked
 
     def _row(self, place: int, line: Line, offset: int, columns: int) -> Strip:
         leading = self._rows[place][0] == () and offset == 0
@@ -157,6 +164,10 @@ class DocumentPane(InkedView, can_focus=True):
         self._tops = [0, *accumulate(map(len, self._rows))]
         self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1] + 1)
         self.refresh()
+
+    def widen(self, *, for_base: bool) -> None:
+        """Make room in the margin for what was dropped from a base, where the draft has one."""
+        self.gutter_columns = GUTTER + for_base
 
     def fit(self) -> None:
         """Lay the page out anew for another width."""

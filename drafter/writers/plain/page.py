@@ -36,7 +36,8 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     names = [name for name in (face.united_nations, face.organ) if name.strip("_")]
     issue = [_at_right(line.text) for line in face.issue if not line.text.endswith(BLANK)]
     yield [between.join(names), _at_right(face.symbol), *issue]
-    yield [_at_right(line) for line in (face.unofficial, face.watermark) if line]
+    labels = (face.unofficial, face.consultation, face.watermark)
+    yield [_at_right(line) for line in labels if line]
     yield [line for line in (face.session, face.committee) if line]
     for line in (face.agenda_items, *face.agenda_titles):
         yield wrapped(line, WIDTH)

@@ -14,6 +14,9 @@ from collections.abc import Iterator
 _WIDE = frozenset("WF")
 _NO_START = frozenset("，。、；：？！》〉」』】〕）”’…—·,.;:?!)]}%‰℃°″′¹²³⁴⁵⁶⁷⁸⁹⁰،؛؟»*")
 _NO_END = frozenset("《〈「『【〔（“‘([{«")
+# What a redline puts round words (`drafter.writers.redlines.text`) stays with them.
+_OPENERS = ("[-", "{+")
+_CLOSERS = ("-]", "+}")
 _LABEL = re.compile(
     r"[(（\[]?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,4}|[؀-ۿ])"
     r"(?:[.)）．、]|\s-\s)"
@@ -67,5 +70,7 @@ def _may_break(text: str, position: int) -> bool:
     while last > 0 and text[last].isspace():
         last -= 1
     if after.isspace() or after in _NO_START or text[last] in _NO_END:
+        return False
+    if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
         return False
     return not _LABEL.match(text, position)

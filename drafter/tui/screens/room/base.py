@@ -73,6 +73,7 @@ class RoomBase(Screen[None]):
                 yield Field(id="query", placeholder=say("tui.search-placeholder"))
                 yield RowList(id="hits")
                 yield RowList(id="findings")
+                yield RowList(id="dropped")
                 yield ProsePane(id="card")
         yield LineBar(id="provenance")
         yield LineBar(id="footer")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from drafter.match import Precedent
     from drafter.workspace.session import Session
 
-CARD, SEARCH, CHECKS = "card", "search", "checks"
+CARD, SEARCH, CHECKS, DROPPED = MATTERS = ("card", "search", "checks", "dropped")
 _COMPARED = frozenset(
     {Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE, Kind.CONTINUATION}
 )
@@ -39,7 +39,7 @@ class Comparing(Editing):
         """Show a matter at the side; on a narrow screen the side slides in, or out of the way."""
         self.matter = matter
         self.query_one("#side").set_class(slide, "-open")
-        for name in (CARD, SEARCH, CHECKS):
+        for name in MATTERS:
             self.query_one("#side").set_class(name == matter, f"-{name}")
         self.show_title()
 

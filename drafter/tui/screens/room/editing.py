@@ -44,11 +44,20 @@ class Editing(Moving):
         element = self.session.view.element(self.page.cursor)
         return element if element is not None and element.paragraph is not None else None
 
+    @property
+    def place(self) -> str | None:
+        """The element that something new would come after."""
+        return self.page.cursor if self.element else None
+
+    def no_paragraph(self) -> None:
+        """Say that this cannot be done to the line under the cursor."""
+        self.tell(say("tui.not-a-paragraph"))
+
     def with_element(self, verb: Callable[[str], object]) -> None:
         """Do it to the paragraph under the cursor."""
         element = self.element
         if element is None:
-            self.tell(say("tui.not-a-paragraph"))
+            self.no_paragraph()
             return
         self.did(lambda: verb(element.id))
 
@@ -87,7 +96,7 @@ class Editing(Moving):
         """Turn a preambular paragraph into an operative one and back; ask for any other kind."""
         element = self.element
         if element is None:
-            self.tell(say("tui.not-a-paragraph"))
+            self.no_paragraph()
         elif element.kind is Kind.PREAMBULAR:
             self.did(lambda: self.session.convert(element.id, Kind.OPERATIVE))
         elif element.kind is Kind.OPERATIVE:
@@ -136,7 +145,7 @@ class Editing(Moving):
     def _new_chosen(self, answer: str | None) -> None:
         if not answer:
             return
-        at = self.page.cursor if self.element else None
+        at = self.place
         if answer != _SUB:
             new = self.did(lambda: self.session.insert_paragraph(Kind(answer), "", after=at))
             steps = 1
@@ -148,7 +157,7 @@ class Editing(Moving):
     def _new_sub(self, at: str | None) -> tuple[str | None, int]:
         element = self.element
         if element is None or at is None:
-            self.tell(say("tui.not-a-paragraph"))
+            self.no_paragraph()
             return None, 0
         new = self.did(lambda: self.session.insert_paragraph(element.kind, "", after=at))
         if new is None or element.level > 1:

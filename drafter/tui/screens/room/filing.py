@@ -163,7 +163,7 @@ class Filing(Writing):
         elif answer.verb == "remove":
             self.did(lambda: self.session.remove_note(answer.note))
         elif self.element is None:
-            self.tell(say("tui.not-a-paragraph"))
+            self.no_paragraph()
         else:
             dialog = LineDialog(say("tui.note-title"), sentence=say("tui.note-sentence"))
             self.app.push_screen(dialog, self._note_at_end)

@@ -8,15 +8,15 @@ from drafter.messages import say
 from drafter.tui.actions import State
 from drafter.tui.present.findings import ROW_HEIGHT, finding_lines, in_order
 from drafter.tui.screens.room.base import WIDE
+from drafter.tui.screens.room.basing import Basing
 from drafter.tui.screens.room.comparing import CARD, CHECKS
-from drafter.tui.screens.room.searching import Searching
 from drafter.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from drafter.model.findings import Finding
 
 
-class Listing(Searching):
+class Listing(Basing):
     """Answers the keys of checks and outline, and of rows in any list."""
 
     _listed: tuple[Finding, ...] = ()
@@ -34,7 +34,7 @@ class Listing(Searching):
         rows = self.query_one("#findings", RowList)
         self.set_focus(rows)
         if self._listed:
-            self.page.move_to(self._listed[rows.index].place.element)
+            self.page.move_to(self.item_of(self._listed[rows.index].place.element))
 
     def show_findings(self) -> None:
         """Show the list of findings."""
@@ -66,7 +66,9 @@ class Listing(Searching):
         if event.rows.id == "outline" and event.rows.has_focus:
             self.follow_outline(event.index)
         elif event.rows.id == "findings":
-            self.page.move_to(self._listed[event.index].place.element)
+            self.page.move_to(self.item_of(self._listed[event.index].place.element))
+        elif event.rows.id == "dropped":
+            self.reach_dropped(event.index)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter: insert the hit, go to the paragraph, mend the finding."""
@@ -79,12 +81,14 @@ class Listing(Searching):
             self.set_focus(self.page)
         elif event.rows.id == "findings":
             self._mend(self._listed[event.index])
+        elif event.rows.id == "dropped":
+            self.bring_back(event.index)
 
     def _mend(self, finding: Finding) -> None:
         if finding.fixes:
             self.apply(finding.fixes[0])
         else:
-            self.page.move_to(finding.place.element)
+            self.page.move_to(self.item_of(finding.place.element))
             self.set_focus(self.page)
 
     def action_close(self) -> None:

@@ -57,4 +57,4 @@ class Moving(Showing):
     def follow_outline(self, index: int) -> None:
         """The page follows the outline."""
         if 0 <= index < len(self._outline):
-            self.page.move_to(self._outline[index].item)
+            self.page.move_to(self.item_of(self._outline[index].item))

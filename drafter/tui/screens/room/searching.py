@@ -112,7 +112,7 @@ class Searching(Comparing):
         if not self.hits:
             return
         clause = self.hits[self.query_one("#hits", RowList).index].clause
-        at = self.page.cursor if self.element else None
+        at = self.place
         if self.did(lambda: self.session.insert_clause(clause.id, after=at)):
             self.turn_to(CARD, slide=False)
             self.set_focus(self.page)

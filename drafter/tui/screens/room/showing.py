@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from drafter.messages import say
+from drafter.tui.page import Item
 from drafter.tui.present.bars import Heading, Shares, heading_line, provenance_line
 from drafter.tui.present.findings import count_line, together
 from drafter.tui.present.pages import (
@@ -48,14 +50,29 @@ class Showing(RoomBase):
         def still() -> bool:
             return self.ready and session.revision == revision
 
+        self.ask_base(still)
         self.asker.ask("coverage", session.coverage, self._show_coverage, still)
         self.asker.ask("checks", session.check, self._show_findings, still)
 
+    def ask_base(self, still: Callable[[], bool]) -> None:
+        """Ask how the draft stands against its base."""
+
+    def margin_now(self) -> Margin:
+        """What stands beside the paragraphs at the moment."""
+        return Margin(self._marks, flags_of(self.findings or ()))
+
+    def page_items(self) -> tuple[Item, ...]:
+        """The page as it is looked at."""
+        return items(self.session.view, self.margin, self.session.language)
+
+    def base_words(self) -> str:
+        """What the draft stands against, if anything."""
+        return ""
+
     def _show_page(self, cursor: str = "") -> None:
-        view = self.session.view
-        self.margin = Margin(self._marks, flags_of(self.findings or ()))
-        self.page.show(items(view, self.margin, self.session.language), cursor)
-        self._show_outline(view)
+        self.margin = self.margin_now()
+        self.page.show(self.page_items(), cursor)
+        self._show_outline(self.session.view)
 
     def _show_outline(self, view: DocumentView) -> None:
         self._outline = outline(view, self.margin)
@@ -67,7 +84,7 @@ class Showing(RoomBase):
 
     def _outline_index(self) -> int:
         """The outline's row for the cursor: its own, or that of the paragraph it belongs to."""
-        wanted = self.page.cursor
+        wanted = self.element_of(self.page.cursor)
         index = 0
         places = {row.item: i for i, row in enumerate(self._outline)}
         for element in self.session.view.elements:
@@ -76,9 +93,18 @@ class Showing(RoomBase):
                 break
         return index
 
+    def element_of(self, item: str) -> str:
+        """The element of the draft that an item of the page shows, or stands near."""
+        return item
+
+    def item_of(self, element: str) -> str:
+        """The item of the page that shows an element of the draft."""
+        return element
+
     def _show_coverage(self, coverage: Coverage) -> None:
         self._shares = Shares(coverage.verbatim, coverage.edited, coverage.not_found)
-        self._marks = {row.id: _MARKS[row.state] for row in coverage.paragraphs}
+        if self.session.document.base is None:
+            self._marks = {row.id: _MARKS[row.state] for row in coverage.paragraphs}
         self._show_page()
         self.show_bars()
 
@@ -110,12 +136,13 @@ class Showing(RoomBase):
         heading = self._heading()
         self.query_one("#heading", LineBar).show(lambda columns: heading_line(heading, columns))
         notice, shares = self.notice, self._shares
+        of_what = say("tui.of-library") if self.session.document.base else ""
         counts = (count_line(self.findings or ()), self.session.journal_problem)
 
         def below(columns: int) -> Line:
             if notice:
                 return (Run(f" {notice}", "notice"),)
-            return provenance_line(shares, counts, columns)
+            return provenance_line(shares, counts, columns, of_what)
 
         self.query_one("#provenance", LineBar).show(below)
 
@@ -125,8 +152,7 @@ class Showing(RoomBase):
         session = self.session
         document = session.document
         name = session.path.name if session.path else ""
-        base = say("tui.on-base", symbol=document.base.symbol) if document.base else ""
-        facts = (document.masthead.symbol, document.language, base, name)
+        facts = (self.base_words(), document.masthead.symbol, document.language, name)
         return Heading(title_of(document) or say("tui.untitled"), facts, self._standing())
 
     def _standing(self) -> str:

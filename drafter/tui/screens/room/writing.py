@@ -33,8 +33,10 @@ class Writing(Listing):
     def action_write(self) -> None:
         """Write in the paragraph or note under the cursor."""
         item = self.page.item
+        if self.take_up():
+            return
         if item is None or not item.editable:
-            self.tell(say("tui.not-a-paragraph"))
+            self.no_paragraph()
         elif self.session.read_only:
             self.tell(say("tui.read-only", holder=self.session.holder))
         else:

@@ -1,0 +1,1 @@
+"""What is promised of comparison, one module a promise."""

@@ -1,0 +1,109 @@
+"""`drafter redline`: what a draft changes, as tracked changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.cli.common import options
+from drafter.cli.common.base import Command, Option
+from drafter.cli.common.terminal import put, tell
+from drafter.errors import UsageError
+from drafter.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from drafter.model.findings import Finding
+    from drafter.workspace.comparing import Compared
+    from drafter.workspace.redlines import ExportOptions
+
+
+def redline(
+    draft: Path,
+    *,
+    into: Path | None,
+    to: str,
+    against: Path | None,
+    output: Path,
+    author: str,
+    date: str,
+    judgements: bool,
+    side_by_side: bool,
+    changed_only: bool,
+    force: bool,
+) -> None:
+    """Write the official file with the changes of the draft, or a redline for consultation."""
+    if (into is None) != bool(to) or (into is not None and against is not None):
+        raise UsageError("cli.redline-what")
+    who, when = author or say("cli.delegation"), moment(date)
+    if into is not None:
+        _into(draft, into, output, who, when, force=force)
+        return
+    from drafter.workspace import redlines
+
+    formats = options.formats(to, redlines.EXPORTS)
+    asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
+    pair = redlines.redline_pair(draft, against)
+    write_redlines(pair, formats, output, asked, force=force)
+
+
+def write_redlines(
+    pair: Compared, formats: tuple[str, ...], output: Path, asked: ExportOptions, *, force: bool
+) -> None:
+    """Write a comparison in some formats, and tell what to know of the files."""
+    from drafter.workspace import redlines
+
+    made = {name: redlines.exported(pair, name, asked) for name in formats}
+    files = {name: each.data for name, each in made.items()}
+    for path in redlines.write_files(files, output, force=force):
+        put(say("cli.written", path=str(path)))
+    _tell_findings(finding for each in made.values() for finding in each.left)
+
+
+def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
+    from drafter.workspace import submitting
+
+    made = submitting.into(draft, into, output, author=who, date=when, force=force)
+    put(say("cli.redline-written", path=str(made.path), count=made.changes))
+    _tell_findings(made.left)
+
+
+def _tell_findings(findings: Iterable[Finding]) -> None:
+    from drafter.cli.common.outline import finding_lines
+
+    for finding in findings:
+        for line in finding_lines(finding):
+            tell(line)
+
+
+def moment(date: str) -> str:
+    """The moment that tracked changes bear: midnight of the day given, or of today."""
+    from datetime import UTC, datetime
+
+    if not date:
+        return datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
+    try:
+        found = datetime.fromisoformat(date)
+    except ValueError:
+        raise UsageError("cli.redline-date", place="--date", date=date) from None
+    told = found if found.tzinfo is None else found.astimezone(UTC)
+    return told.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+COMMAND = Command(
+    "redline",
+    callback=redline,
+    help="cli.redline",
+    params=[
+        options.file("draft"),
+        Option(["--into"], type=options.path, metavar="OFFICIAL.docx", help="cli.option-into"),
+        options.text("--to", "docx,html,…", "cli.option-to-redline"),
+        Option(["--against"], type=options.path, metavar="FILE", help="cli.option-against-file"),
+        options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
+        options.text("--author", "DELEGATION", "cli.option-author"),
+        options.text("--date", "DATE", "cli.option-date-redline"),
+        *options.redlines(),
+        options.force(),
+    ],
+)

@@ -1,0 +1,321 @@
+"""A draft on another issue of its base: what the draft left alone follows the new base, what the
+draft changed stays as it is.
+
+Both the draft and the new base are compared with the old one, and what the new base changed is
+laid over the draft. What both changed is a conflict: the draft keeps its words, and it is listed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from drafter.errors import EditRefused, UsageError
+from drafter.languages import Language
+from drafter.model.edits import without_orphans
+from drafter.model.provenance import Origin
+from drafter.model.record_write import fingerprint
+from drafter.model.text import Text
+from drafter.model.tree import Base, Document, Paragraph, Part
+from drafter.workspace.basing import base_part, part_of, with_names
+from drafter.workspace.inserting import unused
+from drafter.workspace.rebasing_tree import Node, Pairing, tree
+
+
+class How(StrEnum):
+    """How a paragraph follows the new base."""
+
+    CHANGED = "changed"
+    CAME = "came"
+    WENT = "went"
+    MOVED = "moved"
+
+
+class Why(StrEnum):
+    """Why a paragraph needs a look: both changed it; it is gone from the new base, and the draft
+    changed it; the draft dropped it, and the new base changed or added to it."""
+
+    BOTH = "both"
+    GONE = "gone"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A paragraph or note that follows the new base: its id in the draft and its words now; of one
+    that went, those it had."""
+
+    element: str
+    how: How
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A paragraph or note that keeps the words of the draft (`ours`, empty if it was dropped)
+    while the new base has `theirs` (empty if it is gone there). `element` is its id in the draft,
+    of one that was dropped that in the new base."""
+
+    element: str
+    why: Why
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rebased:
+    """The draft on its new base, what it took from there, and what is to be looked at."""
+
+    document: Document
+    carried: tuple[Carried, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def rebased(
+    document: Document, new_base: Document, language: Language, *, unchecked: bool = False
+) -> Rebased:
+    """The draft as one on `new_base`.
+
+    `unchecked` says that nobody has compared the text of the new base with the document. Raises
+    `EditRefused` for a draft without a base, `UsageError` for a new base in another language.
+    """
+    if document.base is None:
+        raise EditRefused("workspace.no-base")
+    if new_base.language != document.language:
+        raise UsageError(
+            "workspace.base-language", language=document.language, found=new_base.language
+        )
+    snapshot = replace(new_base, base=None)
+    new = part_of(snapshot, unchecked=unchecked)
+    laying = _Laying(document, base_part(document.base), new, language)
+    laying.run()
+    base = Base(snapshot.masthead.symbol, fingerprint(snapshot), snapshot)
+    on_new = replace(laying.document(), base=base)
+    return Rebased(on_new, tuple(laying.carried), tuple(laying.conflicts))
+
+
+class _Laying:
+    """Lays what the new base changed over the tree of the draft."""
+
+    def __init__(self, draft: Document, old: Document, new: Document, language: Language) -> None:
+        self._draft, self._old, self._new = draft, old, new
+        self._to_draft = Pairing.of(old, draft, language)
+        self._to_new = Pairing.of(old, new, language)
+        self._root, self._mine = tree(draft)
+        self._new_root, self._theirs = tree(new)
+        self._above = {child.id: each.id for _, each in old.walk() for child in each.children}
+        self._notes = list(draft.notes)
+        self._names: dict[str, str] = {}
+        self._taken = {each.id for _, each in draft.walk()} | {note.id for note in draft.notes}
+        self._partners: dict[Node, Node] = {self._new_root: self._root}
+        self._followed: set[Node] = set()
+        self._skipped: set[Node] = set()
+        self._unmarked: list[str] = []
+        self._is_rearranged = False
+        self.carried: list[Carried] = []
+        self.conflicts: list[Conflict] = []
+
+    def run(self) -> None:
+        """Words first, then places, then what is gone, then the notes."""
+        olds = [each for _, each in self._old.walk()]
+        for old in olds:
+            self._follow(old)
+        self._pair_parts()
+        for theirs in self._new_root.walk():
+            if theirs.parent is not None and theirs not in self._skipped:
+                self._place(theirs, theirs.parent)
+        for old in reversed(olds):
+            self._leave(old)
+        self._follow_notes()
+
+    def document(self) -> Document:
+        """The draft as it is now."""
+        if self._is_rearranged:
+            self._root.forget_labels()
+        root = self._root.rebuilt()
+        if not isinstance(root, Part):
+            raise TypeError(root.id)
+        whole = replace(self._draft, root=root, notes=tuple(self._notes))
+        return without_orphans(whole, self._unmarked)
+
+    # words
+
+    def _follow(self, old: Paragraph) -> None:
+        if not self._to_new.is_primary(old.id):
+            return
+        theirs = self._theirs[self._to_new.forward[old.id]]
+        new = theirs.paragraph
+        text = _as_in_old(new.text, self._to_new)
+        changed = (text, new.kind, new.numbered) != (_own(old.text), old.kind, old.numbered)
+        mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
+        if mine is None:
+            self._skipped.add(theirs)
+            self._skip_pieces(old.id)
+            if changed:
+                self._conflict(Why.DROPPED, new.id, "", new.text)
+            return
+        self._partners[theirs] = mine
+        own = mine.paragraph
+        is_left = self._is_left(old, mine)
+        if is_left:
+            self._followed.add(theirs)
+        if is_left and changed:
+            self._take(mine, new)
+        elif not changed and _places(own.origins) & _places(old.origins):
+            mine.value = replace(own, origins=_with(own.origins, new.origins, first=is_left))
+        elif changed and _as_in_old(own.text, self._to_draft) != text:
+            self._skip_pieces(old.id)
+            if self._to_draft.is_primary(old.id):
+                self._conflict(Why.BOTH, mine.id, own.text.plain(), new.text)
+
+    def _is_left(self, old: Paragraph, mine: Node) -> bool:
+        """Whether the draft has the paragraph as the old base has it, in one piece."""
+        own = mine.paragraph
+        said = _as_in_old(own.text, self._to_draft), own.kind
+        return old.id not in self._to_draft.several and said == (_own(old.text), old.kind)
+
+    def _take(self, mine: Node, new: Paragraph) -> None:
+        self._unmarked += mine.paragraph.text.notes
+        text = self._for_draft(new.text)
+        own = mine.paragraph
+        origins = _with(own.origins, new.origins, first=True)
+        mine.value = replace(own, text=text, kind=new.kind, numbered=new.numbered, origins=origins)
+        self.carried.append(Carried(mine.id, How.CHANGED, text.plain()))
+
+    def _skip_pieces(self, old: str) -> None:
+        """What the new base parted the draft has in one piece, or not at all."""
+        self._skipped.update(self._theirs[each] for each in self._to_new.pieces.get(old, ()))
+
+    def _for_draft(self, text: Text) -> Text:
+        """A text of the new base, its notes called as in the draft; new ones come along."""
+        for each in text.notes:
+            if each not in self._names:
+                known = self._to_draft.forward.get(self._to_new.backward.get(each, ""), "")
+                note = self._new.note(each)
+                if not known and note is not None:
+                    known = self._named(each, "n")
+                    self._notes.append(replace(note, id=known))
+                self._names[each] = known or each
+        return with_names(text, self._names)
+
+    def _named(self, name: str, stem: str) -> str:
+        """The name, or another if something has it."""
+        free = unused(stem, self._taken) if name in self._taken else name
+        self._taken.add(free)
+        return free
+
+    # places
+
+    def _pair_parts(self) -> None:
+        """A part is that part of the draft which most of its paragraphs have their partners in."""
+        for theirs in self._new_root.walk():
+            if not theirs.is_part or theirs in self._partners:
+                continue
+            own = [each for each in theirs.walk() if each.id and each.home is theirs]
+            homes = [self._partners[each].home for each in own if each in self._partners]
+            free = [each for each in homes if each not in self._partners.values()]
+            if free:
+                self._partners[theirs] = max(free, key=free.count)
+            elif any(each.id in self._to_new.backward for each in own):
+                self._skipped.add(theirs)  # a part of the old base that the draft has not
+
+    def _place(self, theirs: Node, parent: Node) -> None:
+        mine, above = self._partners.get(theirs), self._partners.get(parent)
+        if mine is not None and not self._has_moved(theirs):
+            return
+        if above is None or (mine is not None and above in mine.walk()):
+            self._skipped.add(theirs)
+            if mine is None and not theirs.is_part:
+                text = theirs.paragraph.text
+                self._conflict(Why.DROPPED, theirs.id, "", text)
+            return
+        how = How.CAME if mine is None else How.MOVED
+        placed = mine or self._copied(theirs)
+        placed.detach()
+        row = parent.children[: parent.children.index(theirs)]
+        before = [self._partners[each] for each in row if each in self._partners]
+        near = next((each for each in reversed(before) if each.parent is above), None)
+        above.insert(placed, after=near)
+        self._partners[theirs] = placed
+        self._is_rearranged = True
+        if not placed.is_part:
+            self.carried.append(Carried(placed.id, how, placed.paragraph.text.plain()))
+
+    def _has_moved(self, theirs: Node) -> bool:
+        """Whether the new base moved it, and the draft did not."""
+        old = self._to_new.backward.get(theirs.id, "")
+        above = theirs.parent.id if theirs.parent else ""
+        elsewhere = self._to_new.backward.get(above, "") != self._above.get(old, "")
+        return (elsewhere or old in self._to_new.moved) and old not in self._to_draft.moved
+
+    def _copied(self, theirs: Node) -> Node:
+        if isinstance(theirs.value, Part):
+            return Node(replace(theirs.value, blocks=()))
+        own = theirs.value
+        name = self._named(own.id, f"{self._draft.root.kind.value}/new")
+        text = self._for_draft(own.text)
+        return Node(replace(own, id=name, text=text, children=(), label_read=""))
+
+    # what is gone
+
+    def _leave(self, old: Paragraph) -> None:
+        mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
+        if mine is None or self._to_new.is_primary(old.id):
+            return
+        fused = self._theirs.get(self._to_new.forward.get(old.id, ""))
+        if fused is not None and fused not in self._followed:
+            return  # fused there with words that the draft changed: both stay as they are
+        if self._is_left(old, mine) and not mine.children:
+            self._unmarked += mine.paragraph.text.notes
+            self.carried.append(Carried(mine.id, How.WENT, mine.paragraph.text.plain()))
+            self._remove(mine)
+        elif self._to_draft.is_primary(old.id):
+            self._conflict(Why.GONE, mine.id, mine.paragraph.text.plain(), Text())
+
+    def _remove(self, mine: Node) -> None:
+        above = mine.parent
+        mine.detach()
+        self._is_rearranged = True
+        if above and above.is_part and not above.children and above not in self._partners.values():
+            above.detach()
+
+    # notes
+
+    def _follow_notes(self) -> None:
+        places = {note.id: at for at, note in enumerate(self._notes)}
+        for old in self._old.notes:
+            new = self._new.note(self._to_new.forward.get(old.id, ""))
+            at = places.get(self._to_draft.forward.get(old.id, ""))
+            if new is None or at is None or (new.text, new.work) == (old.text, old.work):
+                continue
+            own = self._notes[at]
+            if own.text == old.text:
+                self._notes[at] = replace(own, text=new.text, work=new.work)
+                if new.text != old.text:
+                    self.carried.append(Carried(own.id, How.CHANGED, new.text.plain()))
+            elif own.text != new.text:
+                self._conflict(Why.BOTH, own.id, own.text.plain(), new.text)
+
+    def _conflict(self, why: Why, element: str, ours: str, theirs: Text) -> None:
+        self.conflicts.append(Conflict(element, why, ours, theirs.plain()))
+
+
+def _own(text: Text) -> Text:
+    """A text of the old base, as `_as_in_old` gives it."""
+    return with_names(text, {each: f"={each}" for each in text.notes})
+
+
+def _as_in_old(text: Text, pairing: Pairing) -> Text:
+    """The text with its notes called as in the old base; those it has not are no notes of it."""
+    known = pairing.backward
+    return with_names(text, {e: f"={known[e]}" if e in known else e for e in text.notes})
+
+
+def _with(own: tuple[Origin, ...], new: tuple[Origin, ...], *, first: bool) -> tuple[Origin, ...]:
+    """The origins with those of the new base that are not among them, `first` or last."""
+    fresh = tuple(each for each in new if not _places((each,)) & _places(own))
+    return fresh + own if first else own + fresh
+
+
+def _places(origins: tuple[Origin, ...]) -> set[tuple[str, str, str]]:
+    return {(each.symbol, each.part, each.place) for each in origins}

@@ -1,0 +1,1 @@
+"""Redlines and tables of deviations: one text against another, for people to read."""

@@ -1,0 +1,395 @@
+"""Where paragraphs, runs and words stand in the bytes of a part of a Word file.
+
+Nothing is parsed into a tree and written again: the spans found here are cut and pasted, all else
+of the part stays as it is. Words are counted as `model.located` says.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from drafter.errors import UnreadableInput
+
+_WORD = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_ALTERNATE = "mc:AlternateContent"
+_TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
+_TEXT = frozenset({"t", "delText"})
+_ONE = frozenset({"tab", "ptab", "cr", "br", "noBreakHyphen", "sym"})
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_OFF = frozenset({"0", "false", "off"})  # ST_OnOff
+_SILENT = frozenset({"lastRenderedPageBreak", "softHyphen", "footnoteRef", "endnoteRef"})
+_REVISED = frozenset(
+    {"ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns",
+     "cellDel", "cellMerge", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
+     "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange"}
+)  # fmt: skip
+_MAX_DEPTH = 200
+
+
+@dataclass(slots=True)
+class Child:
+    """What stands in a run, at bytes `start`…`end`.
+
+    `kind` is "text", "one" (a character with an element of its own), "note", "field", "code",
+    "silent" (nothing to be seen) or "other". `at` is the number of its first character in the
+    paragraph, `text` its characters; `key` is that of a note ("footnote 3") or the type of a field
+    character.
+    """
+
+    kind: str
+    start: int
+    end: int = 0
+    at: int = 0
+    text: str = ""
+    key: str = ""
+    kept: bool = True  # white space at the ends of the text counts
+    own_mark: bool = False  # what follows in the run is the mark of the note
+
+
+@dataclass(slots=True)
+class Run:
+    """A run at bytes `start`…`end`: `opened` is the end of its start tag, `props` the span of its
+    properties; `zone` is the index of the zone it stands in, -1 for none."""
+
+    start: int
+    opened: int
+    end: int = 0
+    props: tuple[int, int] = (0, 0)
+    children: list[Child] = field(default_factory=list)
+    zone: int = -1
+
+
+@dataclass(slots=True)
+class Zone:
+    """A stretch of a paragraph that is never cut through, at bytes `start`…`end`: a link, a field,
+    a content control. What is `closed` cannot be taken out either."""
+
+    start: int
+    end: int = 0
+    closed: bool = False
+
+
+@dataclass(slots=True)
+class Properties:
+    """The `w:pPr` of a paragraph: its span; that of the `w:rPr` in it, (0, 0) for none; where a
+    `w:sectPr` or `w:pPrChange` begins in it, else where it ends; whether it has an own number."""
+
+    start: int
+    end: int = 0
+    mark: tuple[int, int] = (0, 0)
+    tail: int = 0
+    section: tuple[int, int] = (0, 0)
+    numbering: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A `w:p` at bytes `start`…`end`, `opened` the end of its start tag; `inside` tells what it is
+    a child of ("body", "tc", "footnote" …), `note` the id of the note it is in; `fixed` that it
+    stands where nothing may be changed. `following` is the number of the paragraph right after it
+    in the same container, -1 for none: a table, or the end. `table` is the number of the outermost
+    table it stands in, -1 for none, `row` that of the row."""
+
+    number: int
+    start: int
+    opened: int
+    end: int = 0
+    properties: Properties | None = None
+    runs: list[Run] = field(default_factory=list)
+    zones: list[Zone] = field(default_factory=list)
+    inside: str = ""
+    note: str = ""
+    fixed: bool = False
+    following: int = -1
+    row: int = -1
+    length: int = 0
+
+
+@dataclass(slots=True)
+class Row:
+    """A `w:tr`: the end of its start tag, and where its `w:trPr` stands, (0, 0) for none."""
+
+    opened: int
+    props: tuple[int, int] = (0, 0)
+
+
+@dataclass(slots=True)
+class Scan:
+    """A part: its bytes, its paragraphs in order, the spans of notes by their ids, the prefix that
+    it uses for WordprocessingML, and whether it has tracked changes already."""
+
+    data: bytes
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    notes: dict[str, tuple[int, int]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    prefix: str = ""
+    revised: bool = False
+    root_end: int = 0
+
+
+def scanned(data: bytes, part: str) -> Scan:
+    """Raises `UnreadableInput` for what is no XML, declares a type, or is not in UTF-8."""
+    return _Scanning(data, part).scan()
+
+
+@dataclass(slots=True)
+class _Open:
+    """An element that is open, and what it is to the scan."""
+
+    name: str
+    start: int
+    last: Paragraph | None = None  # its last child, if that is a paragraph
+
+
+class _Scanning:
+    def __init__(self, data: bytes, part: str) -> None:
+        self._part = part
+        self._made = Scan(data)
+        self._open: list[_Open] = []
+        self._paragraphs: list[Paragraph] = []  # those that are open
+        self._runs: list[tuple[int, Run]] = []  # those that are open, and how deep
+        self._rows: list[int] = []
+        self._note = ""
+        self._alternate = 0
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+
+    def scan(self) -> Scan:
+        found = _ENCODING.search(self._made.data[:200])
+        known = found is None or found[1].lower() in (b"utf-8", b"us-ascii")
+        if not known or self._made.data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            raise UnreadableInput("writing.part-encoding", part=self._part)
+        parser = self._parser
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._refuse_types
+        parser.StartNamespaceDeclHandler = self._prefix
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        try:
+            parser.Parse(self._made.data, True)
+        except expat.ExpatError:
+            raise UnreadableInput("word.damaged-part", part=self._part) from None
+        if not self._made.prefix:
+            raise UnreadableInput("writing.part-prefix", part=self._part)
+        for each in self._made.paragraphs:
+            _add_fields(each)
+        return self._made
+
+    def _refuse_types(self, *_: object) -> None:
+        raise UnreadableInput("word.doctype", part=self._part)
+
+    def _prefix(self, prefix: str | None, space: str) -> None:
+        if space in _WORD:
+            if not prefix or self._made.prefix not in ("", prefix):
+                raise UnreadableInput("writing.part-prefix", part=self._part)
+            self._made.prefix = prefix
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if len(self._open) >= _MAX_DEPTH:
+            raise UnreadableInput("word.too-deep", part=self._part)
+        at = self._parser.CurrentByteIndex
+        space, _, local = name.rpartition(" ")
+        short = local if space in _WORD else f"mc:{local}" if space == _COMPATIBILITY else name
+        self._open.append(_Open(short, at))
+        if short == _ALTERNATE:
+            self._alternate += 1
+        values = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        self._made.revised = self._made.revised or short in _REVISED
+        if short == "p":
+            self._begin_paragraph(at)
+        elif short == "tr":
+            self._rows.append(len(self._made.rows))
+            self._made.rows.append(Row(self._opened(at)))
+        elif short in ("footnote", "endnote") and len(self._open) == 2:
+            self._note = values.get("id", "") if values.get("type", "normal") == "normal" else ""
+        if self._paragraphs and short != "p":
+            self._in_paragraph(short, at, values)
+
+    def _begin_paragraph(self, at: int) -> None:
+        made = Paragraph(
+            len(self._made.paragraphs), at, self._opened(at),
+            inside=self._open[-2].name if len(self._open) > 1 else "",
+            note=self._note,
+            fixed=bool(self._paragraphs) or self._alternate > 0,
+            row=self._rows[-1] if self._rows else -1,
+        )  # fmt: skip
+        self._made.paragraphs.append(made)
+        self._paragraphs.append(made)
+
+    def _in_paragraph(self, short: str, at: int, values: dict[str, str]) -> None:
+        paragraph = self._paragraphs[-1]
+        above = self._open[-2].name
+        run = self._run()
+        if short == "pPr" and above == "p":
+            paragraph.properties = Properties(at)
+        elif paragraph.properties is not None and paragraph.properties.end == 0:
+            return
+        elif short == "r" and run is None:
+            self._begin_run(paragraph, at)
+        elif run is not None:
+            if above == "r" and len(self._open) == self._runs[-1][0] + 1:
+                self._begin_child(run, paragraph, short, at, values)
+            elif short in _ONE and above == "r":
+                paragraph.length += 1  # in a run within a run: furigana
+        elif above == "p" and short not in ("bookmarkStart", "bookmarkEnd"):
+            paragraph.zones.append(Zone(at, closed=short == _ALTERNATE))
+
+    def _begin_run(self, paragraph: Paragraph, at: int) -> None:
+        run = Run(at, self._opened(at))
+        if paragraph.zones and paragraph.zones[-1].end == 0:
+            run.zone = len(paragraph.zones) - 1
+        paragraph.runs.append(run)
+        self._runs.append((len(self._open), run))
+
+    def _begin_child(
+        self, run: Run, paragraph: Paragraph, short: str, at: int, values: dict[str, str]
+    ) -> None:
+        if short == "rPr":
+            run.props = (at, 0)
+            return
+        child = Child("other", at, at=paragraph.length)
+        if short in _TEXT:
+            child.kind = "text"
+            child.kept = values.get("space") == "preserve"
+        elif short in _ONE:
+            child.kind, child.text = "one", " "
+            paragraph.length += 1
+        elif short in _REFERENCES:
+            child.kind = "note"
+            child.own_mark = values.get("customMarkFollows", "0") not in _OFF
+            child.key = f"{_REFERENCES[short]} {values.get('id', '')}"
+        elif short == "fldChar":
+            child.kind, child.key = "field", values.get("fldCharType", "")
+        elif short in ("instrText", "delInstrText"):
+            child.kind = "code"
+        elif short in _SILENT:
+            child.kind, child.key = "silent", short
+        run.children.append(child)
+
+    def _run(self) -> Run | None:
+        """The run that is open in the paragraph that is."""
+        if not self._runs or self._runs[-1][1].start < self._paragraphs[-1].start:
+            return None
+        return self._runs[-1][1]
+
+    def _characters(self, text: str) -> None:
+        if not self._paragraphs or self._open[-1].name not in _TEXT:
+            return
+        paragraph = self._paragraphs[-1]
+        run = self._run()
+        if run is not None and run.children and run.children[-1].end == 0:
+            run.children[-1].text += text
+        paragraph.length += len(text)
+
+    def _end(self, _: str) -> None:
+        closed = self._open.pop()
+        end = self._closed(closed.start)
+        if closed.name == _ALTERNATE:
+            self._alternate -= 1
+        if self._paragraphs:
+            self._end_in_paragraph(closed, end)
+        elif closed.name == "trPr" and self._open[-1].name == "tr":
+            self._made.rows[self._rows[-1]].props = (closed.start, end)
+        if closed.name == "tr":
+            self._rows.pop()
+        elif closed.name in ("footnote", "endnote") and len(self._open) == 1:
+            self._made.notes[self._note] = (closed.start, end)
+            self._note = ""
+        elif not self._open:
+            self._made.root_end = self._parser.CurrentByteIndex
+        self._follow(closed)
+
+    def _follow(self, closed: _Open) -> None:
+        """Tell the paragraph before which one follows it in its container."""
+        if not self._open or closed.name in ("bookmarkStart", "bookmarkEnd", "proofErr"):
+            return
+        above = self._open[-1]
+        if closed.name != "p":
+            above.last = None
+            return
+        made = next(p for p in reversed(self._made.paragraphs) if p.start == closed.start)
+        if above.last is not None:
+            above.last.following = made.number
+        above.last = made
+
+    def _end_in_paragraph(self, closed: _Open, end: int) -> None:
+        paragraph = self._paragraphs[-1]
+        above = self._open[-1].name if self._open else ""
+        properties = paragraph.properties
+        run = self._run()
+        if closed.name == "p" and closed.start == paragraph.start:
+            paragraph.end = end
+            self._paragraphs.pop()
+        elif properties is not None and properties.end == 0:
+            self._end_property(properties, closed, end, above)
+        elif run is not None:
+            if len(self._open) == self._runs[-1][0] - 1:
+                run.end = end
+                self._runs.pop()
+            elif len(self._open) == self._runs[-1][0]:
+                if closed.name == "rPr" and run.props == (closed.start, 0):
+                    run.props = (closed.start, end)
+                elif run.children:
+                    run.children[-1].end = end
+        elif paragraph.zones and paragraph.zones[-1].start == closed.start:
+            paragraph.zones[-1].end = end
+
+    def _end_property(self, made: Properties, closed: _Open, end: int, above: str) -> None:
+        if closed.start == made.start:
+            made.end = end
+            made.tail = made.tail or self._parser.CurrentByteIndex
+        elif above != "pPr" or self._open[-1].start != made.start:
+            return
+        elif closed.name == "rPr":
+            made.mark = (closed.start, end)
+        elif closed.name == "numPr":
+            made.numbering = (closed.start, end)
+        elif closed.name in ("sectPr", "pPrChange"):
+            made.tail = made.tail or closed.start
+            if closed.name == "sectPr":
+                made.section = (closed.start, end)
+
+    def _opened(self, start: int) -> int:
+        """Where the start tag at `start` ends."""
+        found = _TAG.match(self._made.data, start)
+        return found.end() if found else start
+
+    def _closed(self, start: int) -> int:
+        """Where the element that just ended, and began at `start`, ends."""
+        opened = self._opened(start)
+        if self._made.data[opened - 2 : opened] == b"/>":
+            return opened
+        return self._made.data.index(b">", self._parser.CurrentByteIndex) + 1
+
+
+def _add_fields(paragraph: Paragraph) -> None:
+    """Make a zone of each field that begins and ends in the paragraph, outside other zones."""
+    begun: list[Run] = []
+    for run in [each for each in paragraph.runs if each.zone < 0]:
+        for child in run.children:
+            if child.kind == "field" and child.key == "begin":
+                begun.append(run)
+            elif child.kind == "field" and child.key == "end" and begun:
+                first = begun.pop()
+                if not begun:
+                    _enclose(paragraph, first, run)
+
+
+def _enclose(paragraph: Paragraph, first: Run, last: Run) -> None:
+    paragraph.zones.append(Zone(first.start, last.end))
+    inner = [
+        i for i, zone in enumerate(paragraph.zones[:-1]) if first.start <= zone.start < last.end
+    ]
+    for run in paragraph.runs:
+        if first.start <= run.start <= last.start:
+            run.zone = len(paragraph.zones) - 1
+    for index in inner:
+        # a link within a field is no zone of its own
+        paragraph.zones[-1].closed |= paragraph.zones[index].closed

@@ -1,0 +1,87 @@
+"""One part of the package with the changes it is to have."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.writers.tracked.edits import CannotMark, Edit, Patch, Rewriting
+from drafter.writers.tracked.marks import Marks
+from drafter.writers.tracked.scan import Paragraph, Scan
+from drafter.writers.tracked.units import Unit, units_of
+
+
+class Sheet:
+    """The bytes of a part, and what is to change in each of its paragraphs."""
+
+    def __init__(self, scan: Scan, marks: Marks) -> None:
+        self.scan = scan
+        self.marks = marks
+        self.patches: list[Patch] = []
+        self._edits: dict[int, Edit] = {}
+        self._rows: dict[int, None] = {}
+        self._units: dict[int, tuple[Unit, ...]] = {}
+        self._done = False
+        self._refused: list[int] = []
+
+    def paragraph(self, number: int) -> Paragraph:
+        """The paragraph with this number."""
+        return self.scan.paragraphs[number]
+
+    def edit(self, number: int) -> Edit:
+        """What is to change in a paragraph. Raises `CannotMark` where nothing may."""
+        if self.paragraph(number).fixed:
+            raise CannotMark
+        return self._edits.setdefault(number, Edit())
+
+    def edited(self, number: int) -> bool:
+        """Whether something is to change in a paragraph."""
+        return number in self._edits
+
+    def take_row(self, row: int) -> None:
+        """Take out a row of a table."""
+        self._rows[row] = None
+
+    def refused(self) -> tuple[int, ...]:
+        """The paragraphs whose changes cannot be marked, which stay as they are."""
+        self._settle()
+        return tuple(self._refused)
+
+    def written(self) -> bytes:
+        """The part with its changes."""
+        self._settle()
+        out: list[bytes] = []
+        at = 0
+        for start, end, new in sorted(self.patches, key=lambda each: each[:2]):
+            out += (self.scan.data[at:start], new)
+            at = end
+        return b"".join((*out, self.scan.data[at:]))
+
+    def _settle(self) -> None:
+        if self._done:
+            return
+        self._done = True
+        for number, edit in sorted(self._edits.items()):
+            paragraph = self.paragraph(number)
+            try:
+                self.patches += Rewriting(
+                    self.scan, paragraph, units_of(paragraph), edit, self.marks
+                ).patches()
+            except CannotMark:
+                self._refused.append(number)
+        self.patches += [self._without_row(row) for row in self._rows]
+
+    def _without_row(self, number: int) -> Patch:
+        row = self.scan.rows[number]
+        start, end = row.props
+        mark = self.marks.mark("del")
+        if end == 0:
+            prefix = self.scan.prefix.encode()
+            found = re.compile(rb"<%s:tblPrEx>.*?</%s:tblPrEx>" % (prefix, prefix), re.DOTALL)
+            before = found.match(self.scan.data, row.opened)
+            at = before.end() if before else row.opened
+            return at, at, self.marks.element("trPr", mark)
+        data = self.scan.data[start:end]
+        if data.endswith(b"/>"):
+            return start, end, self.marks.element("trPr", mark)
+        at = start + data.rindex(b"</")
+        return at, at, mark

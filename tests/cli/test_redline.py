@@ -1,0 +1,74 @@
+"""`drafter redline --into`."""
+
+import pytest
+
+from drafter.readers import ReadOptions, read
+from tests.writers.tracked import official as made
+
+
+@pytest.fixture
+def folder(tmp_path, drafter):
+    (tmp_path / "official.docx").write_bytes(made.official())
+    draft = tmp_path / "mine.draft.yaml"
+    assert drafter("import", str(tmp_path / "official.docx"), "-o", str(draft)).code == 0
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text(text.replace("measure their", "monitor their"), encoding="utf-8")
+    return tmp_path
+
+
+def redline(drafter, folder, *more):
+    return drafter(
+        "redline", str(folder / "mine.draft.yaml"), "--into", str(folder / "official.docx"),
+        "-o", str(folder / "out.docx"), *more,
+    )  # fmt: skip
+
+
+def changes(folder):
+    return [
+        (each.kind, each.text, each.author, each.date)
+        for each in read(folder / "out.docx", ReadOptions(language="en")).changes
+    ]
+
+
+def test_changes_are_tracked_in_a_copy_of_the_official_file(drafter, folder):
+    ran = redline(drafter, folder, "--date", "2026-11-21")
+    assert ran.code == 0
+    assert "2 tracked changes" in ran.out
+    assert changes(folder) == [
+        ("deleted", "measure", "Delegation", "2026-11-21T00:00:00Z"),
+        ("inserted", "monitor", "Delegation", "2026-11-21T00:00:00Z"),
+    ]
+
+
+def test_the_author_is_who_is_named(drafter, folder):
+    assert redline(drafter, folder, "--author", "Delegation of Arcadia").code == 0
+    assert {author for _, _, author, _ in changes(folder)} == {"Delegation of Arcadia"}
+
+
+def test_the_same_day_gives_the_same_bytes(drafter, folder):
+    assert redline(drafter, folder, "--date", "2026-11-21").code == 0
+    first = (folder / "out.docx").read_bytes()
+    assert redline(drafter, folder, "--date", "2026-11-21", "--force").code == 0
+    assert (folder / "out.docx").read_bytes() == first
+
+
+def test_a_file_that_is_there_is_not_written_over(drafter, folder):
+    (folder / "out.docx").write_bytes(b"mine")
+    assert redline(drafter, folder).code == 3
+    assert (folder / "out.docx").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2026-13-01"])
+def test_what_is_no_date_is_refused(date, drafter, folder):
+    ran = redline(drafter, folder, "--date", date)
+    assert ran.code == 2
+    assert date in ran.err
+
+
+def test_in_chinese_too(drafter, folder):
+    ran = drafter(
+        "--ui-lang", "zh", "redline", str(folder / "mine.draft.yaml"),
+        "--into", str(folder / "official.docx"), "-o", str(folder / "out.docx"),
+    )  # fmt: skip
+    assert "2 处修订" in ran.out
+    assert {author for _, _, author, _ in changes(folder)} == {"代表团"}
