@@ -8,6 +8,7 @@ import pytest
 from tests.docs.pages import DOCS, ROOT, blocks
 from tests.readers.docx import making
 from tests.readers.pdf import paper
+from tests.writers.tracked.official import official
 
 SEEDS = ROOT / "tests" / "data" / "seeds"
 TYPES = ROOT / "tests" / "data" / "types"
@@ -45,6 +46,7 @@ def folder(tmp_path):
     (tmp_path / "text.pdf").write_bytes(paper.pdf(sheet))
     words = making.par(making.by("ins", making.run("Decides to meet.")))
     (tmp_path / "text.docx").write_bytes(making.word_file(words))
+    (tmp_path / "official.docx").write_bytes(official())
     issued = (TYPES / "zh" / "resolution.txt").read_text(encoding="utf-8")
     (tmp_path / "issued.txt").write_text(issued.replace("79/231", "79/217"), encoding="utf-8")
     for file, row in ROWS.items():
