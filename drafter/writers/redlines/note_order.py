@@ -25,7 +25,7 @@ def with_notes_in_order(package: bytes) -> bytes:
     marked = (found[2] for found in _REFERENCE.finditer(text))
     order = dict.fromkeys((*marked, *held))
     numbers = {old: b"%d" % number for number, old in enumerate(order, 1)}
-    if list(held) == list(numbers.values()):
+    if list(held) == list(order) == list(numbers.values()):
         return package
     ordered = iter([held[old] for old in order])
 
