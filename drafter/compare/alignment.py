@@ -163,7 +163,7 @@ def _belong_together(one: Edit, two: Edit, scene: Scene) -> bool:
 
 def _is_fixed(atom: Atom, words: Lexicon) -> bool:
     apart = atom.sort in ENTITIES or atom.sort in (Sort.OPENING, Sort.MARK)
-    return apart or bool(words.role(atom.said))
+    return apart or bool(words.role(atom.said)) or is_joint(atom, words)
 
 
 def _stands_alone(atom: Atom, scene: Scene) -> bool:

@@ -138,7 +138,6 @@ def lexicon(language: Language) -> Lexicon:
     terms = _newest(language.term_pairs)
     concepts = {key(old): key(new) for old, new in _newest(language.term_pairs + language.synonyms)}
     openings = frozenset(key(opening.words) for opening in language.openings)
-    forms = {key(form): key(first) for first, *others in extra.forms for form in others}
     return Lexicon(
         language=language,
         sequences=_sequences(language, openings),
@@ -157,7 +156,7 @@ def lexicon(language: Language) -> Lexicon:
         second_negations=_keys(extra.second_negations),
         also_modals=_keys(extra.also_modals),
         negations=_keys(language.negations),
-        forms=forms,
+        forms={key(form): key(first) for first, *others in extra.forms for form in others},
         ambiguous={key(said): (first, second) for said, first, second in extra.ambiguous},
         governed=_keys(extra.governed),
         finite=_keys(extra.finite),

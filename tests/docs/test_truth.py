@@ -22,7 +22,7 @@ from tests.docs.pages import DOCS, PAGES, ROOT, blocks, name, prose
 from tests.docs.running import run
 
 # what the room prints that is no key: marks of margin and card, and signs of the documentation
-MARKS = set("=≈+⚑✗·↻▲*") | {" | "}
+MARKS = set("=≈+−↷⚑✗·↻▲*") | {" | "}
 JSON = {
     "show": "show report.txt --confidence",
     "import": "import texts --library out",
