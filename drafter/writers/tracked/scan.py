@@ -94,8 +94,8 @@ class Paragraph:
     """A `w:p` at bytes `start`…`end`, `opened` the end of its start tag; `inside` tells what it is
     a child of ("body", "tc", "footnote" …), `note` the id of the note it is in; `fixed` that it
     stands where nothing may be changed. `following` is the number of the paragraph right after it
-    in the same container, -1 for none: a table, or the end. `table` is the number of the outermost
-    table it stands in, -1 for none, `row` that of the row."""
+    in the same container, -1 for none: a table, or the end. `row` is the number of the row of a
+    table that it stands in, -1 for none; `length` how many characters it has."""
 
     number: int
     start: int
