@@ -145,7 +145,7 @@ class Rewriting:
                     child = self._child(self.units[unit])
                     if child.kind == "note":
                         raise CannotMark
-                    words += "\t" if child.kind == "one" else child.text[self.units[unit].offset]
+                    words += child.text[self.units[unit].offset]
                 if (unit, side) in inner:
                     items += [New(self.marks.run(look, words))] if words else []
                     items += self.edit.come.pop((unit, side))

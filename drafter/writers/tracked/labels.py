@@ -116,7 +116,7 @@ class Labels:
 def _sign(child: Child, unit: Unit) -> str:
     if child.kind == "note":
         return "\0"
-    return "\t" if child.kind == "one" else child.text[unit.offset]
+    return child.text[unit.offset]
 
 
 def _changed(old: str, new: str) -> tuple[int, int, str]:

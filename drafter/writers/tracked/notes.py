@@ -74,7 +74,7 @@ class Footnotes:
         words = ""
         for run in like.runs if like is not None else ():
             for child in run.children:
-                words += "\t" if child.kind == "one" else child.text
+                words += child.text
         gap = words[: len(words) - len(words.lstrip())]
         return gap or " "
 

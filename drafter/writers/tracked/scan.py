@@ -21,7 +21,7 @@ _ALTERNATE = "mc:AlternateContent"
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 _TEXT = frozenset({"t", "delText"})
-_ONE = frozenset({"tab", "ptab", "cr", "br", "noBreakHyphen", "sym"})
+_ONE = {"tab": "\t", "ptab": "\t", "cr": "\n", "br": "\n", "noBreakHyphen": "-", "sym": " "}
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OFF = frozenset({"0", "false", "off"})  # ST_OnOff
 _SILENT = frozenset({"lastRenderedPageBreak", "softHyphen", "footnoteRef", "endnoteRef"})
@@ -259,7 +259,7 @@ class _Scanning:
             child.kind = "text"
             child.kept = values.get("space") == "preserve"
         elif short in _ONE:
-            child.kind, child.text = "one", " "
+            child.kind, child.text = "one", _ONE[short]
             paragraph.length += 1
         elif short in _REFERENCES:
             child.kind = "note"
