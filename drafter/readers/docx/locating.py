@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from drafter.languages import language
 from drafter.model.located import Located
 from drafter.model.view import view
 from drafter.readers.docx.blocks import Origin
-from drafter.readers.docx.wording import Wording
+from drafter.readers.docx.wording import Wording, moved
 from drafter.readers.reader import ReadResult
 
 # A character as the file prints it, and where it stands; None for one that no run has.
 _Printed: TypeAlias = tuple[str, Origin | None]
+_SPACES = str.maketrans("\t\n\u00a0", "   ")
 
 
 def located(result: ReadResult, wordings: Mapping[int, Wording]) -> tuple[Located, ...]:
@@ -34,7 +35,7 @@ def located(result: ReadResult, wordings: Mapping[int, Wording]) -> tuple[Locate
     for index, note in enumerate(order):
         wording = wordings.get(-1 - index)
         if wording is not None and note in notes:
-            found += _stretches(note, notes[note], _Characters(tuple(_printed(wording))))
+            found += _stretches(note, notes[note], _Characters([wording]))
     return tuple(found)
 
 
@@ -57,8 +58,7 @@ def _with_paragraphs(
         last = at
         while last < len(numbers) and numbers[last] < max(following, line + 1):
             last += 1
-        printed = [each for number in numbers[at:last] for each in _printed(wordings[number])]
-        shared[line] = _Characters(tuple(printed))
+        shared[line] = _Characters([wordings[number] for number in numbers[at:last]])
         yield element, shared[line]
 
 
@@ -76,12 +76,45 @@ def _printed(wording: Wording) -> Iterator[_Printed]:
         position = each.end
 
 
-@dataclass(slots=True)
 class _Characters:
     """What is printed; an element takes characters from `taken` on."""
 
-    printed: Sequence[_Printed]
-    taken: int = 0
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._wordings = wordings
+        self._printed: Sequence[_Printed] | None = None
+        self.taken = 0
+
+    @property
+    def printed(self) -> Sequence[_Printed]:
+        """Each character with its place."""
+        if self._printed is None:
+            self._printed = [each for wording in self._wordings for each in _printed(wording)]
+        return self._printed
+
+    def verbatim(self, element: str, text: str) -> list[Located]:
+        """The stretches of a text that the first paragraph prints as it is; none if it does not, or
+        if others have taken of it. Most texts stand so, and need no look at each character."""
+        wording = self._wordings[0] if self._wordings else None
+        if wording is None or wording.raised or self.taken or not text:
+            return []
+        begin = wording.text.translate(_SPACES).find(text)
+        if begin < 0:
+            return []
+        end = begin + len(text)
+        found: list[Located] = []
+        for each in wording.looks:
+            start, last = max(each.start, begin), min(each.end, end)
+            if start < last and each.at is not None:
+                part, paragraph, first = moved(each.at, start - each.start) or each.at
+                made = Located(
+                    element, start - begin, last - begin, part, paragraph, first,
+                    first + last - start,
+                )  # fmt: skip
+                if found and _continues(found[-1], made):
+                    made = replace(found.pop(), end=made.end, last=made.last)
+                found.append(made)
+        self.taken = end
+        return found
 
     def find(self, text: str) -> list[int] | None:
         """The index of each character of `text`, white space -1; None if they are not all there in
@@ -114,6 +147,10 @@ def _from_the_end(words: str, wanted: Sequence[str]) -> Sequence[int] | None:
 
 
 def _stretches(element: str, text: str, printed: _Characters) -> Iterator[Located]:
+    verbatim = printed.verbatim(element, text)
+    if verbatim:
+        yield from verbatim
+        return
     begin = printed.taken
     found = printed.find(text)
     if found is None:
@@ -161,6 +198,6 @@ def _continues(run: Located, made: Located) -> bool:
     return (
         (run.part, run.paragraph, run.last, run.end)
         == (made.part, made.paragraph, made.first, made.start)
-        and made.last - made.first == 1
+        and made.last - made.first == made.end - made.start
         and run.last - run.first == run.end - run.start
     )
