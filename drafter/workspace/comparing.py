@@ -19,6 +19,7 @@ from drafter.model.tree import Document
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
 from drafter.workspace.batch import rows_and_problems
+from drafter.workspace.originals import alone, code_of
 from drafter.workspace.places import place_name
 from drafter.workspace.records import FORMAT, Record, change_record
 
@@ -48,7 +49,15 @@ class Compared:
                 {"field": field, "old": old, "new": new}
                 for field, old, new in self.comparison.masthead
             ],
+            "remark": self.remark,
         }
+
+    @property
+    def remark(self) -> str:
+        """What must be borne in mind with every change: that translations alone were compared."""
+        sides = self.a.document, self.b.document
+        original = {code_of(each.masthead.original_language) for each in sides} - {""}
+        return alone(self.language.code) if original - {self.language.code} else ""
 
     @property
     def revision(self) -> Revision:

@@ -264,3 +264,28 @@ def test_every_kind_of_change_has_a_name(drafter):
 )
 def test_half_a_line_is_refused(drafter, words):
     assert drafter(*words).code == 2
+
+
+TRANSLATED = """联合国                    A/79/L.7
+
+大会
+                                             Distr.: Limited
+                                             19 December 2024
+                                             Chinese
+                                             Original: English
+
+第七十九届会议
+
+    大会，
+
+    1. {}会员国合作；
+"""
+
+
+def test_a_translation_is_said_to_be_compared_without_its_original(drafter, tmp_path):
+    files = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path, verb in zip(files, ("鼓励", "敦促"), strict=True):
+        path.write_text(TRANSLATED.format(verb), encoding="utf-8")
+    remark = "Chinese text only; original not compared"
+    assert remark in drafter("compare", *files).out
+    assert drafter("compare", *files, "--json").json["remark"] == remark

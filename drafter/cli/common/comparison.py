@@ -22,6 +22,8 @@ def comparison_lines(compared: Compared) -> Iterator[str]:
         if not (row.a and row.b):
             yield f"    {''.join(compared.words(row))}"
     yield compared.summary if different else say("cli.same")
+    if different and compared.remark:
+        yield compared.remark
 
 
 def masthead_lines(compared: Compared) -> Iterator[str]:
