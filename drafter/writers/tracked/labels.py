@@ -108,10 +108,6 @@ class Labels:
         runs = self._sheets[where[0]].paragraph(where[1]).runs
         return runs[found.run].children[found.child], found
 
-    def is_tab(self, where: _Where, unit: int) -> bool:
-        """Whether a unit is a tab, or a break."""
-        return self._child(where, unit)[0].kind == "one"
-
 
 def _sign(child: Child, unit: Unit) -> str:
     if child.kind == "note":
