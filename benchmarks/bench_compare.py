@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What is promised of comparison, one line each with its target: the kinds of labelled pairs and of
-real ones, the pairs of the seed texts, moves, alignment, differences against difflib.
+real ones, the pairs of the seed texts, moves, alignment, differences against difflib, redlines of
+real Word files.
 
     bench_compare.py [--seeds N …] [--pairs N] [--read N]
 
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator
 from comparing.labelled import PAIRS, labelled
 from comparing.moves import moves
 from comparing.real import real
+from comparing.redlines import redlines
 from comparing.seeds import seeds
 from comparing.speed import speed
 from corpora import Missing
@@ -32,6 +34,7 @@ def lines(numbers: list[int], pairs: int, read: int) -> Iterator[Measured]:
         ("pairs of the seeds", lambda: seeds(shown=read > 0)),
         ("moves", moves),
         ("speed", speed),
+        ("redlines", redlines),
     )
     for name, promise in promises:
         try:

@@ -35,8 +35,9 @@ from drafter.yamlio.files import read_bytes
 _LARGEST = 300_000_000
 _WORDS = 60
 
-# What a law compares of a paragraph: kind, level, printed label, words, words of its notes.
-_Printed: TypeAlias = tuple[str, int, str, str, tuple[str, ...]]
+# What a law compares of a paragraph: printed label, words, words of its notes. What kind of
+# paragraph it is stands nowhere in a Word file: readers tell it by what stands around it.
+_Printed: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ class _Laws:
         for one, other in zip_longest(got, wanted):
             if one != other:
                 known = other or one
-                raise _not_exact(self.place, known[2], known[3][:_WORDS])
+                raise _not_exact(self.place, known[0], known[1][:_WORDS])
 
 
 def _not_exact(place: Path, label: str, words: str) -> UsageError:
@@ -205,7 +206,7 @@ def _printed(
     if labels is not None:
         label = labels.get(element.id, label)
     marked = tuple(notes.get(note, "") for note in element.text.notes)
-    return element.kind.value, element.level, label, _dense(element.text.plain()), marked
+    return label, _dense(element.text.plain()), marked
 
 
 def _dense(text: str) -> str:

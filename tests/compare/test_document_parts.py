@@ -32,7 +32,7 @@ def test_two_parts_that_changed_places_are_one_move():
     old = document(part(ANNEX, first, second))
     new = document(part(ANNEX, second, first))
     assert others(old, new) == [
-        ("moved", ["annex-1/appendix-1/heading"], ["annex-1/appendix-2/heading"])
+        ("moved", ["annex-1/appendix-2/heading"], ["annex-1/appendix-1/heading"])
     ]
 
 
@@ -41,8 +41,8 @@ def test_the_headings_of_parts_that_changed_places_count_otherwise():
     one, two = (f"resolution/annex-1/appendix-{n}/heading" for n in (1, 2))
     found = headings(document(part(ANNEX, first, second)), document(part(ANNEX, second, first)))
     assert found[1:] == [
-        ("kept", (two,), (one,), [("heading", "附录二", "附录一")]),
-        ("moved", (one,), (two,), [("heading", "附录一", "附录二")]),
+        ("moved", (two,), (one,), [("heading", "附录二", "附录一")]),
+        ("kept", (one,), (two,), [("heading", "附录一", "附录二")]),
     ]
 
 

@@ -36,6 +36,16 @@ def test_what_came_and_what_went_stand_where_they_stand():
     ]
 
 
+def test_of_two_paragraphs_that_changed_places_the_shorter_one_moved():
+    long = replace(
+        paragraph("op1", TEXTS[0]),
+        children=tuple(paragraph(f"op1.{i}", text) for i, text in enumerate(TEXTS[2:])),
+    )
+    short = paragraph("op2", TEXTS[1])
+    assert rows(document(long, short), document(short, long))[0] == ("moved", ["op2"], ["op2"])
+    assert rows(document(short, long), document(long, short))[-1] == ("moved", ["op2"], ["op2"])
+
+
 def test_one_paragraph_moved_to_the_front_is_one_move_and_nothing_else():
     old, new = of_texts(*TEXTS), of_texts(TEXTS[4], *TEXTS[:4])
     assert rows(old, new) == [
