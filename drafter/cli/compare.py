@@ -50,7 +50,7 @@ def compare(
         asked = redlines.ExportOptions(
             judgements, side_by_side, changed_only, author or say("cli.delegation"), moment(date)
         )
-        write_redlines(pair, formats, output, asked, force=force)
+        write_redlines(pair, formats, output, asked, files, force=force)
     if as_json:
         put_json(pair.record)
     elif output is None:

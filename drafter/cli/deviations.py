@@ -35,7 +35,7 @@ def deviations(
     found = departures(draft, against or "", provider(folders))
     if output is not None:
         made = {name: redlines.table_export(found, name, judgements=judgements) for name in formats}
-        for path in redlines.write_files(made, output, force=force):
+        for path in redlines.write_files(made, output, force=force, sources=(draft,)):
             put(say("cli.written", path=str(path)))
     if as_json:
         put_json(found.record)

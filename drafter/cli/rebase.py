@@ -20,7 +20,9 @@ def rebase(file: Path, *, onto: str, output: Path | None, as_json: bool, force: 
     from drafter.workspace.rebasing_files import rebase_file, rebased_record, write_rebased
 
     found = rebase_file(file, onto)
-    path = write_rebased(found, output, force=force) if output is not None else None
+    path = None
+    if output is not None:
+        path = write_rebased(found, output, (file, options.path(onto)), force=force)
     if as_json:
         put_json(rebased_record(found))
         return

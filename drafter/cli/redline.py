@@ -45,18 +45,25 @@ def redline(
     formats = options.formats(to, redlines.EXPORTS)
     asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
     pair = redlines.redline_pair(draft, against)
-    write_redlines(pair, formats, output, asked, force=force)
+    sources = (draft,) if against is None else (draft, against)
+    write_redlines(pair, formats, output, asked, sources, force=force)
 
 
 def write_redlines(
-    pair: Compared, formats: tuple[str, ...], output: Path, asked: ExportOptions, *, force: bool
+    pair: Compared,
+    formats: tuple[str, ...],
+    output: Path,
+    asked: ExportOptions,
+    sources: Iterable[Path],
+    *,
+    force: bool,
 ) -> None:
-    """Write a comparison in some formats, and tell what to know of the files."""
+    """Write a comparison of the `sources` in some formats, and tell what to know of the files."""
     from drafter.workspace import redlines
 
     made = {name: redlines.exported(pair, name, asked) for name in formats}
     files = {name: each.data for name, each in made.items()}
-    for path in redlines.write_files(files, output, force=force):
+    for path in redlines.write_files(files, output, force=force, sources=sources):
         put(say("cli.written", path=str(path)))
     _tell_findings(finding for each in made.values() for finding in each.left)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from drafter.errors import UsageError
@@ -31,10 +32,13 @@ def rebase_file(path: Path, onto: str) -> Rebased:
     return rebased(draft, named.document, language(draft.language), unchecked=named.unchecked)
 
 
-def write_rebased(found: Rebased, target: Path, *, force: bool) -> Path:
-    """Write the draft; a name without suffix gets that of a draft. Raises `RefusedOverwrite`."""
+def write_rebased(found: Rebased, target: Path, sources: Iterable[Path], *, force: bool) -> Path:
+    """Write the draft; a name without suffix gets that of a draft.
+
+    Raises `RefusedOverwrite`, `force` or not for one of the `sources`.
+    """
     path = with_suffix(target)
-    write_new(path, native_bytes(found.document), force=force)
+    write_new(path, native_bytes(found.document), force=force, sources=sources)
     return path
 
 

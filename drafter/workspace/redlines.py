@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,16 +117,16 @@ def json_of(record: Record) -> bytes:
 
 
 def write_files(
-    made: Mapping[str, bytes], target: Path, *, force: bool = False
+    made: Mapping[str, bytes], target: Path, *, force: bool = False, sources: Iterable[Path] = ()
 ) -> tuple[Path, ...]:
     """Write files by their formats: one to the file `target`, several into a folder.
 
-    Raises `RefusedOverwrite` for files that exist unless `force`.
+    Raises `RefusedOverwrite` for files that exist unless `force`, and for one of the `sources`.
     """
     one = len(made) == 1
     name = target.resolve().name
     files = {target if one else target / f"{name}.{each}": data for each, data in made.items()}
-    write_all(files, force=force, folder=None if one else target)
+    write_all(files, force=force, folder=None if one else target, sources=sources)
     return tuple(files)
 
 

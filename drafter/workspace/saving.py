@@ -56,20 +56,27 @@ def write(path: Path, data: bytes) -> None:
         ) from None
 
 
-def write_new(path: Path, data: bytes, *, force: bool = False) -> None:
-    """Write a file that must not be there yet, unless `force`. Raises `RefusedOverwrite`."""
-    write_all({path: data}, force=force)
+def write_new(
+    path: Path, data: bytes, *, force: bool = False, sources: Iterable[Path] = ()
+) -> None:
+    """Write a file that must not be there yet, unless `force`; see `write_all`."""
+    write_all({path: data}, force=force, sources=sources)
 
 
 def write_all(
-    files: Mapping[Path, bytes], *, force: bool = False, folder: Path | None = None
+    files: Mapping[Path, bytes],
+    *,
+    force: bool = False,
+    folder: Path | None = None,
+    sources: Iterable[Path] = (),
 ) -> None:
     """Write several files, none of them if one is there already, unless `force`.
 
-    `folder` is made where it is missing; no other folder is. Raises `RefusedOverwrite` naming
-    files that are there, `Locked` for a draft that is open, `UnreadableInput` for a folder that is
-    not there.
+    `folder` is made where it is missing; no other folder is. What is written is never one of the
+    `sources`, the files it was made from. Raises `RefusedOverwrite` naming files that are there,
+    `Locked` for a draft that is open, `UnreadableInput` for a folder that is not there.
     """
+    refuse_sources(files, sources)
     _refuse_missing((path.parent for path in files) if folder is None else (folder.parent,))
     there = [str(path) for path in files if path.exists()]
     if there and not force:
@@ -82,6 +89,15 @@ def write_all(
         _make(folder)
     for path, data in files.items():
         write(path, data)
+
+
+def refuse_sources(files: Iterable[Path], sources: Iterable[Path]) -> None:
+    """Raises `RefusedOverwrite` for a file to write that is one of the `sources`, by whatever name:
+    what it was made from would be lost."""
+    there = [each for each in sources if each.exists()]
+    for path in files:
+        if path.exists() and any(path.samefile(each) for each in there):
+            raise RefusedOverwrite("workspace.over-source", place=str(path))
 
 
 def _refuse_missing(folders: Iterable[Path]) -> None:

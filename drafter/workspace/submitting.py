@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from drafter.compare.documents import compare_documents
 from drafter.compare.revising import revision
-from drafter.errors import RefusedOverwrite, UsageError
+from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.model.findings import Finding, Severity
@@ -28,7 +28,7 @@ from drafter.model.view import view as view_of
 from drafter.readers import ReadOptions, read
 from drafter.readers.reader import ReadResult
 from drafter.workspace.extracting import extracted
-from drafter.workspace.saving import write_all
+from drafter.workspace.saving import refuse_sources, write_all
 from drafter.writers.tracked import TrackOptions, tracked
 from drafter.yamlio.files import read_bytes
 
@@ -69,8 +69,7 @@ def into(
     for an official file that is no Word file or has tracked changes, or where a change cannot be
     marked exactly: then nothing is written.
     """
-    if out.exists() and out.samefile(official):
-        raise RefusedOverwrite("workspace.redline-over-official", place=str(out))
+    refuse_sources((out,), (draft, official))
     wanted = read(draft).document
     rules = language_of(wanted.language)
     result = read(official, ReadOptions(language=wanted.language))
@@ -85,7 +84,7 @@ def into(
             params = dict(finding.params)
             raise _not_exact(official, str(params["label"]), str(params["words"]))
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
-    write_all({out: made.data}, force=force)
+    write_all({out: made.data}, force=force, sources=(draft, official))
     return Submitted(out, made.changes, made.left)
 
 

@@ -226,3 +226,31 @@ def test_a_redline_for_consultation_needs_a_base(drafter, edited, tmp_path):
     done = drafter("redline", edited, "--to", "html", "-o", tmp_path / "o.html")
     assert done.code == 2
     assert not (tmp_path / "o.html").exists()
+
+
+@pytest.mark.parametrize("which", ["draft_file", "edited"])
+@pytest.mark.parametrize("command", ["compare", "redline", "deviations"])
+def test_what_is_compared_is_never_written_over(command, which, drafter, draft_file, edited, based):
+    if command == "deviations":
+        words, target = (command, based, "--to", "csv"), based
+    else:
+        target = {"draft_file": draft_file, "edited": edited}[which]
+        both = (draft_file, edited) if command == "compare" else (draft_file, "--against", edited)
+        words = (command, *both, "--to", "html")
+    before = target.read_bytes()
+    done = drafter(*words, "-o", target, "--force")
+    assert done.code == 3
+    assert target.name in done.err
+    assert target.read_bytes() == before
+
+
+def test_one_of_several_files_that_are_written_may_not_be_one_that_is_read_either(
+    drafter, draft_file, edited, tmp_path
+):
+    (tmp_path / "out").mkdir()
+    there = tmp_path / "out" / "out.json"
+    there.symlink_to(draft_file)
+    before = draft_file.read_bytes()
+    words = ("compare", draft_file, edited, "--to", "html,json", "-o", tmp_path / "out", "--force")
+    assert drafter(*words).code == 3
+    assert draft_file.read_bytes() == before

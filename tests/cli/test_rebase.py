@@ -80,3 +80,10 @@ def test_a_base_of_a_library_is_as_unchecked_as_the_library_says(drafter, tmp_pa
     assert {o.unchecked for _, each in document.walk() for o in each.origins} == {True}
     whole = drafter("check", tmp_path / "n.draft.yaml", "--select", "U", "--json").json
     assert [each["code"] for each in whole["findings"]] == ["U101"]
+
+
+def test_neither_the_draft_nor_its_new_base_is_ever_written_over(drafter, based, revision_file):
+    for path in (based, revision_file):
+        before = path.read_bytes()
+        assert drafter("rebase", based, "--onto", revision_file, "-o", path, "--force").code == 3
+        assert path.read_bytes() == before

@@ -72,3 +72,13 @@ def test_in_chinese_too(drafter, folder):
     )  # fmt: skip
     assert "2 处修订" in ran.out
     assert {author for _, _, author, _ in changes(folder)} == {"代表团"}
+
+
+@pytest.mark.parametrize("name", ["mine.draft.yaml", "official.docx", "another.yaml"])
+def test_neither_the_draft_nor_the_official_file_is_ever_written_over(name, drafter, folder):
+    (folder / "another.yaml").hardlink_to(folder / "mine.draft.yaml")
+    before = (folder / name).read_bytes()
+    ran = redline(drafter, folder, "--force", "-o", str(folder / name))
+    assert ran.code == 3
+    assert name in ran.err
+    assert (folder / name).read_bytes() == before
