@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.model.edits import delete, insert_after
 from drafter.model.text import Text
+from drafter.model.tree import Kind, Paragraph
 from drafter.writers.redlines.html import PageOptions, html
 from drafter.writers.redlines.text import text
 from tests.compare.test_revising import drafts, edited
@@ -85,7 +87,7 @@ def test_text_without_its_deletions_is_the_new_text_and_without_its_insertions_t
     plain = text(redlined(old, new, masthead=())).decode().partition("3 changed\n")[2]
     rows = [line for line in plain.split("\n") if not line.startswith("  · ")]
     shown = "".join(re.sub(r"^[=≈+−↷ ] ", "", line) for line in rows)
-    unlabelled = re.sub(r"[ ]*(?:\(?[0-9a-z]+[).](?: → )?)+ ", "", shown)
+    unlabelled = re.sub(r"[ ]*(?:\(?[0-9a-z]+[).])+ ", "", shown)
     gone, come = re.compile(r"\[-.*?-\]", re.S), re.compile(r"\{\+.*?\+\}", re.S)
     for taken, left, document in ((gone, come, new), (come, gone, old)):
         kept = left.sub(lambda found: found[0][2:-2].replace("¶", ""), taken.sub("", unlabelled))
@@ -142,7 +144,7 @@ def test_a_page_of_changed_paragraphs_has_nothing_else():
 def test_a_moved_paragraph_is_read_aloud_once_with_its_words_before_and_after():
     found = redlined(*pair("zh"))
     moved = [block for block in found.changed if block.sign == "↷"]
-    assert [block.place for block in moved] == ["op2.a", "op1"]
+    assert [block.place for block in moved] == ["op2.b", "op1"]
     assert [w.text for w in moved[1].base[0].words if not w.mark] == [
         "鼓励", "会员国与邻国分享水文数据；",
     ]  # fmt: skip
@@ -175,3 +177,56 @@ def test_no_line_is_cut_between_a_mark_and_its_words():
     for line in text(redlined(old, new)).decode().split("\n"):
         assert not line.endswith(("[-", "{+"))
         assert not line.lstrip().startswith(("-]", "+}"))
+
+
+def _numbered(*words):
+    """A draft as it was imported from a text with these operative paragraphs."""
+    blocks = tuple(
+        Paragraph(f"resolution/op{n}", Kind.OPERATIVE, Text.of(each), label_read=f"{n}.")
+        for n, each in enumerate(words, 1)
+    )
+    base = draft_of("Notes;")
+    return replace(base, root=replace(base.root, blocks=blocks))
+
+
+def _labels_of_page(old, new):
+    page = html(redlined(old, new), PageOptions()).decode().partition('class="form sides"')[0]
+    return re.findall(r'<(span|del|ins) class="label">(.*?)<', page)
+
+
+FOUR = ("Calls upon States to act;", "Requests a report;", "Decides to meet.", "Thanks Peru.")
+
+
+def test_numbers_that_move_on_past_a_new_paragraph_are_struck_and_their_new_ones_underlined():
+    old = _numbered(*FOUR)
+    new = insert_after(
+        old, "resolution/op1", Paragraph("new", Kind.OPERATIVE, Text.of("Urges all to pay;"))
+    )
+    plain = text(redlined(old, new, masthead=())).decode()
+    assert "= 1. Calls upon" in plain
+    assert "+ 2. {+Urges all to pay;+}" in plain
+    assert "= [-2.-]{+3.+} Requests" in plain
+    assert "= [-4.-]{+5.+} Thanks" in plain
+    assert _labels_of_page(old, new) == [
+        ("span", "1."), ("span", "2."), ("del", "2."), ("ins", "3."), ("del", "3."), ("ins", "4."),
+        ("del", "4."), ("ins", "5."),
+    ]  # fmt: skip
+
+
+def test_numbers_that_move_up_past_a_dropped_paragraph_are_shown_too():
+    old = _numbered(*FOUR)
+    new = delete(old, "resolution/op2")
+    plain = text(redlined(old, new, masthead=())).decode()
+    assert "− 2. [-Requests a report;-]" in plain
+    assert "= [-3.-]{+2.+} Decides" in plain
+    assert _labels_of_page(old, new)[2:] == [
+        ("del", "3."), ("ins", "2."), ("del", "4."), ("ins", "3."),
+    ]  # fmt: skip
+
+
+def test_a_moved_paragraph_has_the_number_of_where_it_went():
+    old = _numbered(*FOUR)
+    new = insert_after(delete(old, "resolution/op2"), "resolution/op4", old.root.blocks[1])
+    plain = text(redlined(old, new, masthead=())).decode()
+    assert "↷ 2. [-Requests a report;-]" in plain
+    assert "↷ 4. {+Requests a report;+}" in plain

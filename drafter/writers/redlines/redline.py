@@ -9,7 +9,7 @@ from drafter.languages import Language
 from drafter.model.revision import Fate, Piece, Revised, Revision
 from drafter.model.text import SpanKind
 from drafter.model.tree import Kind
-from drafter.model.view import DocumentView
+from drafter.model.view import DocumentView, ElementView
 
 # The words of a page itself: how paragraphs stand, how words are marked, the forms, headings.
 CAPTIONS = (
@@ -122,11 +122,6 @@ class Redline:
     notice: str
 
     @property
-    def arrow(self) -> str:
-        """From old to new, in the direction of the text."""
-        return "←" if self.direction == "rtl" else "→"
-
-    @property
     def changed(self) -> tuple[Block, ...]:
         """The paragraphs that are not as they were; one that was moved once, where it came to,
         with its words as they stood before."""
@@ -178,7 +173,8 @@ def redline(
     wording: Wording,
 ) -> Redline:
     """The revision of `base` into `draft`, ready to print."""
-    printing = _Printing(base, draft)
+    left = {each.move: each.old for each in revision.paragraphs if each.fate is Fate.MOVED_FROM}
+    printing = _Printing(base, draft, left)
     rows = [printing.line(each) for each in revision.paragraphs]
     notes = [(printing.note(each),) for each in revision.notes]
     texts = _grouped(rows)
@@ -251,10 +247,10 @@ def _beginnings(
 
 
 class _Printing:
-    """Labels and note numbers of both texts."""
+    """Labels and note numbers of both texts; `left` has the old id of each move by its name."""
 
-    def __init__(self, base: DocumentView, draft: DocumentView) -> None:
-        self._base, self._draft = base, draft
+    def __init__(self, base: DocumentView, draft: DocumentView, left: Mapping[str, str]) -> None:
+        self._base, self._draft, self._left = base, draft, left
 
     def line(self, revised: Revised) -> Line:
         old, new = self._base.element(revised.old), self._draft.element(revised.new)
@@ -264,8 +260,8 @@ class _Printing:
         return Line(
             revised.fate,
             self._words(revised.pieces),
-            _label(self._base, revised.old),
-            _label(self._draft, revised.new),
+            _label(old),
+            _new_label(old or self._base.element(self._left.get(revised.move, "")), new),
             kind.value if special else "text",
             element.level if element else 1,
             revised.move,
@@ -288,11 +284,17 @@ class _Printing:
         return tuple(out)
 
 
-def _label(side: DocumentView, element_id: str) -> str:
-    element = side.element(element_id)
+def _label(element: ElementView | None) -> str:
     if element is None or element.paragraph is None:  # a part's heading is its own label
         return ""
     return element.label_read or element.label
+
+
+def _new_label(old: ElementView | None, new: ElementView | None) -> str:
+    """The label in the draft; what was read there may be from before others came or went."""
+    if old and new and new.label_read == old.label_read and new.label != old.label:
+        return _label(replace(new, label_read=""))
+    return _label(new)
 
 
 def _number(side: DocumentView, note_id: str) -> str:

@@ -42,11 +42,11 @@ def _head(redline: Redline) -> Iterator[list[str]]:
         yield [redline.captions["masthead"], *(line for row in rows for line in row)]
 
 
-def _inline(block: Block, redline: Redline) -> list[str]:
+def _inline(block: Block, _: Redline) -> list[str]:
     first = block.lines[0]
     inner = " " * (4 * max(first.level - 1, 0))
     parts = (
-        _line(line, _label(*labels, at > 0, redline.arrow))
+        _line(line, _label(*labels, at > 0))
         for at, (line, labels) in enumerate(zip(block.lines, block.labels, strict=True))
     )
     lines = wrapped(
@@ -56,13 +56,13 @@ def _inline(block: Block, redline: Redline) -> list[str]:
     return lines + _said(block.said)
 
 
-def _label(old: str, new: str, joined: bool, arrow: str) -> str:
-    """The label; where paragraphs were fused or split, that of a later one comes or goes."""
-    if old and new:
-        return for_text(new if old == new else f"{old} {arrow} {new}")
-    if joined and (old or new):
-        return for_text(old or new).join(MARKS[Fate.DELETED if old else Fate.INSERTED])
-    return for_text(old or new)
+def _label(old: str, new: str, joined: bool) -> str:
+    """The label; where paragraphs were renumbered it changes, and where they were fused or split
+    that of a later one comes or goes."""
+    if old == new or not (joined or (old and new)):
+        return for_text(old or new)
+    sides = ((old, Fate.DELETED), (new, Fate.INSERTED))
+    return "".join(for_text(label).join(MARKS[fate]) for label, fate in sides if label)
 
 
 def _line(line: Line, label: str) -> str:
