@@ -10,9 +10,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from pathlib import Path
-from typing import TypeAlias
 
 from drafter.compare.documents import compare_documents
 from drafter.compare.revising import revision
@@ -27,6 +25,7 @@ from drafter.model.view import DocumentView, ElementView
 from drafter.model.view import view as view_of
 from drafter.readers import ReadOptions, read
 from drafter.readers.reader import ReadResult
+from drafter.workspace.departing import Printed, departed
 from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import refuse_sources, write_all
 from drafter.writers.tracked import TrackOptions, tracked
@@ -34,10 +33,6 @@ from drafter.yamlio.files import read_bytes
 
 _LARGEST = 300_000_000
 _WORDS = 60
-
-# What a law compares of a paragraph: printed label, words, words of its notes. What kind of
-# paragraph it is stands nowhere in a Word file: readers tell it by what stands around it.
-_Printed: TypeAlias = tuple[str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,8 @@ def into(
     for finding in made.left:
         if finding.severity is Severity.ERROR:
             params = dict(finding.params)
-            raise _not_exact(official, str(params["label"]), str(params["words"]))
+            shown = _shown(str(params["label"]), str(params["words"]))
+            raise _not_exact(official, shown, "mark")
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
     write_all({out: made.data}, force=force, sources=(draft, official))
     return Submitted(out, made.changes, made.left)
@@ -148,11 +144,13 @@ class _Laws:
             path.write_bytes(data)
             accepted = self._read(path, "accepted")
             rejected = self._read(path, "original")
-        self._same(_all_printed(self._view(rejected)), _all_printed(self._view(self.official)))
+        original = _all_printed(self._view(self.official))
+        self._same(_all_printed(self._view(rejected)), original, why="original")
         if self.base.path:
             outside = f"{self.base.path}/"
             kept = _all_printed(self._view(self.official), without=outside)
-            self._same(_all_printed(self._view(accepted), without=outside), kept)
+            got = _all_printed(self._view(accepted), without=outside)
+            self._same(got, kept, why="outside")
             accepted = extracted(accepted, self.base.path).document
         wanted = _all_printed(self.draft, labels=dict(self._labels()))
         self._same(_all_printed(self._view(accepted)), wanted)
@@ -173,23 +171,30 @@ class _Laws:
             if old is not None and new is not None and old.label == new.label:
                 yield new.id, old.label_read or old.label
 
-    def _same(self, got: list[_Printed], wanted: list[_Printed]) -> None:
-        for one, other in zip_longest(got, wanted):
-            if one != other:
-                known = other or one
-                raise _not_exact(self.place, known[0], known[1][:_WORDS])
+    def _same(self, got: list[Printed], wanted: list[Printed], why: str = "") -> None:
+        found = departed(got, wanted)
+        if found is not None:
+            known, departure = found
+            raise _not_exact(self.place, known.shown, why or departure.value)
 
 
-def _not_exact(place: Path, label: str, words: str) -> UsageError:
+def _not_exact(place: Path, shown: str, why: str) -> UsageError:
     return UsageError(
-        "workspace.redline-not-exact", place=str(place), label=label, words=words,
-        hint_id="workspace.redline-not-exact-hint",
-    )  # fmt: skip
+        f"workspace.redline-not-exact{'' if shown else '-unnamed'}",
+        place=str(place),
+        hint_id=f"workspace.redline-inexact-{why}" if shown else "",
+        words=shown,
+    )
+
+
+def _shown(label: str, words: str) -> str:
+    """How a person knows a paragraph: label and first words; a part's heading is its own label."""
+    return " ".join(dict.fromkeys(filter(None, (label, words[:_WORDS]))))
 
 
 def _all_printed(
     view: DocumentView, *, without: str = "", labels: Mapping[str, str] | None = None
-) -> list[_Printed]:
+) -> list[Printed]:
     notes = {note.id: _dense(note.text.plain()) for note in view.notes}
     return [
         _printed(each, notes, labels)
@@ -200,12 +205,13 @@ def _all_printed(
 
 def _printed(
     element: ElementView, notes: Mapping[str, str], labels: Mapping[str, str] | None
-) -> _Printed:
+) -> Printed:
     label = element.label if labels is not None else element.label_read or element.label
     if labels is not None:
         label = labels.get(element.id, label)
     marked = tuple(notes.get(note, "") for note in element.text.notes)
-    return label, _dense(element.text.plain()), marked
+    words = element.text.plain()
+    return Printed(label, _dense(words), marked, _shown(label, words))
 
 
 def _dense(text: str) -> str:

@@ -107,7 +107,8 @@ def test_a_change_that_cannot_be_marked_is_named_and_nothing_is_written(folder):
     with pytest.raises(UsageError) as refused:
         into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
     assert refused.value.message_id == "workspace.redline-not-exact"
-    assert "box" in str(refused.value.params["words"])
+    assert "A box with some number of words" in str(refused.value.params["words"])
+    assert refused.value.hint_id == "workspace.redline-inexact-mark"
     assert not (folder / "out.docx").exists()
 
 
