@@ -19,7 +19,7 @@ from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.model.findings import Finding, Severity
 from drafter.model.located import Located
-from drafter.model.revision import Revision
+from drafter.model.revision import Fate, Revised, Revision
 from drafter.model.tree import RECOMMENDED, Document, PartKind
 from drafter.model.view import DocumentView, ElementView
 from drafter.model.view import view as view_of
@@ -33,6 +33,7 @@ from drafter.yamlio.files import read_bytes
 
 _LARGEST = 300_000_000
 _WORDS = 60
+_KEPT_AT_LEAST = 3  # one paragraph in so many, or a draft is hardly one of this text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,9 @@ def into(
     refuse_sources((out,), (draft, official))
     wanted = read(draft).document
     rules = language_of(wanted.language)
-    result = read(official, ReadOptions(language=wanted.language))
+    result = read(official)
     _refuse_unfit(result, official)
+    _refuse_other_language(result.document, wanted, official)
     base = _corresponding(result, wanted)
     a, b = view_of(base.document, rules.conventions), view_of(wanted, rules.conventions)
     marked = revision(a, b, compare_documents(base.document, wanted, rules), rules)
@@ -81,7 +83,7 @@ def into(
             raise _not_exact(official, shown, "mark")
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
     write_all({out: made.data}, force=force, sources=(draft, official))
-    return Submitted(out, made.changes, made.left)
+    return Submitted(out, made.changes, (*_little_in_common(marked), *made.left))
 
 
 def _refuse_unfit(result: ReadResult, official: Path) -> None:
@@ -94,6 +96,33 @@ def _refuse_unfit(result: ReadResult, official: Path) -> None:
             place=str(official),
             hint_id="workspace.redline-settle-first",
         )
+
+
+def _refuse_other_language(official: Document, draft: Document, place: Path) -> None:
+    if official.language != draft.language:
+        raise UsageError(
+            "workspace.redline-other-language",
+            place=str(place),
+            hint_id="workspace.redline-same-language",
+            official=official.language,
+            draft=draft.language,
+        )
+
+
+def _little_in_common(marked: Revision) -> Iterator[Finding]:
+    """A warning where most of the official text goes: the draft may be of another text."""
+    old = [each for each in marked.paragraphs if each.old]
+    kept = sum(map(_is_mostly_kept, old))
+    if kept * _KEPT_AT_LEAST < len(old):
+        params = (("kept", kept), ("count", len(old)))
+        yield Finding("T4", Severity.WARNING, "workspace.redline-other-text", params=params)
+
+
+def _is_mostly_kept(each: Revised) -> bool:
+    sizes = Counter[Fate]()
+    for piece in each.pieces:
+        sizes[piece.fate] += len(piece.text)
+    return each.fate is Fate.MOVED_FROM or sizes[Fate.KEPT] > sizes[Fate.DELETED]
 
 
 def _corresponding(result: ReadResult, draft: Document) -> _Official:

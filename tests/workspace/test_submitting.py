@@ -142,3 +142,22 @@ def test_fields_of_the_masthead_that_differ_are_told_and_left(folder):
     told = into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
     assert [each.message for each in told.left] == ["writing.masthead-not-marked"]
     assert told.changes == 0
+
+
+def test_an_official_file_in_another_language_is_refused(folder):
+    draft = saved(replace(official(folder), language="fr"), folder)
+    with pytest.raises(UsageError) as refused:
+        into(draft, folder / "official.docx", folder / "out.docx", **HOW)
+    assert refused.value.message_id == "workspace.redline-other-language"
+    assert refused.value.params == {"official": "en", "draft": "fr"}
+    assert not (folder / "out.docx").exists()
+
+
+def test_a_draft_of_quite_another_text_is_told(folder):
+    draft = official(folder)
+    rows = [each for _, each in draft.walk() if each.kind in {Kind.PREAMBULAR, Kind.OPERATIVE}]
+    for number, each in enumerate(rows):
+        draft = set_text(draft, each.id, Text.of(f"Urges ministers to plant {number} trees;"))
+    told = into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
+    assert [each.message for each in told.left] == ["workspace.redline-other-text"]
+    assert told.left[0].values == {"kept": 2, "count": 8}
