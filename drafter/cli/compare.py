@@ -9,9 +9,8 @@ import click
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_json
-from drafter.cli.redline import moment, write_redlines
+from drafter.cli.redline import moment, signed, write_redlines
 from drafter.errors import UsageError
-from drafter.messages import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +47,7 @@ def compare(
     pair = comparing.compare_files(*files)
     if output is not None:
         asked = redlines.ExportOptions(
-            judgements, side_by_side, changed_only, author or say("cli.delegation"), moment(date)
+            judgements, side_by_side, changed_only, signed(author), moment(date)
         )
         write_redlines(pair, formats, output, asked, files, force=force)
     if as_json:

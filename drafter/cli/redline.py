@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from drafter.workspace.comparing import Compared
     from drafter.workspace.redlines import ExportOptions
 
+_DATE = r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?"
+_LONGEST_NAME = 255  # more is no valid author to the Open XML SDK
+_UNSEEN = frozenset({"Cc", "Cs", "Cn"})
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
 
 def redline(
     draft: Path,
@@ -36,7 +41,7 @@ def redline(
     """Write the official file with the changes of the draft, or a redline for consultation."""
     if (into is None) != bool(to) or (into is not None and against is not None):
         raise UsageError("cli.redline-what")
-    who, when = author or say("cli.delegation"), moment(date)
+    who, when = signed(author), moment(date)
     if into is not None:
         _into(draft, into, output, who, when, force=force)
         return
@@ -86,16 +91,36 @@ def _tell_findings(findings: Iterable[Finding]) -> None:
 
 def moment(date: str) -> str:
     """The moment that tracked changes bear: midnight of the day given, or of today."""
+    import re
     from datetime import UTC, datetime
 
     if not date:
         return datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
     try:
+        if not re.fullmatch(_DATE, date, re.ASCII):
+            raise ValueError(date)
         found = datetime.fromisoformat(date)
-    except ValueError:
+        told = found if found.tzinfo is None else found.astimezone(UTC)
+    except (ValueError, OverflowError):
         raise UsageError("cli.redline-date", place="--date", date=date) from None
-    told = found if found.tzinfo is None else found.astimezone(UTC)
-    return told.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{told.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
+def signed(author: str) -> str:
+    """Whose name tracked changes bear: the one given, on one line and without controls or what
+    turns the writing round, or "Delegation" in the interface language.
+
+    Raises `UsageError` for one without a letter, or longer than Word takes.
+    """
+    import unicodedata
+
+    if not author:
+        return say("cli.delegation")
+    plain = "".join(c for c in " ".join(author.split()) if unicodedata.category(c) not in _UNSEEN)
+    name = "".join(c for c in plain if unicodedata.bidirectional(c) not in _TURNS).strip()
+    if not name or len(name) > _LONGEST_NAME:
+        raise UsageError("cli.redline-author", place="--author", longest=_LONGEST_NAME)
+    return name
 
 
 COMMAND = Command(

@@ -58,7 +58,13 @@ def test_a_file_that_is_there_is_not_written_over(drafter, folder):
     assert (folder / "out.docx").read_bytes() == b"mine"
 
 
-@pytest.mark.parametrize("date", ["yesterday", "2026-13-01"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "yesterday", "2026-13-01", "20260101", "2026-W03-1", "2026-01-01 10:00",
+        "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00", "٢٠٢٦-01-01",
+    ],
+)  # fmt: skip
 def test_what_is_no_date_is_refused(date, drafter, folder):
     ran = redline(drafter, folder, "--date", date)
     assert ran.code == 2
@@ -82,3 +88,35 @@ def test_neither_the_draft_nor_the_official_file_is_ever_written_over(name, draf
     assert ran.code == 3
     assert name in ran.err
     assert (folder / name).read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("date", "borne"),
+    [
+        ("2026-11-21T09:30:00+02:00", "2026-11-21T07:30:00Z"),
+        ("2026-11-21T09:30", "2026-11-21T09:30:00Z"),
+        ("0099-01-01", "0099-01-01T00:00:00Z"),
+    ],
+)
+def test_a_day_or_a_moment_is_borne_in_universal_time(date, borne, drafter, folder):
+    assert redline(drafter, folder, "--date", date).code == 0
+    assert {when for _, _, _, when in changes(folder)} == {borne}
+
+
+@pytest.mark.parametrize("author", ["\x01", "  ", "\u202e", "A" * 256])
+def test_what_is_no_name_is_refused(author, drafter, folder):
+    ran = redline(drafter, folder, "--author", author)
+    assert ran.code == 2
+    assert "255" in ran.err
+    assert not (folder / "out.docx").exists()
+
+
+def test_a_name_has_neither_controls_nor_marks_that_turn_it_round(drafter, folder):
+    assert redline(drafter, folder, "--author", "Côte\u202e d\x07’Ivoire\nUN").code == 0
+    assert {author for _, _, author, _ in changes(folder)} == {"Côte d’Ivoire UN"}
+
+
+def test_a_comparison_in_word_refuses_what_is_no_name_too(drafter, folder):
+    both = (folder / "official.docx", folder / "mine.draft.yaml")
+    ran = drafter("compare", *both, "--to", "docx", "-o", folder / "c.docx", "--author", "\x01")
+    assert ran.code == 2
