@@ -22,6 +22,7 @@ from drafter.workspace.batch import rows_and_problems
 from drafter.workspace.originals import alone, code_of
 from drafter.workspace.places import place_name
 from drafter.workspace.records import FORMAT, Record, change_record
+from drafter.workspace.unmarked import emphasised_otherwise
 
 # how a masthead field was worded is no difference beside the field itself
 _AS_READ = "_read"
@@ -89,6 +90,14 @@ class Compared:
             case RowState.MOVED:
                 return say("workspace.told-moved", place=place_name(self.a, row.a[0]))
         return ""
+
+    @property
+    def sameness(self) -> str:
+        """The sentence for two texts that differ in nothing, or in emphasis alone; else empty."""
+        if any(map(self.differs, self.comparison.rows)):
+            return ""
+        count = sum(1 for _ in emphasised_otherwise(self.revision, self.b))
+        return say("workspace.same-but-emphasis", count=count) if count else say("workspace.same")
 
     def differs(self, row: Row) -> bool:
         """Whether there is anything to tell of a row."""

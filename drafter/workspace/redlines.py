@@ -155,7 +155,7 @@ def redline_of(pair: Compared, *, judgements: bool = False) -> Redline:
         *pair.names,
         pair.masthead,
         pair.summary,
-        {name: say(f"workspace.redline-{name}") for name in CAPTIONS},
+        {**{name: say(f"workspace.redline-{name}") for name in CAPTIONS}, "same": pair.sameness},
         interface_language(),
         rules.type(pair.language.code)["consultation"],
         _Telling(pair, judgements=judgements).told,

@@ -28,6 +28,7 @@ from drafter.readers.reader import ReadResult
 from drafter.workspace.departing import Printed, departed
 from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import refuse_sources, write_all
+from drafter.workspace.unmarked import emphasised_otherwise, renumbered_notes
 from drafter.writers.tracked import TrackOptions, tracked
 from drafter.yamlio.files import read_bytes
 
@@ -83,7 +84,7 @@ def into(
             raise _not_exact(official, shown, "mark")
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
     write_all({out: made.data}, force=force, sources=(draft, official))
-    return Submitted(out, made.changes, (*_little_in_common(marked), *made.left))
+    return Submitted(out, made.changes, (*_told(marked, a, b), *made.left))
 
 
 def _refuse_unfit(result: ReadResult, official: Path) -> None:
@@ -116,6 +117,21 @@ def _little_in_common(marked: Revision) -> Iterator[Finding]:
     if kept * _KEPT_AT_LEAST < len(old):
         params = (("kept", kept), ("count", len(old)))
         yield Finding("T4", Severity.WARNING, "workspace.redline-other-text", params=params)
+
+
+def _told(marked: Revision, base: DocumentView, draft: DocumentView) -> Iterator[Finding]:
+    """What the file written does not show, or ought to be looked at."""
+    yield from _little_in_common(marked)
+    for each in emphasised_otherwise(marked, draft):
+        words = _shown(each.label, each.text.plain())
+        yield _note("T5", "workspace.redline-emphasis", words=words)
+    count = renumbered_notes(marked, base, draft)
+    if count:
+        yield _note("T6", "workspace.redline-notes-renumbered", count=count)
+
+
+def _note(code: str, message: str, **params: str | int) -> Finding:
+    return Finding(code, Severity.INFO, message, params=tuple(params.items()))
 
 
 def _is_mostly_kept(each: Revised) -> bool:

@@ -254,3 +254,15 @@ def test_one_of_several_files_that_are_written_may_not_be_one_that_is_read_eithe
     words = ("compare", draft_file, edited, "--to", "html,json", "-o", tmp_path / "out", "--force")
     assert drafter(*words).code == 3
     assert draft_file.read_bytes() == before
+
+
+def test_texts_that_differ_in_emphasis_alone_are_not_called_the_same(drafter, draft_file, tmp_path):
+    other = tmp_path / "other.draft.yaml"
+    words = draft_file.read_text(encoding="utf-8")
+    other.write_text(words.replace("*请*秘书长", "请秘书长"), encoding="utf-8")
+    (line,) = drafter("compare", draft_file, other).out.splitlines()
+    assert line == "The words are the same; italics or KaiTi differ in paragraphs: 1."
+    page = tmp_path / "o.html"
+    assert drafter("compare", draft_file, other, "--to", "html", "-o", page).code == 0
+    assert line in page.read_text(encoding="utf-8")
+    assert drafter("compare", draft_file, draft_file).out == "The texts are the same.\n"

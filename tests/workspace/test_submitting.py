@@ -9,7 +9,7 @@ from drafter.errors import RefusedOverwrite, UsageError
 from drafter.languages import language
 from drafter.model.edits import delete, insert_after, set_text
 from drafter.model.text import Span, SpanKind, Text
-from drafter.model.tree import Kind, Paragraph
+from drafter.model.tree import Kind, Note, Paragraph
 from drafter.readers import ReadOptions, read
 from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import write
@@ -161,3 +161,26 @@ def test_a_draft_of_quite_another_text_is_told(folder):
     told = into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
     assert [each.message for each in told.left] == ["workspace.redline-other-text"]
     assert told.left[0].values == {"kept": 2, "count": 8}
+
+
+def test_words_that_are_only_emphasised_otherwise_are_told(folder):
+    draft = official(folder)
+    p = element(draft, "measure")
+    draft = set_text(draft, p.id, p.text.emphasised(0))
+    told = into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
+    assert told.changes == 0
+    (finding,) = told.left
+    assert finding.message == "workspace.redline-emphasis"
+    assert finding.values == {"words": "3. Encourages Member States to measure their rivers;"}
+
+
+def test_footnotes_that_word_numbers_anew_are_told_once(folder):
+    draft = official(folder)
+    p = element(draft, "79/217")
+    new = Note("new", Text.of("Resolution 79/217."))
+    draft = replace(draft, notes=(new, *draft.notes))
+    draft = set_text(draft, p.id, p.text.with_mark(len(p.text), "new"))
+    told = into(saved(draft, folder), folder / "official.docx", folder / "out.docx", **HOW)
+    assert [(each.message, each.values) for each in told.left] == [
+        ("workspace.redline-notes-renumbered", {"count": 2})
+    ]

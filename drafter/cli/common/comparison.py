@@ -21,7 +21,7 @@ def comparison_lines(compared: Compared) -> Iterator[str]:
         yield from (f"    {told}" for told in sentences(row.changes))
         if not (row.a and row.b):
             yield f"    {''.join(compared.words(row))}"
-    yield compared.summary if different else say("cli.same")
+    yield compared.sameness or compared.summary
     if different and compared.remark:
         yield compared.remark
 
