@@ -76,6 +76,8 @@ def write_redlines(
 def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
     from drafter.workspace import submitting
 
+    if output.is_dir():
+        raise UsageError("cli.redline-one-file", place=str(output))
     made = submitting.into(draft, into, output, author=who, date=when, force=force)
     put(say("cli.redline-written", path=str(made.path), count=made.changes))
     _tell_findings(made.left)

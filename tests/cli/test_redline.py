@@ -120,3 +120,10 @@ def test_a_comparison_in_word_refuses_what_is_no_name_too(drafter, folder):
     both = (folder / "official.docx", folder / "mine.draft.yaml")
     ran = drafter("compare", *both, "--to", "docx", "-o", folder / "c.docx", "--author", "\x01")
     assert ran.code == 2
+
+
+@pytest.mark.parametrize("more", [(), ("--force",)])
+def test_the_official_file_with_changes_is_one_file_not_a_folder(more, drafter, folder):
+    ran = redline(drafter, folder, "-o", folder, *more)
+    assert ran.code == 2
+    assert "name the file" in ran.err
