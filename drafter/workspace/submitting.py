@@ -234,7 +234,8 @@ def _not_exact(place: Path, shown: str, why: str) -> UsageError:
 
 def _shown(label: str, words: str) -> str:
     """How a person knows a paragraph: label and first words; a part's heading is its own label."""
-    return " ".join(dict.fromkeys(filter(None, (label, words[:_WORDS]))))
+    first = words if len(words) <= _WORDS else f"{words[:_WORDS].rstrip()}…"
+    return " ".join(dict.fromkeys(filter(None, (label, first))))
 
 
 def _all_printed(
