@@ -51,6 +51,16 @@ def test_rebase_lists_what_needs_a_look(drafter, based, revision_file):
     assert done.json["base"] == "A/C.2/79/L.99/Rev.1"
 
 
+def test_rebase_refuses_another_text_unless_told_to(drafter, based, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("大会，\n\n铭记海洋健康，\n\n1. 吁请各国保护珊瑚礁。\n", encoding="utf-8")
+    done = drafter("--ui-lang", "en", "rebase", based, "--onto", other)
+    assert done.code == 2
+    assert "hardly anything of the base" in done.err
+    assert "--force" in done.err
+    assert drafter("rebase", based, "--onto", other, "--force").code == 0
+
+
 def test_rebase_refuses_what_is_no_draft_or_has_no_base(drafter, based, draft_file, tmp_path):
     text = tmp_path / "text.txt"
     text.write_text("大会，\n", encoding="utf-8")
