@@ -61,6 +61,17 @@ def test_rebase_refuses_another_text_unless_told_to(drafter, based, tmp_path):
     assert drafter("rebase", based, "--onto", other, "--force").code == 0
 
 
+def test_what_both_changed_is_shown_where_it_differs(drafter, based, tmp_path):
+    stem = "请秘书长" + "与会员国、联合国系统各实体和其他利益攸关方协商，" * 4
+    for path, end in ((based, "提交两份报告。"), (tmp_path / "new.draft.yaml", "提交年度报告。")):
+        document = read(based).document if path == based else revised([])
+        changed = edits.set_text(document, "resolution/op3", Text.of(stem + end))
+        path.write_bytes(native_bytes(changed))
+    done = drafter("--ui-lang", "en", "rebase", based, "--onto", tmp_path / "new.draft.yaml")
+    assert "提交两份报告" in done.out
+    assert "提交年度报告" in done.out
+
+
 def test_rebase_refuses_what_is_no_draft_or_has_no_base(drafter, based, draft_file, tmp_path):
     text = tmp_path / "text.txt"
     text.write_text("大会，\n", encoding="utf-8")
@@ -68,6 +79,17 @@ def test_rebase_refuses_what_is_no_draft_or_has_no_base(drafter, based, draft_fi
     assert drafter("rebase", draft_file, "--onto", draft_file).code == 2
     assert drafter("rebase", based, "--onto", "A/99/1").code == 2
     assert drafter("rebase", based, "--onto", tmp_path / "none.draft.yaml").code == 2
+
+
+def test_a_base_that_was_changed_in_the_file_is_an_error(drafter, based):
+    assert drafter("check", based, "--select", "U105").code == 0
+    written = based.read_text(encoding="utf-8")
+    head, _, base = written.partition("\nbase:")
+    assert "年度" not in base
+    based.write_text(f"{head}\nbase:{base.replace('秘书长', '年度秘书长', 1)}", encoding="utf-8")
+    found = drafter("check", based, "--select", "U105", "--json")
+    assert found.code == 1
+    assert [each["message"] for each in found.json["findings"]] != []
 
 
 def test_a_base_read_from_another_format_is_unchecked_and_a_draft_is_not(

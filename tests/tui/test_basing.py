@@ -149,6 +149,7 @@ async def test_another_issue_of_the_base_is_shown_before_it_is_taken(based, tmp_
         await here.press("enter")
         assert f"{BASE}/Rev.1" in here.screen
         assert "follows the new base" in here.screen
+        assert "Enter: put the draft on it" in here.screen
         await here.press("escape")
         assert here.session.document == before
         await here.press("R")
