@@ -20,6 +20,7 @@ from drafter.model.tree import Base, Document, Kind, Paragraph, Part
 from drafter.workspace.basing import base_part, part_of, with_names
 from drafter.workspace.inserting import unused
 from drafter.workspace.rebasing_tree import Node, Pairing, tree
+from drafter.workspace.starting import language_named
 
 _LEAST_LIKENESS = 0.25
 _FORMAL = frozenset({Kind.TITLE, Kind.ENACTING, Kind.HEADING})
@@ -93,7 +94,9 @@ def rebased(
         raise EditRefused("workspace.no-base")
     if new_base.language != document.language:
         raise UsageError(
-            "workspace.base-language", language=document.language, found=new_base.language
+            "workspace.base-language",
+            language=language_named(document.language),
+            found=language_named(new_base.language),
         )
     snapshot = replace(new_base, base=None)
     new = part_of(snapshot, unchecked=unchecked)

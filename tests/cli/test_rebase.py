@@ -92,6 +92,23 @@ def test_a_base_that_was_changed_in_the_file_is_an_error(drafter, based):
     assert [each["message"] for each in found.json["findings"]] != []
 
 
+def test_a_report_without_a_draft_in_it_is_no_base_of_a_resolution(drafter, tmp_path):
+    report = tmp_path / "report.draft.yaml"
+    assert drafter("new", report, "--type", "committee-report", "--lang", "zh").code == 0
+    done = drafter("--ui-lang", "en", "new", tmp_path / "n", *NEW, report)
+    assert done.code == 2
+    assert "no draft in it" in done.err
+    options = ("--type", "committee-report", "--lang", "zh", "--base", report)
+    assert drafter("new", tmp_path / "n", *options).code == 0
+
+
+def test_languages_are_called_by_their_names(drafter, draft_file, tmp_path):
+    options = ("--type", "draft-resolution", "--lang", "fr", "--base", draft_file)
+    done = drafter("--ui-lang", "en", "new", tmp_path / "n", *options)
+    assert done.code == 2
+    assert "Chinese, not French" in done.err
+
+
 def test_a_base_read_from_another_format_is_unchecked_and_a_draft_is_not(
     drafter, based, draft_file, tmp_path
 ):
