@@ -19,7 +19,7 @@ def rebase(file: Path, *, onto: str, output: Path | None, as_json: bool, force: 
     """Print what the draft takes from its new base and what needs a look; write it if asked."""
     from drafter.workspace.rebasing_files import rebase_file, rebased_record, write_rebased
 
-    found = rebase_file(file, onto)
+    found = rebase_file(file, onto, force=force)
     path = None
     if output is not None:
         path = write_rebased(found, output, (file, options.path(onto)), force=force)

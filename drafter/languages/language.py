@@ -165,6 +165,10 @@ class UpdateWords:
     followed: str = ""
     others: str = "(?!)"
     reports: tuple[str, ...] = ()
+    agenda: tuple[str, ...] = ()
+    aside: str = "(?!)"
+    before: str = "(?!)"
+    after: str = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)

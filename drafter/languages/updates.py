@@ -2,7 +2,10 @@
 
 The words are under `updates` in the language's file: `assembly` and `others` are patterns of names
 before a session, its own or that of another body, `followed` of what follows the number of its own
-("session of the General Assembly"); `reports` are the words of a request for a report.
+("session of the General Assembly"); `reports` are the words of a request for a report, `agenda`
+those of a decision on an agenda. `aside` are bodies that only pass something on, `before` and
+`after` what stands next to an ordinal that does not name the one session at which something is due
+("starting at its eightieth session").
 """
 
 from __future__ import annotations
@@ -14,17 +17,21 @@ from functools import cache
 
 from drafter.languages.language import Language, UpdateWords
 from drafter.languages.sessions import ordinal
-from drafter.languages.sittings import find_sessions
+from drafter.languages.sittings import SittingMention, find_sessions
 from drafter.languages.tables import Table
+
+_BETWEEN = 8  # characters at most between two ordinals of one "session"
 
 
 @dataclass(frozen=True, slots=True)
 class NamedSession:
-    """A regular session of the Assembly named at characters `start`…`end` (its ordinal)."""
+    """A regular session of the Assembly named at characters `start`…`end` (its ordinal); whether it
+    is the one session at which something is due, not the beginning or end of a time."""
 
     number: int
     start: int
     end: int
+    is_due: bool = True
 
 
 def updates(table: Table) -> UpdateWords:
@@ -34,6 +41,10 @@ def updates(table: Table) -> UpdateWords:
         table.optional("followed"),
         table.word("others"),
         table.words("reports"),
+        table.words("agenda"),
+        table.optional("aside") or "(?!)",
+        table.optional("before") or "(?!)",
+        table.optional("after") or "(?!)",
     )
     table.attested(value.assembly)
     table.finish()
@@ -47,8 +58,12 @@ def assembly_sessions(language: Language, text: str) -> tuple[NamedSession, ...]
 
 def asks_for_report(language: Language, text: str) -> bool:
     """Whether a paragraph speaks of a report."""
-    folded = text.casefold()
-    return any(words.casefold() in folded for words in language.updates.reports)
+    return _speaks_of(language.updates.reports, text)
+
+
+def is_on_agenda(language: Language, text: str) -> bool:
+    """Whether a paragraph speaks of an agenda."""
+    return _speaks_of(language.updates.agenda, text)
 
 
 def in_the_form_of(language: Language, words: str, old: int, new: int) -> str:
@@ -62,23 +77,45 @@ def in_the_form_of(language: Language, words: str, old: int, new: int) -> str:
     return ""
 
 
+def _speaks_of(known: tuple[str, ...], text: str) -> bool:
+    folded = text.casefold()
+    return any(words.casefold() in folded for words in known)
+
+
 def _of_assembly(language: Language, text: str) -> Iterator[NamedSession]:
     bodies = list(_bodies(language).finditer(text))
-    for named in find_sessions(language, text):
+    sessions = find_sessions(language, text)
+    for named in sessions:
         # "S-32" is a special session, "2024" the session of a year
         if not named.value.isdecimal() or len(named.value) > 3:
             continue
-        nearer = [body for body in bodies if body.end() <= named.start]
+        nearer = [b for b in bodies if b.end() <= named.start and not b["aside"]]
         after = language.updates.followed
         is_followed = bool(after) and re.compile(after).match(text, named.end) is not None
         if not nearer or nearer[-1]["own"] or is_followed:
-            yield NamedSession(int(named.value), named.start, named.end)
+            beside = any(_are_beside(named, each) for each in sessions)
+            is_due = not beside and not _is_of_a_time(language, text, named)
+            yield NamedSession(int(named.value), named.start, named.end, is_due)
+
+
+def _are_beside(one: SittingMention, other: SittingMention) -> bool:
+    """Whether two are named together: "seventy-ninth and eightieth sessions"."""
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return one != other and gap <= _BETWEEN
+
+
+def _is_of_a_time(language: Language, text: str, named: SittingMention) -> bool:
+    words = language.updates
+    before = re.compile(f"(?:{words.before})$").search(text[: named.start])
+    after = re.compile(words.after).match(text, named.end)
+    return before is not None or after is not None
 
 
 @cache
 def _bodies(language: Language) -> re.Pattern[str]:
     words = language.updates
-    return re.compile(f"(?P<other>{words.others})|(?P<own>{words.assembly})")
+    patterns = ("aside", words.aside), ("other", words.others), ("own", words.assembly)
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in patterns))
 
 
 def _pairs(language: Language, old: int, new: int) -> Iterator[tuple[str, str]]:

@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import EditRefused
 from drafter.languages import Language
+from drafter.model.drafted import main_part
 from drafter.model.rebuild import ancestors, siblings
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Base, Document, Note, Paragraph
 from drafter.model.view import DocumentView, view
 from drafter.workspace.extracting import extracted, with_origins
 from drafter.workspace.inserting import NewId
-from drafter.workspace.placing import main_part
 from drafter.workspace.steps import Insert
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from drafter.errors import UsageError
 from drafter.languages import Language, language
 from drafter.messages import language as interface_language
 from drafter.messages import say
+from drafter.model.drafted import main_part
 from drafter.model.findings import ChangeKind
 from drafter.model.places import clause_id
 from drafter.model.tree import Document, PartKind
@@ -23,7 +24,6 @@ from drafter.workspace.libraries import LibraryProvider, cited
 from drafter.workspace.match_records import reach_record
 from drafter.workspace.matching import FLOOR, MATCHED
 from drafter.workspace.places import place_name
-from drafter.workspace.placing import main_part
 from drafter.workspace.records import FORMAT, Record, fact, sentence
 from drafter.writers.redlines.table import Column, Table
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.errors import EditRefused
+from drafter.model.drafted import main_part
 from drafter.model.tree import RECOMMENDED, Document, Kind, Paragraph, Part, PartKind
 
 _BODIES = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
@@ -55,15 +56,6 @@ def beside(document: Document, kind: Kind, after: str | None) -> Spot:
     if len(row) > 1 and kind in {row[0].kind, Kind.CONTINUATION}:
         return Spot("after", row[-1].id, kind, path)
     return spot(document, kind, after)
-
-
-def main_part(document: Document) -> tuple[str, Part]:
-    """The part that is drafted: the first draft in a report, else the whole."""
-    if document.root.kind is PartKind.REPORT:
-        for path, part in document.parts():
-            if part.kind in RECOMMENDED:
-                return path, part
-    return next(iter(document.parts()))
 
 
 def _cursor(document: Document, after: str | None) -> tuple[str, Part, tuple[Paragraph, ...]]:

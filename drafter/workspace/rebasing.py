@@ -16,10 +16,14 @@ from drafter.model.edits import without_orphans
 from drafter.model.provenance import Origin
 from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
-from drafter.model.tree import Base, Document, Paragraph, Part
+from drafter.model.tree import Base, Document, Kind, Paragraph, Part
 from drafter.workspace.basing import base_part, part_of, with_names
 from drafter.workspace.inserting import unused
 from drafter.workspace.rebasing_tree import Node, Pairing, tree
+from drafter.workspace.starting import language_named
+
+_LEAST_LIKENESS = 0.25
+_FORMAL = frozenset({Kind.TITLE, Kind.ENACTING, Kind.HEADING})
 
 
 class How(StrEnum):
@@ -64,11 +68,18 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Rebased:
-    """The draft on its new base, what it took from there, and what is to be looked at."""
+    """The draft on its new base, what it took from there, and what is to be looked at; `likeness`
+    is the share of the old base, by characters, whose paragraphs the new one still has, 0 to 1."""
 
     document: Document
     carried: tuple[Carried, ...]
     conflicts: tuple[Conflict, ...]
+    likeness: float
+
+    @property
+    def is_another_text(self) -> bool:
+        """Whether the new base has so little of the old one that it is hardly an issue of it."""
+        return self.likeness < _LEAST_LIKENESS
 
 
 def rebased(
@@ -83,7 +94,9 @@ def rebased(
         raise EditRefused("workspace.no-base")
     if new_base.language != document.language:
         raise UsageError(
-            "workspace.base-language", language=document.language, found=new_base.language
+            "workspace.base-language",
+            language=language_named(document.language),
+            found=language_named(new_base.language),
         )
     snapshot = replace(new_base, base=None)
     new = part_of(snapshot, unchecked=unchecked)
@@ -91,14 +104,15 @@ def rebased(
     laying.run()
     base = Base(snapshot.masthead.symbol, fingerprint(snapshot), snapshot)
     on_new = replace(laying.document(), base=base)
-    return Rebased(on_new, tuple(laying.carried), tuple(laying.conflicts))
+    found = tuple(laying.carried), tuple(laying.conflicts)
+    return Rebased(on_new, *found, laying.likeness())
 
 
 class _Laying:
     """Lays what the new base changed over the tree of the draft."""
 
     def __init__(self, draft: Document, old: Document, new: Document, language: Language) -> None:
-        self._draft, self._old, self._new = draft, old, new
+        self._draft, self._old, self._new, self._language = draft, old, new, language
         self._to_draft = Pairing.of(old, draft, language)
         self._to_new = Pairing.of(old, new, language)
         self._root, self._mine = tree(draft)
@@ -121,6 +135,7 @@ class _Laying:
         for old in olds:
             self._follow(old)
         self._pair_parts()
+        self._pair_new_ones()
         for theirs in self._new_root.walk():
             if theirs.parent is not None and theirs not in self._skipped:
                 self._place(theirs, theirs.parent)
@@ -138,6 +153,16 @@ class _Laying:
         whole = replace(self._draft, root=root, notes=tuple(self._notes))
         return without_orphans(whole, self._unmarked)
 
+    def likeness(self) -> float:
+        """As `Rebased.likeness`: formulas that every text has (title, enacting words) are left
+        out."""
+        said = {
+            each.id: each.text.plain() for _, each in self._old.walk() if each.kind not in _FORMAL
+        }
+        whole = sum(map(len, said.values()))
+        kept = sum(len(words) for old, words in said.items() if old in self._to_new.forward)
+        return kept / whole if whole else 1.0
+
     # words
 
     def _follow(self, old: Paragraph) -> None:
@@ -150,9 +175,9 @@ class _Laying:
         mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
         if mine is None:
             self._skipped.add(theirs)
-            self._skip_pieces(old.id)
-            if changed:
-                self._conflict(Why.DROPPED, new.id, "", new.text)
+            pieces = self._skip_pieces(old.id)
+            if changed or pieces:
+                self._conflict(Why.DROPPED, new.id, "", new.text, *pieces)
             return
         self._partners[theirs] = mine
         own = mine.paragraph
@@ -164,9 +189,8 @@ class _Laying:
         elif not changed and _places(own.origins) & _places(old.origins):
             mine.value = replace(own, origins=_with(own.origins, new.origins, first=is_left))
         elif changed and _as_in_old(own.text, self._to_draft) != text:
-            self._skip_pieces(old.id)
-            if self._to_draft.is_primary(old.id):
-                self._conflict(Why.BOTH, mine.id, own.text.plain(), new.text)
+            pieces = self._skip_pieces(old.id)
+            self._conflict(Why.BOTH, mine.id, own.text.plain(), new.text, *pieces)
 
     def _is_left(self, old: Paragraph, mine: Node) -> bool:
         """Whether the draft has the paragraph as the old base has it, in one piece."""
@@ -182,9 +206,12 @@ class _Laying:
         mine.value = replace(own, text=text, kind=new.kind, numbered=new.numbered, origins=origins)
         self.carried.append(Carried(mine.id, How.CHANGED, text.plain()))
 
-    def _skip_pieces(self, old: str) -> None:
-        """What the new base parted the draft has in one piece, or not at all."""
-        self._skipped.update(self._theirs[each] for each in self._to_new.pieces.get(old, ()))
+    def _skip_pieces(self, old: str) -> tuple[Text, ...]:
+        """What the new base parted the draft has in one piece, or not at all; the texts of all
+        but the first."""
+        pieces = tuple(self._theirs[each] for each in self._to_new.pieces.get(old, ()))
+        self._skipped.update(pieces)
+        return tuple(each.paragraph.text for each in pieces)
 
     def _for_draft(self, text: Text) -> Text:
         """A text of the new base, its notes called as in the draft; new ones come along."""
@@ -218,6 +245,26 @@ class _Laying:
                 self._partners[theirs] = max(free, key=free.count)
             elif any(each.id in self._to_new.backward for each in own):
                 self._skipped.add(theirs)  # a part of the old base that the draft has not
+
+    def _pair_new_ones(self) -> None:
+        """What came into the new base and into the draft alike is there once."""
+        came = [each for each in self._theirs.values() if each.id not in self._to_new.backward]
+        own = {each for each in self._mine if each not in self._to_draft.backward}
+        if not came or not own:
+            return
+        alike = Pairing.of(self._new, self._draft, self._language)
+        for theirs in came:
+            mine = alike.forward.get(theirs.id, "")
+            if theirs in self._skipped or mine not in own or theirs.id in alike.several:
+                continue
+            node, new = self._mine[mine], theirs.paragraph
+            self._partners[theirs] = node
+            node.value = replace(
+                node.paragraph, origins=_with(node.paragraph.origins, new.origins, first=False)
+            )
+            words = node.paragraph.text.plain()
+            if words != new.text.plain():
+                self._conflict(Why.BOTH, node.id, words, new.text)
 
     def _place(self, theirs: Node, parent: Node) -> None:
         mine, above = self._partners.get(theirs), self._partners.get(parent)
@@ -259,17 +306,21 @@ class _Laying:
     # what is gone
 
     def _leave(self, old: Paragraph) -> None:
-        mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
-        if mine is None or self._to_new.is_primary(old.id):
+        if self._to_new.is_primary(old.id):
             return
+        mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
         fused = self._theirs.get(self._to_new.forward.get(old.id, ""))
+        if mine is None:
+            if fused in self._followed and fused is not None:  # and so its words came back
+                self._conflict(Why.DROPPED, self._partners[fused].id, "", fused.paragraph.text)
+            return
         if fused is not None and fused not in self._followed:
             return  # fused there with words that the draft changed: both stay as they are
         if self._is_left(old, mine) and not mine.children:
             self._unmarked += mine.paragraph.text.notes
             self.carried.append(Carried(mine.id, How.WENT, mine.paragraph.text.plain()))
             self._remove(mine)
-        elif self._to_draft.is_primary(old.id):
+        else:
             self._conflict(Why.GONE, mine.id, mine.paragraph.text.plain(), Text())
 
     def _remove(self, mine: Node) -> None:
@@ -296,8 +347,9 @@ class _Laying:
             elif own.text != new.text:
                 self._conflict(Why.BOTH, own.id, own.text.plain(), new.text)
 
-    def _conflict(self, why: Why, element: str, ours: str, theirs: Text) -> None:
-        self.conflicts.append(Conflict(element, why, ours, theirs.plain()))
+    def _conflict(self, why: Why, element: str, ours: str, *theirs: Text) -> None:
+        said = "\n".join(each.plain() for each in theirs)
+        self.conflicts.append(Conflict(element, why, ours, said))
 
 
 def _own(text: Text) -> Text:

@@ -14,11 +14,11 @@ from drafter.workspace.saving import write_new
 from drafter.workspace.starting import named_base
 
 
-def rebase_file(path: Path, onto: str) -> Rebased:
+def rebase_file(path: Path, onto: str, *, force: bool = False) -> Rebased:
     """The draft at `path` on the base that `onto` names, a file or a symbol of the library.
 
-    Raises `UsageError` for a file that is no draft, `EditRefused` for a draft without a base,
-    `UnreadableInput`.
+    Raises `UsageError` for a file that is no draft and, unless `force`, for a new base that is
+    another text altogether; `EditRefused` for a draft without a base, `UnreadableInput`.
     """
     from drafter.readers import read
 
@@ -29,7 +29,12 @@ def rebase_file(path: Path, onto: str) -> Rebased:
             "workspace.rebase-drafts-only", place=str(path), hint_id="workspace.import-it"
         )
     named = named_base(onto, draft.language)
-    return rebased(draft, named.document, language(draft.language), unchecked=named.unchecked)
+    found = rebased(draft, named.document, language(draft.language), unchecked=named.unchecked)
+    if found.is_another_text and not force:
+        raise UsageError(
+            "workspace.rebase-another-text", place=onto, hint_id="workspace.rebase-force"
+        )
+    return found
 
 
 def write_rebased(found: Rebased, target: Path, sources: Iterable[Path], *, force: bool) -> Path:

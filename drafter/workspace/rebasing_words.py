@@ -10,6 +10,7 @@ from drafter.workspace.rebasing import Carried, Conflict, How, Rebased, Why
 
 _SIGNS = {How.CHANGED: "≈", How.CAME: "+", How.WENT: "−", How.MOVED: "↷"}
 _SHOWN = 60
+_BEFORE = 20
 
 
 def carried_words(carried: Carried, rebased: Rebased) -> tuple[str, str]:
@@ -25,14 +26,22 @@ def conflict_words(conflict: Conflict, rebased: Rebased) -> str:
     return say(
         f"workspace.rebase-{conflict.why.value}",
         place=place,
-        ours=_short(conflict.ours),
-        theirs=_short(conflict.theirs),
+        ours=_around(conflict.ours, conflict.theirs),
+        theirs=_around(conflict.theirs, conflict.ours),
     )
 
 
 def _view(rebased: Rebased) -> DocumentView:
     document = rebased.document
     return view(document, language(document.language).conventions)
+
+
+def _around(words: str, other: str) -> str:
+    """The words from shortly before the first place where the other ones differ."""
+    pairs = enumerate(zip(words, other, strict=False))
+    same = next((at for at, (own, its) in pairs if own != its), min(len(words), len(other)))
+    start = max(same - _BEFORE, 0) if len(words) > _SHOWN else 0
+    return ("…" if start else "") + _short(words[start:])
 
 
 def _short(words: str) -> str:

@@ -6,11 +6,12 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from drafter.errors import EditRefused
+from drafter.model.drafted import main_part
 from drafter.model.tree import Document, Kind
 from drafter.workspace import basing, steps
 from drafter.workspace.basing import Against
 from drafter.workspace.inserting import NewId
-from drafter.workspace.placing import Spot, main_part
+from drafter.workspace.placing import Spot
 from drafter.workspace.questions import Questions
 
 if TYPE_CHECKING:

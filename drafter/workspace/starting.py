@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.errors import UnreadableInput, UsageError
-from drafter.languages import Language
+from drafter.languages import Language, codes
 from drafter.languages import language as language_of
 from drafter.messages import language as interface_language
+from drafter.messages import say
+from drafter.model.drafted import main_part
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.record_write import fingerprint
@@ -33,14 +35,31 @@ def started(
 ) -> Document:
     """A new draft of this type; `unchecked` as for `on_base`.
 
-    Raises `UnknownName` for a language that is not there, `UsageError` for a base in another one.
+    Raises `UnknownName` for a language that is not there, `UsageError` for a base in another one
+    and, unless a report is drafted, for a report without a draft in it.
     """
     rules = language_of(language)
     if base is None:
         return _empty(document_type, rules)
     if base.language != rules.code:
-        raise UsageError("workspace.base-language", language=language, found=base.language)
+        raise UsageError(
+            "workspace.base-language",
+            language=language_named(language),
+            found=language_named(base.language),
+        )
+    if document_type is not DocumentType.COMMITTEE_REPORT and _is_mere_report(base):
+        raise UsageError("workspace.no-draft-in-base", hint_id="workspace.as-report")
     return on_base(document_type, base, unchecked=unchecked)
+
+
+def language_named(code: str) -> str:
+    """A language as the interface calls it; its code where no name is known."""
+    return say(f"deviation.language-{code}") if code in codes() else code
+
+
+def _is_mere_report(base: Document) -> bool:
+    _, part = main_part(base)
+    return part.kind is PartKind.REPORT
 
 
 def on_base(document_type: DocumentType, base: Document, *, unchecked: bool = False) -> Document:
@@ -119,5 +138,6 @@ def named_base(base: str, language: str) -> NamedBase:
         return NamedBase(read(Path(base)).document, not is_native(Path(base)))
     held = LibraryProvider().library.document(base, language)
     if held is None:
-        raise UnreadableInput("workspace.no-such-base", place=base, language=language)
+        named = language_named(language)
+        raise UnreadableInput("workspace.no-such-base", place=base, language=named)
     return NamedBase(held.document, not held.source.obtained.checked)

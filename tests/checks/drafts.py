@@ -7,6 +7,7 @@ from drafter.model.edits import set_text
 from drafter.model.masthead import Masthead
 from drafter.model.mending import mend_note
 from drafter.model.provenance import Origin
+from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
 from drafter.model.tree import Base, Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.model.view import view
@@ -41,13 +42,14 @@ def _base(fields, made):
     were."""
     known = dict(fields)
     older, adopted = known.pop("older", []), known.pop("adopted", "")
+    digest, spoken = known.pop("sha256", ""), known.pop("language", made.language)
     masthead = Masthead(**_masthead(known))
-    whole = replace(made, masthead=masthead, base=None)
+    whole = replace(made, language=spoken, masthead=masthead, base=None)
     for row in older:
         whole = set_text(whole, f"p{row['paragraph']}", Text.of(row["text"]))
     if adopted:
         whole = replace(whole, adopted_as=(("resolution", adopted),))
-    return Base(masthead.symbol, "", whole)
+    return Base(masthead.symbol, fingerprint(whole) if digest == "own" else digest, whole)
 
 
 def seen(made):

@@ -51,6 +51,27 @@ def test_rebase_lists_what_needs_a_look(drafter, based, revision_file):
     assert done.json["base"] == "A/C.2/79/L.99/Rev.1"
 
 
+def test_rebase_refuses_another_text_unless_told_to(drafter, based, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("大会，\n\n铭记海洋健康，\n\n1. 吁请各国保护珊瑚礁。\n", encoding="utf-8")
+    done = drafter("--ui-lang", "en", "rebase", based, "--onto", other)
+    assert done.code == 2
+    assert "hardly anything of the base" in done.err
+    assert "--force" in done.err
+    assert drafter("rebase", based, "--onto", other, "--force").code == 0
+
+
+def test_what_both_changed_is_shown_where_it_differs(drafter, based, tmp_path):
+    stem = "请秘书长" + "与会员国、联合国系统各实体和其他利益攸关方协商，" * 4
+    for path, end in ((based, "提交两份报告。"), (tmp_path / "new.draft.yaml", "提交年度报告。")):
+        document = read(based).document if path == based else revised([])
+        changed = edits.set_text(document, "resolution/op3", Text.of(stem + end))
+        path.write_bytes(native_bytes(changed))
+    done = drafter("--ui-lang", "en", "rebase", based, "--onto", tmp_path / "new.draft.yaml")
+    assert "提交两份报告" in done.out
+    assert "提交年度报告" in done.out
+
+
 def test_rebase_refuses_what_is_no_draft_or_has_no_base(drafter, based, draft_file, tmp_path):
     text = tmp_path / "text.txt"
     text.write_text("大会，\n", encoding="utf-8")
@@ -58,6 +79,34 @@ def test_rebase_refuses_what_is_no_draft_or_has_no_base(drafter, based, draft_fi
     assert drafter("rebase", draft_file, "--onto", draft_file).code == 2
     assert drafter("rebase", based, "--onto", "A/99/1").code == 2
     assert drafter("rebase", based, "--onto", tmp_path / "none.draft.yaml").code == 2
+
+
+def test_a_base_that_was_changed_in_the_file_is_an_error(drafter, based):
+    assert drafter("check", based, "--select", "U105").code == 0
+    written = based.read_text(encoding="utf-8")
+    head, _, base = written.partition("\nbase:")
+    assert "年度" not in base
+    based.write_text(f"{head}\nbase:{base.replace('秘书长', '年度秘书长', 1)}", encoding="utf-8")
+    found = drafter("check", based, "--select", "U105", "--json")
+    assert found.code == 1
+    assert [each["message"] for each in found.json["findings"]] != []
+
+
+def test_a_report_without_a_draft_in_it_is_no_base_of_a_resolution(drafter, tmp_path):
+    report = tmp_path / "report.draft.yaml"
+    assert drafter("new", report, "--type", "committee-report", "--lang", "zh").code == 0
+    done = drafter("--ui-lang", "en", "new", tmp_path / "n", *NEW, report)
+    assert done.code == 2
+    assert "no draft in it" in done.err
+    options = ("--type", "committee-report", "--lang", "zh", "--base", report)
+    assert drafter("new", tmp_path / "n", *options).code == 0
+
+
+def test_languages_are_called_by_their_names(drafter, draft_file, tmp_path):
+    options = ("--type", "draft-resolution", "--lang", "fr", "--base", draft_file)
+    done = drafter("--ui-lang", "en", "new", tmp_path / "n", *options)
+    assert done.code == 2
+    assert "Chinese, not French" in done.err
 
 
 def test_a_base_read_from_another_format_is_unchecked_and_a_draft_is_not(

@@ -67,6 +67,13 @@ async def test_one_key_shows_the_base_the_redline_and_the_draft(based, size):
         assert here.bar("heading").count("BASE") == 0
 
 
+async def test_a_base_without_a_symbol_is_called_a_file(tmp_path, library, size):
+    path = tmp_path / "file.draft.yaml"
+    path.write_bytes(native_bytes(on_base(DocumentType.DRAFT_RESOLUTION, base_document(""))))
+    async with sitting(lambda _: Session.open(path, library=library), size) as here:
+        assert "against base (a file): =" in here.bar("heading")
+
+
 async def test_the_base_cannot_be_edited(based, size):
     async with sitting(based, size) as here:
         await here.go_to(OP3)
@@ -149,6 +156,7 @@ async def test_another_issue_of_the_base_is_shown_before_it_is_taken(based, tmp_
         await here.press("enter")
         assert f"{BASE}/Rev.1" in here.screen
         assert "follows the new base" in here.screen
+        assert "Enter: put the draft on it" in here.screen
         await here.press("escape")
         assert here.session.document == before
         await here.press("R")

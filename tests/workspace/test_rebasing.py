@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from drafter.errors import EditRefused, UsageError
-from drafter.model import edits
+from drafter.model import edits, restructure
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.workspace.rebasing import How, Why, rebased
@@ -55,6 +55,53 @@ def test_what_the_draft_wrote_is_never_lost(mine, theirs):
     assert len(ids) == len(set(ids))
     notes = {note.id for note in found.document.notes}
     assert {n for _, each in found.document.walk() for n in each.text.notes} <= notes
+
+
+@several
+@given(EDITS, EDITS)
+def test_what_the_new_base_changed_is_in_the_draft_or_listed(mine, theirs):
+    base = revised(theirs)
+    found = rebased(edited(draft_on_base(), mine, "mine"), base, ZH)
+    old = {each.text.plain() for _, each in small_draft().walk()}
+    there = {each.text.plain() for _, each in found.document.walk()}
+    listed = "\n".join(each.theirs for each in found.conflicts)
+    for _, each in base.walk():
+        words = each.text.plain()
+        assert words in old | there or words in listed or any(words in own for own in there)
+
+
+LONGER = {
+    "resolution/pp1": "回顾其关于渔业统计的2019年12月18日第74/99号和2021年12月16日第76/88号决议，",
+    "resolution/pp2": "又回顾统计委员会关于渔业统计方法的第51/7号决定，",
+}
+
+
+def longer(document):
+    for element, words in LONGER.items():
+        document = put(document, element, words)
+    return document
+
+
+def draft_on_longer():
+    return on_base(DocumentType.DRAFT_RESOLUTION, longer(small_draft()))
+
+
+def test_what_the_new_base_changed_of_joined_paragraphs_is_listed():
+    draft = restructure.join(draft_on_longer(), "resolution/pp1")
+    words = LONGER["resolution/pp2"].replace("第51/7号", "第52/8号")
+    base = put(longer(revised([])), "resolution/pp2", words)
+    (conflict,) = rebased(draft, base, ZH).conflicts
+    assert (conflict.why, conflict.theirs) == (Why.BOTH, words)
+    without = edits.delete(longer(revised([])), "resolution/pp2")
+    (gone,) = rebased(draft, without, ZH).conflicts
+    assert (gone.why, gone.element) == (Why.GONE, "resolution/pp1")
+
+
+def test_what_the_draft_dropped_comes_back_through_a_fusion_only_with_a_word():
+    draft = edits.delete(draft_on_longer(), "resolution/pp2")
+    found = rebased(draft, restructure.join(longer(revised([])), "resolution/pp1"), ZH)
+    assert [each.why for each in found.conflicts] == [Why.DROPPED]
+    assert found.conflicts[0].theirs == words_of(found.document, "resolution/pp1")
 
 
 def test_what_the_draft_left_alone_follows_and_cites_the_new_base_first():
@@ -111,6 +158,20 @@ def test_what_is_new_in_the_base_comes_in_where_it_stands_there():
     order = [each.id for each in found.document.root.paragraphs]
     assert order[-3:] == ["resolution/op1", "resolution/new", "resolution/op3"]
     assert found.document.paragraph("resolution/new").origins[0].symbol == REVISED
+
+
+def test_what_came_into_both_alike_is_there_once():
+    words = "欢迎各国渔业统计部门在统计方法方面取得的进展；"
+    new = Paragraph("resolution/new", Kind.OPERATIVE, Text.of(words))
+    base = edits.insert_after(revised([]), "resolution/op1", new)
+    draft = edits.insert_after(draft_on_base(), "resolution/op1", replace(new, id="resolution/my"))
+    found = rebased(draft, base, ZH)
+    assert [each.text.plain() for _, each in found.document.walk()].count(words) == 1
+    assert found.document.paragraph("resolution/my").origins[0].symbol == REVISED
+    assert found.carried == found.conflicts == ()
+    other = put(draft, "resolution/my", words.replace("进展", "显著进展"))
+    (conflict,) = rebased(other, base, ZH).conflicts
+    assert (conflict.why, conflict.element) == (Why.BOTH, "resolution/my")
 
 
 def test_what_is_gone_from_the_base_goes_unless_the_draft_changed_it():

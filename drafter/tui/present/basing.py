@@ -173,6 +173,9 @@ def rebase_blocks(rebased: Rebased, symbol: str) -> tuple[Block, ...]:
     from drafter.workspace.rebasing_words import carried_words, conflict_words
 
     blocks = [Block(prose(Run(say("tui.rebase-onto", symbol=symbol), "strong")), lead=" ")]
+    if rebased.is_another_text:
+        warning = prose(Run("⚑ ", "warning"), say("workspace.rebase-another-text"))
+        blocks.append(Block(warning, lead=" ", spaced=True))
     if not rebased.carried and not rebased.conflicts:
         blocks.append(Block(prose(say("tui.rebase-nothing")), lead=" ", spaced=True))
     for at, conflict in enumerate(rebased.conflicts):

@@ -9,25 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checks.check import Check, texts
-from drafter.checks.updating import Outdated, round_of, stale
+from drafter.checks.check import Check
+from drafter.checks.updating import Outdated, Round, Stale, Told, findings
 from drafter.languages import Language
 from drafter.model.findings import Finding, Severity
 from drafter.model.view import DocumentView
 
 
+def _told(stale: Stale, round_: Round, words: str) -> Told:
+    return (
+        f"check.date-of-last-round{round_.how}",
+        None,
+        {"base": round_.base, "draft": round_.draft},
+    )
+
+
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
-    round_ = round_of(view.document, language)
-    if round_ is None:
-        return
-    message = f"check.date-of-last-round{round_.how}"
-    words = {each.element: each for each in texts(view)}
-    for each in stale(view, language, round_):
-        if each.what is Outdated.DATE:
-            yield CHECK.at(
-                words[each.element], each.start, each.end, message,
-                base=round_.base, draft=round_.draft,
-            )  # fmt: skip
+    return findings(CHECK, Outdated.DATE, _told, view, language)
 
 
 CHECK = Check(

@@ -8,24 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.checks.check import Check, texts
-from drafter.checks.updating import Outdated, round_of, stale
+from drafter.checks.check import Check
+from drafter.checks.updating import Outdated, Round, Stale, Told, findings
 from drafter.languages import Language
 from drafter.model.findings import Finding, Severity
 from drafter.model.view import DocumentView
 
 
+def _told(stale: Stale, round_: Round, words: str) -> Told:
+    return "check.base-not-cited", None, {"number": stale.suggestion}
+
+
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
-    round_ = round_of(view.document, language)
-    if round_ is None:
-        return
-    words = {each.element: each for each in texts(view)}
-    for each in stale(view, language, round_):
-        if each.what is Outdated.NUMBER:
-            yield CHECK.at(
-                words[each.element], each.start, each.end, "check.base-not-cited",
-                number=each.suggestion,
-            )  # fmt: skip
+    return findings(CHECK, Outdated.NUMBER, _told, view, language)
 
 
 CHECK = Check(

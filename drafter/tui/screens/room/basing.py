@@ -132,7 +132,8 @@ class Basing(Searching):
         if base is None:
             return ""
         counts = standing_words(self.against) if self.against else ""
-        return say(f"tui.on-base-{self.look.value}", symbol=base.symbol, counts=counts).strip()
+        symbol = base.symbol or say("tui.base-file")
+        return say(f"tui.on-base-{self.look.value}", symbol=symbol, counts=counts).strip()
 
     def action_view_base(self) -> None:
         """Show the base, the redline, the draft itself, one after the other."""
@@ -299,5 +300,6 @@ class Basing(Searching):
                 self.tell(say("tui.rebased", count=len(rebased.conflicts)))
 
         self.tell("")
-        blocks = rebase_blocks(rebased, named.document.masthead.symbol)
+        symbol = named.document.masthead.symbol or say("tui.base-file")
+        blocks = rebase_blocks(rebased, symbol)
         self.app.push_screen(RebaseDialog(blocks), answered)
