@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafter.compare.alignment import align
 from drafter.compare.atoms import Atom, Sort, atoms, openings
@@ -12,7 +13,7 @@ from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
 from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned
 from drafter.compare.splitting import is_governed, split
-from drafter.compare.tokens import GAP
+from drafter.compare.tokens import GAP, norms
 from drafter.languages import Language
 from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 
@@ -20,8 +21,11 @@ from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 _OF_ONE_TITLE = frozenset({ChangeKind.ORDER, ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
 _BETWEEN_TWO_WORDS = 2
+# tokens that must follow the opening words of a paragraph where they stand inside another
+_FEWEST_ALIKE = 3
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
+Words = tuple[str, ...]
 
 
 def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
@@ -36,10 +40,34 @@ def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
 
 
 def _scene(a: str, b: str, language: Language) -> Scene:
-    """The two texts with their atoms; opening words are one atom if both texts have some."""
+    """The two texts with their atoms; opening words are one atom if both texts have some and they
+    answer each other."""
     found = openings(a, b, language)
     first, second = (found[0].words, found[1].words) if found else ("", "")
+    if _is_fronted(a, b, first, second) or _is_fronted(b, a, second, first):
+        first = second = ""
     return Scene(a, b, atoms(a, language, first), atoms(b, language, second), lexicon(language))
+
+
+def _is_fronted(longer: str, shorter: str, its_opening: str, opening: str) -> bool:
+    """Whether `longer` is `shorter` with a clause of its own before it: what follows the opening
+    words of `shorter` follows them in the midst of `longer` rather than at its start."""
+    if not opening or norms(its_opening) == norms(opening):
+        return False
+    sought, rest = norms(opening), norms(shorter[len(opening) :])
+    words, size = norms(longer), len(sought)
+    least = max(_FEWEST_ALIKE, 1 + _shared_prefix(rest, norms(longer[len(its_opening) :])))
+    return any(
+        words[place : place + size] == sought
+        and _shared_prefix(rest, words[place + size :]) >= min(least, len(rest))
+        for place in range(len(norms(its_opening)), len(words) - size)
+    )
+
+
+def _shared_prefix(one: Words, two: Words) -> int:
+    """How many words both begin with."""
+    alike = (x == y for x, y in zip(one, two, strict=False))
+    return sum(takewhile(bool, alike))
 
 
 def _judged(scene: Scene) -> tuple[Scene, list[Judged]]:
