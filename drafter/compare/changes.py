@@ -11,7 +11,7 @@ from drafter.compare.lexicon import Lexicon, lexicon
 from drafter.compare.naming import moved, named, only_difference, paired
 from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
-from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned
+from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned, is_clause_mark
 from drafter.compare.splitting import is_governed, split
 from drafter.compare.tokens import GAP, norms
 from drafter.languages import Language
@@ -23,6 +23,8 @@ _MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
 _BETWEEN_TWO_WORDS = 2
 # tokens that must follow the opening words of a paragraph where they stand inside another
 _FEWEST_ALIKE = 3
+# atoms: in a longer passage that is rewritten, a negation may belong to anything
+_FEW = 6
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
 Words = tuple[str, ...]
@@ -99,8 +101,8 @@ def _is_second_word(scene: Scene, one: Judged, two: Judged) -> bool:
     if not first_kind is second_kind is ChangeKind.NEGATION:
         return False
     words = scene.words.second_negations
-    pure = first.is_pure and second.is_pure and first.adds == second.adds
-    near = 0 < second.i1 - first.i2 <= _BETWEEN_TWO_WORDS
+    pure = second.is_pure and (not first.is_pure or first.adds == second.adds)
+    near = 0 <= second.i1 - first.i2 <= _BETWEEN_TWO_WORDS
     return pure and near and {atom.said for atom in Stretch(scene, second).atoms} <= words
 
 
@@ -178,7 +180,16 @@ def _reworded(stretch: Stretch) -> ChangeKind:
         return ChangeKind.ADDED
     if not new and any(word not in light for word in old):
         return ChangeKind.DROPPED
-    return ChangeKind.REWORDED
+    return ChangeKind.NEGATION if _turns_about(stretch) else ChangeKind.REWORDED
+
+
+def _turns_about(stretch: Stretch) -> bool:
+    """Whether a few words give way to others with one negation more or less."""
+    if stretch.edit.size > _FEW or any(map(is_clause_mark, stretch.atoms)):
+        return False
+    words = stretch.words.negations - stretch.words.second_negations
+    count = sum(atom.said in words for atom in stretch.atoms)
+    return not stretch.edit.is_pure and count % 2 == 1
 
 
 def _changes(scene: Scene, judged: list[Judged]) -> Iterator[Change]:
