@@ -49,6 +49,8 @@ def named(kind: ChangeKind, stretch: Stretch, old: Side, new: Side) -> Change:
     gone, come = stretch.scene.a[slice(*old)], stretch.scene.b[slice(*new)]
     spoken = _spoken(kind, stretch, gone, come)
     ending = _ending(kind, stretch, spoken, opens=not new[0])
+    if kind is ChangeKind.COSMETIC and gone.casefold() == come.casefold():
+        ending = "-capitals"
     if ending == "-swapped":
         spoken = _parties(stretch)
     params: Params = (("old", spoken[0] or gone), ("new", spoken[1] or come))

@@ -86,3 +86,14 @@ def test_a_term_is_said_to_be_that_of_the_text_it_stands_in(cited, told):
     messages.set_language("en")
     found = changes("认识到移徙者的贡献，", "认识到移民的贡献，", language("zh"))
     assert [sentence(change) for change in sourced(found, **cited)] == [told]
+
+
+def test_another_capital_letter_is_not_called_punctuation():
+    messages.set_language("en")
+    found = changes(
+        "Recalls the resolve of the Council", "Recalls the resolve of the council", language("en")
+    )
+    assert [sentence(change) for change in found] == [
+        "Only capital letters differ: Council → council"
+    ]
+    assert [change.kind.severity.value for change in found] == ["cosmetic"]
