@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafter.compare.alignment import align
 from drafter.compare.atoms import Atom, Sort, atoms, openings
@@ -10,9 +11,9 @@ from drafter.compare.lexicon import Lexicon, lexicon
 from drafter.compare.naming import moved, named, only_difference, paired
 from drafter.compare.rules import kind_of
 from drafter.compare.rules.order import Judged, reordered
-from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned
+from drafter.compare.scene import Atoms, Edit, Scene, Stretch, aligned, is_clause_mark
 from drafter.compare.splitting import is_governed, split
-from drafter.compare.tokens import GAP
+from drafter.compare.tokens import GAP, norms
 from drafter.languages import Language
 from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 
@@ -20,8 +21,13 @@ from drafter.model.findings import Change, ChangeKind, ChangeSeverity
 _OF_ONE_TITLE = frozenset({ChangeKind.ORDER, ChangeKind.ITEM_ADDED, ChangeKind.ITEM_DROPPED})
 _MAY_COME_OR_GO = (ChangeKind.ADDED, ChangeKind.DROPPED, ChangeKind.REWORDED)
 _BETWEEN_TWO_WORDS = 2
+# tokens that must follow the opening words of a paragraph where they stand inside another
+_FEWEST_ALIKE = 3
+# atoms: in a longer passage that is rewritten, a negation may belong to anything
+_FEW = 6
 _NOTHING = Edit(0, 0, 0, 0)
 Side = tuple[int, int]
+Words = tuple[str, ...]
 
 
 def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
@@ -36,10 +42,34 @@ def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
 
 
 def _scene(a: str, b: str, language: Language) -> Scene:
-    """The two texts with their atoms; opening words are one atom if both texts have some."""
+    """The two texts with their atoms; opening words are one atom if both texts have some and they
+    answer each other."""
     found = openings(a, b, language)
     first, second = (found[0].words, found[1].words) if found else ("", "")
+    if _is_fronted(a, b, first, second) or _is_fronted(b, a, second, first):
+        first = second = ""
     return Scene(a, b, atoms(a, language, first), atoms(b, language, second), lexicon(language))
+
+
+def _is_fronted(longer: str, shorter: str, its_opening: str, opening: str) -> bool:
+    """Whether `longer` is `shorter` with a clause of its own before it: what follows the opening
+    words of `shorter` follows them in the midst of `longer` rather than at its start."""
+    if not opening or norms(its_opening) == norms(opening):
+        return False
+    sought, rest = norms(opening), norms(shorter[len(opening) :])
+    words, size = norms(longer), len(sought)
+    least = max(_FEWEST_ALIKE, 1 + _shared_prefix(rest, norms(longer[len(its_opening) :])))
+    return any(
+        words[place : place + size] == sought
+        and _shared_prefix(rest, words[place + size :]) >= min(least, len(rest))
+        for place in range(len(norms(its_opening)), len(words) - size)
+    )
+
+
+def _shared_prefix(one: Words, two: Words) -> int:
+    """How many words both begin with."""
+    alike = (x == y for x, y in zip(one, two, strict=False))
+    return sum(takewhile(bool, alike))
 
 
 def _judged(scene: Scene) -> tuple[Scene, list[Judged]]:
@@ -71,8 +101,8 @@ def _is_second_word(scene: Scene, one: Judged, two: Judged) -> bool:
     if not first_kind is second_kind is ChangeKind.NEGATION:
         return False
     words = scene.words.second_negations
-    pure = first.is_pure and second.is_pure and first.adds == second.adds
-    near = 0 < second.i1 - first.i2 <= _BETWEEN_TWO_WORDS
+    pure = second.is_pure and (not first.is_pure or first.adds == second.adds)
+    near = 0 <= second.i1 - first.i2 <= _BETWEEN_TWO_WORDS
     return pure and near and {atom.said for atom in Stretch(scene, second).atoms} <= words
 
 
@@ -150,7 +180,16 @@ def _reworded(stretch: Stretch) -> ChangeKind:
         return ChangeKind.ADDED
     if not new and any(word not in light for word in old):
         return ChangeKind.DROPPED
-    return ChangeKind.REWORDED
+    return ChangeKind.NEGATION if _turns_about(stretch) else ChangeKind.REWORDED
+
+
+def _turns_about(stretch: Stretch) -> bool:
+    """Whether a few words give way to others with one negation more or less."""
+    if stretch.edit.size > _FEW or any(map(is_clause_mark, stretch.atoms)):
+        return False
+    words = stretch.words.negations - stretch.words.second_negations
+    count = sum(atom.said in words for atom in stretch.atoms)
+    return not stretch.edit.is_pure and count % 2 == 1
 
 
 def _changes(scene: Scene, judged: list[Judged]) -> Iterator[Change]:

@@ -201,10 +201,13 @@ def _newest(pairs: Pairs) -> Pairs:
 
 def _sequences(language: Language, openings: frozenset[str]) -> dict[str, tuple[Words, ...]]:
     extra = language.comparison
+    # what joins a clause to the one before is a word by itself ("and stresses")
+    joints = _keys((*extra.list_words, *extra.choice_words))
     words = {
         *language.qualifiers, *language.modals, *language.addressees, *language.bodies,
         *language.negations, *extra.also_modals, *(form for row in extra.forms for form in row),
-        *extra.whole, *extra.light, *extra.list_words, *extra.choice_words, *extra.openers,
+        *extra.whole, *extra.light, *extra.list_words, *extra.choice_words,
+        *(words for words in extra.openers if norms(words)[0] not in joints),
         *(word for pair in _all_pairs(language) for word in pair),
     }  # fmt: skip
     found: dict[str, list[Words]] = {}

@@ -49,6 +49,8 @@ def named(kind: ChangeKind, stretch: Stretch, old: Side, new: Side) -> Change:
     gone, come = stretch.scene.a[slice(*old)], stretch.scene.b[slice(*new)]
     spoken = _spoken(kind, stretch, gone, come)
     ending = _ending(kind, stretch, spoken, opens=not new[0])
+    if kind is ChangeKind.COSMETIC and gone.casefold() == come.casefold():
+        ending = "-capitals"
     if ending == "-swapped":
         spoken = _parties(stretch)
     params: Params = (("old", spoken[0] or gone), ("new", spoken[1] or come))
@@ -144,7 +146,21 @@ def _spoken(kind: ChangeKind, stretch: Stretch, gone: str, come: str) -> tuple[s
     if kind not in _OF_FIGURES or not any(figures):
         return spoken
     # what joins a figure to others is not said
-    return spoken[0] if figures[0] else "", spoken[1] if figures[1] else ""
+    trimmed = (
+        text_of(text, _from_figures(side, stretch.words))
+        for text, side in ((stretch.scene.a, stretch.old), (stretch.scene.b, stretch.new))
+    )
+    first, second = (
+        said_of.strip(_UNSPOKEN) if any_figure else ""
+        for said_of, any_figure in zip(trimmed, figures, strict=True)
+    )
+    return first, second
+
+
+def _from_figures(atoms: Atoms, words: Lexicon) -> Atoms:
+    """The atoms without the joints and small words at their ends."""
+    kept = [i for i, a in enumerate(atoms) if not is_joint(a, words) and a.said not in words.light]
+    return atoms[kept[0] : kept[-1] + 1] if kept else ()
 
 
 def _untied(atoms: Atoms, words: Lexicon) -> Atoms:

@@ -54,8 +54,20 @@ class Compared:
         }
 
     @property
+    def caution(self) -> str:
+        """That the texts are in two languages, so that no words answer each other; empty if not."""
+        codes = self.a.document.language, self.b.document.language
+        if codes[0] == codes[1]:
+            return ""
+        old, new = (say(f"deviation.language-{code}") for code in codes)
+        return say("workspace.two-languages", old=old, new=new)
+
+    @property
     def remark(self) -> str:
-        """What must be borne in mind with every change: that translations alone were compared."""
+        """What must be borne in mind with every change: that the languages differ, or that
+        translations alone were compared."""
+        if self.caution:
+            return self.caution
         sides = self.a.document, self.b.document
         original = {code_of(each.masthead.original_language) for each in sides} - {""}
         return alone(self.language.code) if original - {self.language.code} else ""

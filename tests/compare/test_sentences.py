@@ -86,3 +86,26 @@ def test_a_term_is_said_to_be_that_of_the_text_it_stands_in(cited, told):
     messages.set_language("en")
     found = changes("认识到移徙者的贡献，", "认识到移民的贡献，", language("zh"))
     assert [sentence(change) for change in sourced(found, **cited)] == [told]
+
+
+def test_another_capital_letter_is_not_called_punctuation():
+    messages.set_language("en")
+    found = changes(
+        "Recalls the resolve of the Council", "Recalls the resolve of the council", language("en")
+    )
+    assert [sentence(change) for change in found] == [
+        "Only capital letters differ: Council → council"
+    ]
+    assert [change.kind.severity.value for change in found] == ["cosmetic"]
+
+
+def test_what_joins_a_figure_to_others_is_not_read_aloud():
+    messages.set_language("en")
+    found = changes("Decides on 4 meetings", "Decides on 5 and 6 meetings", language("en"))
+    assert [sentence(change) for change in found] == ["Quantity changed: 4 → 5 and 6"]
+    cited = "Recalling resolutions 2700 (2023) of 1 March 2023 and {}2800 (2025) of 3 May 2025,"
+    more = cited.format("2764 (2024) of 20 December 2024 and ")
+    found = changes(cited.format(""), more, language("en"))
+    assert [sentence(change) for change in found] == [
+        "Citation added: 2764 (2024) of 20 December 2024"
+    ]

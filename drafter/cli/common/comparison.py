@@ -11,6 +11,8 @@ from drafter.workspace.records import sentences
 
 def comparison_lines(compared: Compared) -> Iterator[str]:
     """Every paragraph that is not as it was, with its differences; how many there are last."""
+    if compared.caution:
+        yield compared.caution
     different = False
     for row in compared.comparison.rows:
         if not compared.differs(row):
@@ -22,7 +24,7 @@ def comparison_lines(compared: Compared) -> Iterator[str]:
         if not (row.a and row.b):
             yield f"    {''.join(compared.words(row))}"
     yield compared.sameness or compared.summary
-    if different and compared.remark:
+    if different and compared.remark and not compared.caution:
         yield compared.remark
 
 

@@ -25,7 +25,7 @@ def reordered(scene: Scene, edits: Sequence[Edit]) -> Iterator[Judged]:
         if last is None:
             yield edits[number], None
         else:
-            yield from _named(Stretch(scene, edits[number].up_to(edits[last])))
+            yield _named(Stretch(scene, edits[number].up_to(edits[last])))
         number = 1 + (number if last is None else last)
 
 
@@ -75,22 +75,23 @@ def _reorders(stretch: Stretch) -> bool:
     return jointed or length > 4 or _swapped(old, new, stretch)
 
 
-def _named(stretch: Stretch) -> Iterator[Judged]:
+def _named(stretch: Stretch) -> Judged:
     old, new = _words(stretch.old, stretch), _words(stretch.new, stretch)
-    if not _swapped(old, new, stretch):
-        yield _trimmed(stretch), ChangeKind.ORDER
-        return
-    differing = [i for i, pair in enumerate(zip(old, new, strict=True)) if _differ(*pair)]
-    same_frame = len(stretch.old) == len(stretch.new) and all(
-        (a in old) == (b in new) for a, b in zip(stretch.old, stretch.new, strict=True)
+    swapped = _swapped(old, new, stretch) and not _listed(stretch)
+    return _trimmed(stretch), ChangeKind.PARTY if swapped else ChangeKind.ORDER
+
+
+def _listed(stretch: Stretch) -> bool:
+    """Whether two counterparts stand side by side as items of a list, which says the same in either
+    order: nothing between them but what joins items, and words that stand before the first of them
+    too (los … y los …)."""
+    edit = _trimmed(stretch)
+    inner, words = stretch.scene.old[edit.i1 + 1 : edit.i2 - 1], stretch.words
+    before = {atom.key for atom in stretch.scene.old[max(edit.i1 - 1, 0) : edit.i1]}
+    joined = [is_joint(atom, words) for atom in inner]
+    return any(joined) and all(
+        joint or atom.key in before for joint, atom in zip(joined, inner, strict=True)
     )
-    if not same_frame:
-        yield stretch.edit, ChangeKind.PARTY
-        return
-    for index in differing:
-        step = stretch.old.index(old[index])
-        i, j = stretch.edit.i1 + step, stretch.edit.j1 + step
-        yield Edit(i, i + 1, j, j + 1), ChangeKind.PARTY
 
 
 def _trimmed(stretch: Stretch) -> Edit:

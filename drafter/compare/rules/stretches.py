@@ -47,7 +47,7 @@ def item(stretch: Stretch) -> ChangeKind | None:
     if any(is_clause_mark(atom) and not is_joint(atom, words) for atom in inner):
         return None
     runs = _runs(atoms, words)
-    if not runs or any(len(run) > _LONGEST_ITEM for run in runs):
+    if not _bare(atoms, words) or any(len(run) > _LONGEST_ITEM for run in runs):
         return None
     if not _is_enumerated(stretch) and _is_clause(stretch, runs):
         return None
