@@ -16,8 +16,6 @@ from drafter.writers.tracked.scan import Child, Paragraph, Scan
 from drafter.writers.tracked.sheet import Sheet
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
 class Footnotes:
@@ -111,22 +109,3 @@ def empty_part(text: Scan) -> bytes:
     declared = f'xmlns:{w}="{space[1].decode() if space else ""}"'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<{w}:footnotes {declared}>{made}</{w}:footnotes>".encode()
-
-
-def linked(links: bytes) -> bytes:
-    """The links of the text with one to the footnotes."""
-    taken = set(re.findall(rb'Id="([^"]*)"', links))
-    names = (f"rIdNotes{index}" for index in range(len(taken) + 1))
-    name = next(each for each in names if each.encode() not in taken)
-    link = f'<Relationship Id="{name}" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/>'
-    return _appended(links, link)
-
-
-def declared(types: bytes, part: str) -> bytes:
-    """The content types with that of the footnotes, `part` being their name."""
-    return _appended(types, f'<Override PartName="/{part}" ContentType="{_TYPE}"/>')
-
-
-def _appended(data: bytes, element: str) -> bytes:
-    at = data.rindex(b"</")
-    return data[:at] + element.encode() + data[at:]

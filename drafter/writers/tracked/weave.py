@@ -16,6 +16,7 @@ from drafter.writers.tracked import notes
 from drafter.writers.tracked.archive import Archive
 from drafter.writers.tracked.edits import CannotMark
 from drafter.writers.tracked.ground import Ground
+from drafter.writers.tracked.links import NO_LINKS, declared, linked
 from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.scan import Scan, scanned
 from drafter.writers.tracked.sheet import Sheet
@@ -24,6 +25,7 @@ from drafter.writers.tracked.units import Places
 from drafter.writers.tracked.values import Tracked, TrackOptions
 
 _MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
 _ID = re.compile(rb'\bid="(\d{1,9})"')
 _WORDS = 60
 _IN_BASE = frozenset({Fate.KEPT, Fate.DELETED, Fate.MOVED_FROM})
@@ -78,10 +80,9 @@ class _File:
         same = {name for name, sheet in sheets.items() if made[name] == sheet.scan.data}
         if self._fresh and self._footnotes not in same:
             links = f"{posixpath.dirname(self.main)}/_rels/{posixpath.basename(self.main)}.rels"
-            made[links] = notes.linked(self._archive.part(links))
-            made["[Content_Types].xml"] = notes.declared(
-                self._archive.part("[Content_Types].xml"), self._footnotes
-            )
+            known = self._archive.part(links) if links in self._archive else NO_LINKS
+            made[links] = linked(known, links)
+            made[_TYPES] = declared(self._archive.part(_TYPES), _TYPES, self._footnotes)
         return self._archive.replaced({n: data for n, data in made.items() if n not in same})
 
     def _add_footnotes(self) -> bool:
