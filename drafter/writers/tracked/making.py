@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from drafter.model.revision import Fate, Piece, Revised
+from drafter.model.revision import Fate, Revised
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.view import ElementView
+from drafter.writers.tracked.carrying import MOVED, NOTE, Carrying, Source
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import GAP, Labels
 from drafter.writers.tracked.notes import Footnotes
@@ -61,7 +62,12 @@ class Making:
         start, end = marks.range("moveTo", row.move) if moved else (b"", b"")
         label = ((kind, run) for run in self._label(self._draft.element(row.new), like))
         runs = groupby((*label, *self._content(row, like, kind)), key=itemgetter(0))
-        content = b"".join(marks.round(each, b"".join(r for _, r in same)) for each, same in runs)
+        content = b"".join(
+            marks.round(each, b"".join(r for _, r in same))
+            if each
+            else b"".join(r for _, r in same)
+            for each, same in runs
+        )
         return marks.element("p", properties + start + content) + end
 
     def properties(self, new: str, where: tuple[str, int]) -> bytes:
@@ -95,36 +101,30 @@ class Making:
         """The words of a whole paragraph, each run with what became of it; those that were moved
         look as they did."""
         slots = self._slots(like)
-        cursor = 0
+        source = self._source(like) if kind == MOVED and like is not None else None
+        carrying = Carrying(slots, self._look_at, self._sheet.marks, source)
         for piece in row.pieces:
             if piece.fate is not Fate.KEPT:
                 yield from (("ins", run) for run in self.runs(self._main, piece.text, slots))
                 continue
-            moved = [each.char for each in slots]
-            cursor = _found(moved, piece, cursor)
-            runs, cursor = self._moved(piece.text, slots, cursor)
-            yield from ((kind, run) for run in runs)
+            for each, data in carrying.words(piece.text):
+                if each == NOTE:
+                    mark = Text((Span(data.decode(), SpanKind.NOTE),))
+                    yield from ((kind, run) for run in self.runs(self._main, mark, ()))
+                else:
+                    yield (each and kind), data
+        yield from carrying.rest()
+        if source is not None:
+            edit = self._sheet.edit(source.paragraph.number)
+            edit.broken += carrying.broken()
 
-    def _moved(self, text: Text, slots: Sequence[Slot], cursor: int) -> tuple[list[bytes], int]:
-        made: list[bytes] = []
-        for span in text.spans:
-            if span.kind is SpanKind.NOTE:
-                made += self.runs(self._main, Text((span,)), ())
-                cursor += cursor < len(slots) and bool(slots[cursor].note)
-                continue
-            words = ""
-            look = b""
-            for index, char in enumerate(span.text):
-                slot = slots[cursor + index] if cursor + index < len(slots) else None
-                own = self._look_at(slot) if slot and slot.char == char else None
-                if own is not None and own != look and words:
-                    made.append(self._sheet.marks.run(look, words))
-                    words = ""
-                look = look if own is None else own
-                words += char
-            made.append(self._sheet.marks.run(look, words))
-            cursor += len(span.text)
-        return made, cursor
+    def _source(self, like: ElementView) -> Source | None:
+        """The paragraph that a move comes from, if nothing else stands in it."""
+        if not self._labels.is_alone(like.id):
+            return None
+        part, number = self._places.paragraphs(like.id)[0]
+        sheet = self._sheets[part]
+        return Source(sheet.scan, sheet.paragraph(number), self._places.units(part, number))
 
     # looks
 
@@ -226,17 +226,3 @@ class Making:
 
 def _alike(one: ElementView, other: ElementView) -> bool:
     return (one.kind, one.level) == (other.kind, other.level)
-
-
-def _found(signs: Sequence[str], piece: Piece, cursor: int) -> int:
-    """Where the words of a piece stand among `signs`, from `cursor` on; `cursor` if nowhere."""
-    wanted = [each for span in piece.text.spans for each in _signs(span)]
-    last = len(signs) - len(wanted)
-    for at in range(cursor, last + 1):
-        if signs[at] == wanted[0] and list(signs[at : at + len(wanted)]) == wanted:
-            return at
-    return cursor
-
-
-def _signs(span: Span) -> Sequence[str]:
-    return [""] if span.kind is SpanKind.NOTE else span.text

@@ -134,11 +134,23 @@ class _Weaving:
         for sheet in self.file.sheets.values():
             for number in sheet.refused():
                 self.report(self._element_at(sheet, number))
+            for number, words in sheet.broken():
+                self._tell("writing.link-broken", self._element_at(sheet, number), words)
+            for number in sheet.uncommented():
+                self._tell("writing.comment-stays", self._element_at(sheet, number), "")
         for name, old, new in self.revision.masthead:
             params = (("field", name), ("old", old), ("new", new))
             self.left.append(
                 Finding("T2", Severity.INFO, "writing.masthead-not-marked", Place(), params)
             )
+
+    def _tell(self, message: str, element: str, words: str) -> None:
+        """Tell what else becomes of an element of the base, `words` or else its own."""
+        known, note = self.base.element(element), self.base.note(element)
+        text = known.text if known else note.text if note else None
+        words = words or (text.plain() if text else "")
+        params = (("label", known.label if known else ""), ("words", words[:_WORDS]))
+        self.left.append(Finding("T3", Severity.INFO, message, Place(element=element), params))
 
     def report(self, element: str) -> None:
         """Say that the change of an element could not be marked."""

