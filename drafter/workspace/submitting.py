@@ -30,6 +30,7 @@ from drafter.readers.reader import ReadResult
 from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import write_all
 from drafter.writers.tracked import TrackOptions, tracked
+from drafter.writers.tracked.unsettled import unsettled
 from drafter.yamlio.files import read_bytes
 
 _LARGEST = 300_000_000
@@ -74,11 +75,11 @@ def into(
     wanted = read(draft).document
     rules = language_of(wanted.language)
     result = read(official, ReadOptions(language=wanted.language))
-    _refuse_unfit(result, official)
+    package = read_bytes(official, max_bytes=_LARGEST)
+    _refuse_unfit(result, official, package)
     base = _corresponding(result, wanted)
     a, b = view_of(base.document, rules.conventions), view_of(wanted, rules.conventions)
     marked = revision(a, b, compare_documents(base.document, wanted, rules), rules)
-    package = read_bytes(official, max_bytes=_LARGEST)
     made = tracked(package, marked, base.located, a, b, TrackOptions(author, date))
     for finding in made.left:
         if finding.severity is Severity.ERROR:
@@ -89,11 +90,10 @@ def into(
     return Submitted(out, made.changes, made.left)
 
 
-def _refuse_unfit(result: ReadResult, official: Path) -> None:
+def _refuse_unfit(result: ReadResult, official: Path, package: bytes) -> None:
     if not result.located:
         raise UsageError("workspace.redline-needs-word", place=str(official))
-    formatted = any(f.message == "reading.word-formatting-changes" for f in result.findings)
-    if result.changes or formatted:
+    if unsettled(package):
         raise UsageError(
             "workspace.redline-tracked-already",
             place=str(official),

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
 
-_WORD = (
+WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
@@ -180,7 +180,7 @@ class _Scanning:
         raise UnreadableInput("word.doctype", part=self._part)
 
     def _prefix(self, prefix: str | None, space: str) -> None:
-        if space in _WORD:
+        if space in WORD:
             if not prefix or self._made.prefix not in ("", prefix):
                 raise UnreadableInput("writing.part-prefix", part=self._part)
             self._made.prefix = prefix
@@ -190,7 +190,7 @@ class _Scanning:
             raise UnreadableInput("word.too-deep", part=self._part)
         at = self._parser.CurrentByteIndex
         space, _, local = name.rpartition(" ")
-        short = local if space in _WORD else f"mc:{local}" if space == _COMPATIBILITY else name
+        short = local if space in WORD else f"mc:{local}" if space == _COMPATIBILITY else name
         self._open.append(_Open(short, at))
         if short == _ALTERNATE:
             self._alternate += 1
