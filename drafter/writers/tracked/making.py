@@ -13,7 +13,13 @@ from drafter.writers.tracked.carrying import MOVED, NOTE, Carrying, Source
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import GAP, Labels
 from drafter.writers.tracked.notes import Footnotes
-from drafter.writers.tracked.properties import Properties, with_mark, with_tail
+from drafter.writers.tracked.properties import (
+    Properties,
+    at_level,
+    with_mark,
+    with_tail,
+    without_number,
+)
 from drafter.writers.tracked.units import Slot
 
 
@@ -52,16 +58,19 @@ class Making:
         marks = self._sheet.marks
         moved = self.is_move(row)
         kind = "moveTo" if moved else "ins"
-        like = self._like(row)
-        plain = self._properties_of(like)
+        element = self._draft.element(row.new)
+        source = self._base.element(self._sources.get(row.move, ""))
+        source = source if source in self._placed else None
+        like = self._like(element, source)
+        plain = self._properties_for(element, like)
         if ending is None:
             properties = with_mark(plain, marks.mark(kind, alone=False), marks)
         else:
             was = marks.was(ending.plain) if ending.plain and ending.plain != plain else b""
             properties = with_tail(plain, ending.section + was, marks)
         start, end = marks.range("moveTo", row.move) if moved else (b"", b"")
-        label = ((kind, run) for run in self._label(self._draft.element(row.new), like))
-        runs = groupby((*label, *self._content(row, like, kind)), key=itemgetter(0))
+        label = ((kind, run) for run in self._label(element, like))
+        runs = groupby((*label, *self._content(row, source or like, kind)), key=itemgetter(0))
         content = b"".join(
             marks.round(each, b"".join(r for _, r in same))
             if each
@@ -77,7 +86,7 @@ class Making:
         if element is None or (own is not None and _alike(own, element)):
             sheet = self._sheets[where[0]]
             return Properties.of(sheet.scan, sheet.paragraph(where[1])).plain
-        return self._properties_of(self._nearest(element))
+        return self._properties_for(element, self._nearest(element))
 
     def label(self, new: str) -> Sequence[bytes]:
         """The runs of the typed label of an element of the draft."""
@@ -162,21 +171,19 @@ class Making:
             return False
         return not self._sheet.paragraph(where[0][1]).fixed
 
-    def _like(self, row: Revised) -> ElementView | None:
-        """The element that a paragraph which comes in is set like: where it was moved from, or the
-        nearest of its kind."""
-        source = self._base.element(self._sources.get(row.move, ""))
-        if source is not None and source in self._placed:
+    def _like(self, element: ElementView | None, source: ElementView | None) -> ElementView | None:
+        """The element that a paragraph which comes in is set like: where it was moved from, if it
+        is at the same level there, or the nearest of its kind."""
+        if element is None or (source is not None and _alike(source, element)):
             return source
-        element = self._draft.element(row.new)
-        return self._nearest(element) if element is not None else None
+        return self._nearest(element)
 
     def _nearest(self, element: ElementView) -> ElementView | None:
-        def rank(other: ElementView) -> tuple[bool, bool, bool, bool, int]:
+        def rank(other: ElementView) -> tuple[bool, int, bool, bool, int]:
             row = self._sheet.paragraph(self._places.paragraphs(other.id)[0][1]).row
             return (
                 other.kind is not element.kind,
-                other.level != element.level,
+                abs(other.level - element.level),
                 bool(other.label) is not bool(element.label),
                 row >= 0,
                 abs(self._order[other.id] - self._at),
@@ -196,6 +203,15 @@ class Making:
         part, number = self._places.paragraphs(like.id)[0]
         sheet = self._sheets[part]
         return Properties.of(sheet.scan, sheet.paragraph(number)).plain
+
+    def _properties_for(self, element: ElementView | None, like: ElementView | None) -> bytes:
+        """The properties of `like`, with the number that an element has at its level."""
+        plain = self._properties_of(like)
+        if element is None or like is None:
+            return plain
+        if _is_uncounted(element, like):
+            return without_number(plain)
+        return at_level(plain, element.level - like.level)
 
     # labels
 
@@ -219,9 +235,14 @@ class Making:
             else:
                 text = words[index]
             made.append(self._sheet.marks.run(self._labels.look(where, unit), text))
-        if element.label and not read and at < 0:
+        if element.label and at < 0 and (not read or _is_uncounted(element, like)):
             made.append(self._sheet.marks.run(b"", element.label + GAP))
         return made
+
+
+def _is_uncounted(element: ElementView, like: ElementView) -> bool:
+    """Whether an element set like another is not in the count of that one."""
+    return not element.label or element.kind is not like.kind
 
 
 def _alike(one: ElementView, other: ElementView) -> bool:
