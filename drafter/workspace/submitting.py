@@ -30,6 +30,7 @@ from drafter.readers.reader import ReadResult
 from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import write_all
 from drafter.writers.tracked import TrackOptions, tracked
+from drafter.writers.tracked.resolved import differing
 from drafter.writers.tracked.unsettled import unsettled
 from drafter.yamlio.files import read_bytes
 
@@ -85,6 +86,8 @@ def into(
         if finding.severity is Severity.ERROR:
             params = dict(finding.params)
             raise _not_exact(official, str(params["label"]), str(params["words"]))
+    for part in differing(package, made.data):
+        raise _not_exact(official, "", part)
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
     write_all({out: made.data}, force=force)
     return Submitted(out, made.changes, made.left)

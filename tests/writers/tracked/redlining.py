@@ -10,6 +10,7 @@ from drafter.languages import language
 from drafter.model.view import view
 from drafter.readers import ReadOptions, read
 from drafter.writers.tracked import TrackOptions, tracked
+from drafter.writers.tracked.resolved import differing
 from tests.writers.tracked import resolving
 
 OPTIONS = TrackOptions("Delegation", "2026-11-21T00:00:00Z")
@@ -86,6 +87,7 @@ def check_laws(red, folder):
 
 
 def check_package(red):
+    assert differing(red.package, red.made.data) == ()
     before, after = parts(red.package), parts(red.made.data)
     assert list(after)[: len(before)] == list(before)
     for name in before:
