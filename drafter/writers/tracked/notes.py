@@ -22,6 +22,7 @@ class Footnotes:
     """The part of the footnotes as it grows; `text` shows how references to them are set."""
 
     def __init__(self, part: Sheet, text: Sheet) -> None:
+        self._part = part
         self._scan = part.scan
         self._marks = part.marks
         self._text = text
@@ -47,7 +48,7 @@ class Footnotes:
 
     def _note(self, number: int, text: Text, own: str) -> bytes:
         like = next((p for p in self._scan.paragraphs if p.note), None)
-        look = self._look(Sheet(self._scan, self._marks), "silent")
+        look = self._look(self._part, "silent")
         mark = self._marks.text("t", own) if own else self._marks.tag("footnoteRef")
         runs = self._marks.element("r", look + mark)
         runs += self._marks.run(b"", self._gap(like)) + self._words(like, text)

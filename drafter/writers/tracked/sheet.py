@@ -13,9 +13,10 @@ from drafter.writers.tracked.units import units_of
 
 
 class Sheet:
-    """The bytes of a part, and what is to change in each of its paragraphs."""
+    """The bytes of the part `part`, and what is to change in each of its paragraphs."""
 
-    def __init__(self, scan: Scan, marks: Marks) -> None:
+    def __init__(self, part: str, scan: Scan, marks: Marks) -> None:
+        self.part = part
         self.scan = scan
         self.marks = marks
         self.patches: list[Patch] = []

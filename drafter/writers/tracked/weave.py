@@ -64,7 +64,9 @@ class _File:
         self._footnotes = posixpath.join(posixpath.dirname(self.main), "footnotes.xml")
         self.scans = {n: scanned(self._archive.part(n), n) for n in sorted({*named, self.main})}
         self._fresh = self._add_footnotes()
-        self.sheets = {name: Sheet(scan, self._marks(scan)) for name, scan in self.scans.items()}
+        self.sheets = {
+            name: Sheet(name, scan, self._marks(scan)) for name, scan in self.scans.items()
+        }
         self.places = Places(self.scans, located)
         self.notes = notes.Footnotes(self.sheets[self._footnotes], self.sheets[self.main])
 
@@ -163,9 +165,8 @@ class _Weaving:
         self.left.append(Finding("T1", Severity.ERROR, "writing.not-marked", place, params))
 
     def _element_at(self, sheet: Sheet, number: int) -> str:
-        part = next(name for name, each in self.file.sheets.items() if each is sheet)
         ids = (*(e.id for e in self.base.elements), *(n.id for n in self.base.notes))
-        return next((i for i in ids if (part, number) in self.file.places.paragraphs(i)), "")
+        return next((i for i in ids if (sheet.part, number) in self.file.places.paragraphs(i)), "")
 
 
 class _Reporting:
