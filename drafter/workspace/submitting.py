@@ -30,6 +30,8 @@ from drafter.workspace.extracting import extracted
 from drafter.workspace.saving import refuse_sources, write_all
 from drafter.workspace.unmarked import emphasised_otherwise, renumbered_notes
 from drafter.writers.tracked import TrackOptions, tracked
+from drafter.writers.tracked.resolved import differing
+from drafter.writers.tracked.unsettled import unsettled
 from drafter.yamlio.files import read_bytes
 
 _LARGEST = 300_000_000
@@ -70,28 +72,29 @@ def into(
     wanted = read(draft).document
     rules = language_of(wanted.language)
     result = read(official)
-    _refuse_unfit(result, official)
+    package = read_bytes(official, max_bytes=_LARGEST)
+    _refuse_unfit(result, official, package)
     _refuse_other_language(result.document, wanted, official)
     base = _corresponding(result, wanted)
     a, b = view_of(base.document, rules.conventions), view_of(wanted, rules.conventions)
     marked = revision(a, b, compare_documents(base.document, wanted, rules), rules)
-    package = read_bytes(official, max_bytes=_LARGEST)
     made = tracked(package, marked, base.located, a, b, TrackOptions(author, date))
     for finding in made.left:
         if finding.severity is Severity.ERROR:
             params = dict(finding.params)
             shown = _shown(str(params["label"]), str(params["words"]))
             raise _not_exact(official, shown, "mark")
+    for part in differing(package, made.data):
+        raise _not_exact(official, part, "original")
     _Laws(official, rules, result.document, base, b, marked).check(made.data)
     write_all({out: made.data}, force=force, sources=(draft, official))
     return Submitted(out, made.changes, (*_told(marked, a, b), *made.left))
 
 
-def _refuse_unfit(result: ReadResult, official: Path) -> None:
+def _refuse_unfit(result: ReadResult, official: Path, package: bytes) -> None:
     if not result.located:
         raise UsageError("workspace.redline-needs-word", place=str(official))
-    formatted = any(f.message == "reading.word-formatting-changes" for f in result.findings)
-    if result.changes or formatted:
+    if unsettled(package):
         raise UsageError(
             "workspace.redline-tracked-already",
             place=str(official),

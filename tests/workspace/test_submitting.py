@@ -16,7 +16,7 @@ from drafter.workspace.saving import write
 from drafter.workspace.submitting import into
 from drafter.writers import WriteOptions
 from drafter.writers.formats.native import WRITER
-from tests.readers.docx.making import by, gone, par, run, styled
+from tests.readers.docx.making import W, by, gone, par, run, styled
 from tests.writers.tracked import official as made
 from tests.writers.tracked.redlining import viewed
 
@@ -90,6 +90,19 @@ def test_an_official_file_with_tracked_changes_is_refused(folder):
     with pytest.raises(UsageError) as refused:
         into(saved(official(folder), folder), folder / "official.docx", folder / "o.docx", **HOW)
     assert refused.value.message_id == "workspace.redline-tracked-already"
+
+
+@pytest.mark.parametrize("part", ["header1", "footer2", "comments", "endnotes", "styles"])
+def test_an_official_file_with_tracked_changes_outside_its_text_is_refused(folder, part):
+    path = folder / "official.docx"
+    draft = saved(official(folder), folder)
+    edited = f'<w:hdr xmlns:w="{W}">{par(by("ins", run("urges")))}</w:hdr>'
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr(f"word/{part}.xml", edited)
+    with pytest.raises(UsageError) as refused:
+        into(draft, path, folder / "o.docx", **HOW)
+    assert refused.value.message_id == "workspace.redline-tracked-already"
+    assert not (folder / "o.docx").exists()
 
 
 def test_an_official_text_that_is_no_word_file_is_refused(folder):

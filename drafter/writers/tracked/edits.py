@@ -37,7 +37,7 @@ class Edit:
     paragraph has none); `mark` a property for the paragraph mark; `properties` all of its `w:pPr`
     where that is to be another one; `taken` how words are taken out, del or moveFrom, and `whole`
     that all of them are; `before` and `after` what comes beside the paragraph; `start` what comes
-    before its first run.
+    before its first run. `broken` are the words of links and fields that become plain words.
     """
 
     gone: set[int] = field(default_factory=set)
@@ -49,6 +49,7 @@ class Edit:
     start: bytes = b""
     before: list[bytes] = field(default_factory=list)
     after: list[bytes] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
 
     def put(self, unit: int, side: int, *items: New | Split) -> None:
         """Something comes in beside a unit."""
@@ -130,6 +131,9 @@ class Rewriting:
                 continue
             if zone.closed:
                 raise CannotMark
+            edges = {(first, BEFORE), (last, AFTER)} & set(self.edit.come)
+            if inner or gone != set(inside) or (edges and not self.edit.whole):
+                self.edit.broken.append(self._words_of(inside))
             if inner or gone != set(inside):
                 self._replace_zone(inside, sorted(inner))
             self.edit.gone |= set(inside)
@@ -153,6 +157,10 @@ class Rewriting:
         items += [New(self.marks.run(look, words))] if words else []
         after = self.edit.come.setdefault((inside[-1], AFTER), [])
         after[:0] = items
+
+    def _words_of(self, units: Sequence[int]) -> str:
+        held = ((self._child(self.units[each]), self.units[each].offset) for each in units)
+        return "".join(child.text[offset] for child, offset in held if child.text)
 
     def _look_beside(self, inside: Sequence[int]) -> bytes:
         """The properties of the run before a zone, or after it."""
@@ -263,12 +271,18 @@ class Rewriting:
         if inner:
             return None
         if not any(gone):
-            bare = not units and all(c.kind == "silent" for c in run.children)
-            return "gone" if not units and (zone_gone or (bare and self.edit.whole)) else "keep"
-        other = any(
-            c.kind == "other" or (c.kind in _FIELDS and not zone_gone) for c in run.children
+            return "gone" if not units and (zone_gone or self._goes_along(run)) else "keep"
+        other = not self.edit.whole and any(c.kind == "other" for c in run.children)
+        cut = not zone_gone and any(c.kind in _FIELDS for c in run.children)
+        return "gone" if all(gone) and not other and not cut else None
+
+    def _goes_along(self, run: Run) -> bool:
+        """Whether a run without words goes with the whole paragraph: not half of a field, nor the
+        anchor of a comment that is moved, which would be lost."""
+        anchors = _ANCHORS if self.edit.taken == "moveFrom" else frozenset()
+        return self.edit.whole and not any(
+            c.kind in _FIELDS or c.key in anchors for c in run.children
         )
-        return "gone" if all(gone) and not other else None
 
     def _child_tokens(
         self, child: Child, units: Sequence[int], outer: set[tuple[int, int]]
@@ -352,6 +366,7 @@ class Rewriting:
 
 
 _FIELDS = frozenset({"field", "code"})
+_ANCHORS = frozenset({"commentReference"})
 _WHITE = " \t\r\n"
 
 

@@ -6,13 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from drafter.model.revision import Fate, Piece, Revised
+from drafter.model.revision import Fate, Revised
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.view import ElementView
+from drafter.writers.tracked.carrying import MOVED, NOTE, Carrying, Source
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import GAP, Labels
 from drafter.writers.tracked.notes import Footnotes
-from drafter.writers.tracked.properties import Properties, with_mark, with_tail
+from drafter.writers.tracked.properties import (
+    Properties,
+    at_level,
+    with_mark,
+    with_tail,
+    without_number,
+)
 from drafter.writers.tracked.units import Slot
 
 
@@ -51,17 +58,25 @@ class Making:
         marks = self._sheet.marks
         moved = self.is_move(row)
         kind = "moveTo" if moved else "ins"
-        like = self._like(row)
-        plain = self._properties_of(like)
+        element = self._draft.element(row.new)
+        source = self._base.element(self._sources.get(row.move, ""))
+        source = source if source in self._placed else None
+        like = self._like(element, source)
+        plain = self._properties_for(element, like)
         if ending is None:
             properties = with_mark(plain, marks.mark(kind, alone=False), marks)
         else:
             was = marks.was(ending.plain) if ending.plain and ending.plain != plain else b""
             properties = with_tail(plain, ending.section + was, marks)
         start, end = marks.range("moveTo", row.move) if moved else (b"", b"")
-        label = ((kind, run) for run in self._label(self._draft.element(row.new), like))
-        runs = groupby((*label, *self._content(row, like, kind)), key=itemgetter(0))
-        content = b"".join(marks.round(each, b"".join(r for _, r in same)) for each, same in runs)
+        label = ((kind, run) for run in self._label(element, like))
+        runs = groupby((*label, *self._content(row, source or like, kind)), key=itemgetter(0))
+        content = b"".join(
+            marks.round(each, b"".join(r for _, r in same))
+            if each
+            else b"".join(r for _, r in same)
+            for each, same in runs
+        )
         return marks.element("p", properties + start + content) + end
 
     def properties(self, new: str, where: tuple[str, int]) -> bytes:
@@ -71,7 +86,7 @@ class Making:
         if element is None or (own is not None and _alike(own, element)):
             sheet = self._sheets[where[0]]
             return Properties.of(sheet.scan, sheet.paragraph(where[1])).plain
-        return self._properties_of(self._nearest(element))
+        return self._properties_for(element, self._nearest(element))
 
     def label(self, new: str) -> Sequence[bytes]:
         """The runs of the typed label of an element of the draft."""
@@ -95,36 +110,30 @@ class Making:
         """The words of a whole paragraph, each run with what became of it; those that were moved
         look as they did."""
         slots = self._slots(like)
-        cursor = 0
+        source = self._source(like) if kind == MOVED and like is not None else None
+        carrying = Carrying(slots, self._look_at, self._sheet.marks, source)
         for piece in row.pieces:
             if piece.fate is not Fate.KEPT:
                 yield from (("ins", run) for run in self.runs(self._main, piece.text, slots))
                 continue
-            moved = [each.char for each in slots]
-            cursor = _found(moved, piece, cursor)
-            runs, cursor = self._moved(piece.text, slots, cursor)
-            yield from ((kind, run) for run in runs)
+            for each, data in carrying.words(piece.text):
+                if each == NOTE:
+                    mark = Text((Span(data.decode(), SpanKind.NOTE),))
+                    yield from ((kind, run) for run in self.runs(self._main, mark, ()))
+                else:
+                    yield (each and kind), data
+        yield from carrying.rest()
+        if source is not None:
+            edit = self._sheet.edit(source.paragraph.number)
+            edit.broken += carrying.broken()
 
-    def _moved(self, text: Text, slots: Sequence[Slot], cursor: int) -> tuple[list[bytes], int]:
-        made: list[bytes] = []
-        for span in text.spans:
-            if span.kind is SpanKind.NOTE:
-                made += self.runs(self._main, Text((span,)), ())
-                cursor += cursor < len(slots) and bool(slots[cursor].note)
-                continue
-            words = ""
-            look = b""
-            for index, char in enumerate(span.text):
-                slot = slots[cursor + index] if cursor + index < len(slots) else None
-                own = self._look_at(slot) if slot and slot.char == char else None
-                if own is not None and own != look and words:
-                    made.append(self._sheet.marks.run(look, words))
-                    words = ""
-                look = look if own is None else own
-                words += char
-            made.append(self._sheet.marks.run(look, words))
-            cursor += len(span.text)
-        return made, cursor
+    def _source(self, like: ElementView) -> Source | None:
+        """The paragraph that a move comes from, if nothing else stands in it."""
+        if not self._labels.is_alone(like.id):
+            return None
+        part, number = self._places.paragraphs(like.id)[0]
+        sheet = self._sheets[part]
+        return Source(sheet.scan, sheet.paragraph(number), self._places.units(part, number))
 
     # looks
 
@@ -162,21 +171,19 @@ class Making:
             return False
         return not self._sheet.paragraph(where[0][1]).fixed
 
-    def _like(self, row: Revised) -> ElementView | None:
-        """The element that a paragraph which comes in is set like: where it was moved from, or the
-        nearest of its kind."""
-        source = self._base.element(self._sources.get(row.move, ""))
-        if source is not None and source in self._placed:
+    def _like(self, element: ElementView | None, source: ElementView | None) -> ElementView | None:
+        """The element that a paragraph which comes in is set like: where it was moved from, if it
+        is at the same level there, or the nearest of its kind."""
+        if element is None or (source is not None and _alike(source, element)):
             return source
-        element = self._draft.element(row.new)
-        return self._nearest(element) if element is not None else None
+        return self._nearest(element)
 
     def _nearest(self, element: ElementView) -> ElementView | None:
-        def rank(other: ElementView) -> tuple[bool, bool, bool, bool, int]:
+        def rank(other: ElementView) -> tuple[bool, int, bool, bool, int]:
             row = self._sheet.paragraph(self._places.paragraphs(other.id)[0][1]).row
             return (
                 other.kind is not element.kind,
-                other.level != element.level,
+                abs(other.level - element.level),
                 bool(other.label) is not bool(element.label),
                 row >= 0,
                 abs(self._order[other.id] - self._at),
@@ -196,6 +203,15 @@ class Making:
         part, number = self._places.paragraphs(like.id)[0]
         sheet = self._sheets[part]
         return Properties.of(sheet.scan, sheet.paragraph(number)).plain
+
+    def _properties_for(self, element: ElementView | None, like: ElementView | None) -> bytes:
+        """The properties of `like`, with the number that an element has at its level."""
+        plain = self._properties_of(like)
+        if element is None or like is None:
+            return plain
+        if _is_uncounted(element, like):
+            return without_number(plain)
+        return at_level(plain, element.level - like.level)
 
     # labels
 
@@ -219,24 +235,15 @@ class Making:
             else:
                 text = words[index]
             made.append(self._sheet.marks.run(self._labels.look(where, unit), text))
-        if element.label and not read and at < 0:
+        if element.label and at < 0 and (not read or _is_uncounted(element, like)):
             made.append(self._sheet.marks.run(b"", element.label + GAP))
         return made
 
 
+def _is_uncounted(element: ElementView, like: ElementView) -> bool:
+    """Whether an element set like another is not in the count of that one."""
+    return not element.label or element.kind is not like.kind
+
+
 def _alike(one: ElementView, other: ElementView) -> bool:
     return (one.kind, one.level) == (other.kind, other.level)
-
-
-def _found(signs: Sequence[str], piece: Piece, cursor: int) -> int:
-    """Where the words of a piece stand among `signs`, from `cursor` on; `cursor` if nowhere."""
-    wanted = [each for span in piece.text.spans for each in _signs(span)]
-    last = len(signs) - len(wanted)
-    for at in range(cursor, last + 1):
-        if signs[at] == wanted[0] and list(signs[at : at + len(wanted)]) == wanted:
-            return at
-    return cursor
-
-
-def _signs(span: Span) -> Sequence[str]:
-    return [""] if span.kind is SpanKind.NOTE else span.text

@@ -16,14 +16,13 @@ from drafter.writers.tracked.scan import Child, Paragraph, Scan
 from drafter.writers.tracked.sheet import Sheet
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
 class Footnotes:
     """The part of the footnotes as it grows; `text` shows how references to them are set."""
 
     def __init__(self, part: Sheet, text: Sheet) -> None:
+        self._part = part
         self._scan = part.scan
         self._marks = part.marks
         self._text = text
@@ -49,7 +48,7 @@ class Footnotes:
 
     def _note(self, number: int, text: Text, own: str) -> bytes:
         like = next((p for p in self._scan.paragraphs if p.note), None)
-        look = self._look(Sheet(self._scan, self._marks), "silent")
+        look = self._look(self._part, "silent")
         mark = self._marks.text("t", own) if own else self._marks.tag("footnoteRef")
         runs = self._marks.element("r", look + mark)
         runs += self._marks.run(b"", self._gap(like)) + self._words(like, text)
@@ -111,22 +110,3 @@ def empty_part(text: Scan) -> bytes:
     declared = f'xmlns:{w}="{space[1].decode() if space else ""}"'
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f"{head}<{w}:footnotes {declared}>{made}</{w}:footnotes>".encode()
-
-
-def linked(links: bytes) -> bytes:
-    """The links of the text with one to the footnotes."""
-    taken = set(re.findall(rb'Id="([^"]*)"', links))
-    names = (f"rIdNotes{index}" for index in range(len(taken) + 1))
-    name = next(each for each in names if each.encode() not in taken)
-    link = f'<Relationship Id="{name}" Type="{_OFFICE}/footnotes" Target="footnotes.xml"/>'
-    return _appended(links, link)
-
-
-def declared(types: bytes, part: str) -> bytes:
-    """The content types with that of the footnotes, `part` being their name."""
-    return _appended(types, f'<Override PartName="/{part}" ContentType="{_TYPE}"/>')
-
-
-def _appended(data: bytes, element: str) -> bytes:
-    at = data.rindex(b"</")
-    return data[:at] + element.encode() + data[at:]

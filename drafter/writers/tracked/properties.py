@@ -9,6 +9,7 @@ from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.scan import Paragraph, Scan
 
 _EMPTY = re.compile(rb"^<([\w]+:\w+)([^>]*?)\s*/>$")
+_NUMBER = re.compile(rb"<(\w+):numPr>.*?</\1:numPr>", re.DOTALL)
 _PAGE = rb"<%s:(?:pageBreakBefore|framePr)\b[^>]*/>"
 
 
@@ -62,3 +63,23 @@ def with_tail(properties: bytes, tail: bytes, marks: Marks) -> bytes:
         return marks.element("pPr", tail)
     at = properties.rindex(b"</")
     return properties[:at] + tail + properties[at:]
+
+
+def without_number(properties: bytes) -> bytes:
+    """A `w:pPr` without the number that Word gives the paragraph."""
+    return _NUMBER.sub(b"", properties, count=1)
+
+
+def at_level(properties: bytes, deeper: int) -> bytes:
+    """A `w:pPr` whose number stands so many levels deeper; the indent is then that of the level."""
+    number = _NUMBER.search(properties)
+    if number is None or not deeper:
+        return properties
+    w = number[1]
+    known = re.search(rb'<%s:ilvl\s[^>]*?val="(\d+)"[^>]*?/>' % w, number[0])
+    level = max(0, (int(known[1]) if known else 0) + deeper)
+    fresh = b'<%s:ilvl %s:val="%d"/>' % (w, w, level)
+    rest = number[0].replace(known[0], b"", 1) if known else number[0]
+    begun = rest.index(b">") + 1
+    made = properties.replace(number[0], rest[:begun] + fresh + rest[begun:], 1)
+    return re.sub(rb"<%s:ind\b[^>]*/>" % w, b"", made)

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
 
-_WORD = (
+WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
@@ -25,11 +25,6 @@ _ONE = {"tab": "\t", "ptab": "\t", "cr": "\n", "br": "\n", "noBreakHyphen": "-",
 _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _OFF = frozenset({"0", "false", "off"})  # ST_OnOff
 _SILENT = frozenset({"lastRenderedPageBreak", "softHyphen", "footnoteRef", "endnoteRef"})
-_REVISED = frozenset(
-    {"ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "cellIns",
-     "cellDel", "cellMerge", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
-     "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange"}
-)  # fmt: skip
 _MAX_DEPTH = 200
 
 
@@ -39,8 +34,8 @@ class Child:
 
     `kind` is "text", "one" (a character with an element of its own), "note", "field", "code",
     "silent" (nothing to be seen) or "other". `at` is the number of its first character in the
-    paragraph, `text` its characters; `key` is that of a note ("footnote 3") or the type of a field
-    character.
+    paragraph, `text` its characters; `key` is that of a note ("footnote 3"), the type of a field
+    character, else the name of the element.
     """
 
     kind: str
@@ -74,17 +69,17 @@ class Zone:
     start: int
     end: int = 0
     closed: bool = False
+    name: str = ""  # of its element, "" for a field made of runs
 
 
 @dataclass(slots=True)
 class Properties:
-    """The `w:pPr` of a paragraph: its span; that of the `w:rPr` in it, (0, 0) for none; where a
-    `w:sectPr` or `w:pPrChange` begins in it, else where it ends; whether it has an own number."""
+    """The `w:pPr` of a paragraph: its span; those of the `w:rPr`, the `w:sectPr` and the `w:numPr`
+    in it, (0, 0) for none."""
 
     start: int
     end: int = 0
     mark: tuple[int, int] = (0, 0)
-    tail: int = 0
     section: tuple[int, int] = (0, 0)
     numbering: tuple[int, int] = (0, 0)
 
@@ -122,15 +117,14 @@ class Row:
 
 @dataclass(slots=True)
 class Scan:
-    """A part: its bytes, its paragraphs in order, the spans of notes by their ids, the prefix that
-    it uses for WordprocessingML, and whether it has tracked changes already."""
+    """A part: its bytes, its paragraphs in order, the spans of notes by their ids, and the prefix
+    that it uses for WordprocessingML."""
 
     data: bytes
     paragraphs: list[Paragraph] = field(default_factory=list)
     notes: dict[str, tuple[int, int]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     prefix: str = ""
-    revised: bool = False
     root_end: int = 0
 
 
@@ -186,7 +180,7 @@ class _Scanning:
         raise UnreadableInput("word.doctype", part=self._part)
 
     def _prefix(self, prefix: str | None, space: str) -> None:
-        if space in _WORD:
+        if space in WORD:
             if not prefix or self._made.prefix not in ("", prefix):
                 raise UnreadableInput("writing.part-prefix", part=self._part)
             self._made.prefix = prefix
@@ -196,12 +190,11 @@ class _Scanning:
             raise UnreadableInput("word.too-deep", part=self._part)
         at = self._parser.CurrentByteIndex
         space, _, local = name.rpartition(" ")
-        short = local if space in _WORD else f"mc:{local}" if space == _COMPATIBILITY else name
+        short = local if space in WORD else f"mc:{local}" if space == _COMPATIBILITY else name
         self._open.append(_Open(short, at))
         if short == _ALTERNATE:
             self._alternate += 1
         values = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        self._made.revised = self._made.revised or short in _REVISED
         if short == "p":
             self._begin_paragraph(at)
         elif short == "tr":
@@ -239,7 +232,7 @@ class _Scanning:
             elif short in _ONE and above == "r":
                 paragraph.length += 1  # in a run within a run: furigana
         elif above == "p" and short not in ("bookmarkStart", "bookmarkEnd"):
-            paragraph.zones.append(Zone(at, closed=short == _ALTERNATE))
+            paragraph.zones.append(Zone(at, closed=short == _ALTERNATE, name=short))
 
     def _begin_run(self, paragraph: Paragraph, at: int) -> None:
         run = Run(at, self._opened(at))
@@ -254,7 +247,7 @@ class _Scanning:
         if short == "rPr":
             run.props = (at, 0)
             return
-        child = Child("other", at, at=paragraph.length)
+        child = Child("other", at, at=paragraph.length, key=short)
         if short in _TEXT:
             child.kind = "text"
             child.kept = values.get("space") == "preserve"
@@ -270,7 +263,7 @@ class _Scanning:
         elif short in ("instrText", "delInstrText"):
             child.kind = "code"
         elif short in _SILENT:
-            child.kind, child.key = "silent", short
+            child.kind = "silent"
         run.children.append(child)
 
     def _run(self) -> Run | None:
@@ -344,17 +337,14 @@ class _Scanning:
     def _end_property(self, made: Properties, closed: _Open, end: int, above: str) -> None:
         if closed.start == made.start:
             made.end = end
-            made.tail = made.tail or self._parser.CurrentByteIndex
         elif above != "pPr" or self._open[-1].start != made.start:
             return
         elif closed.name == "rPr":
             made.mark = (closed.start, end)
         elif closed.name == "numPr":
             made.numbering = (closed.start, end)
-        elif closed.name in ("sectPr", "pPrChange"):
-            made.tail = made.tail or closed.start
-            if closed.name == "sectPr":
-                made.section = (closed.start, end)
+        elif closed.name == "sectPr":
+            made.section = (closed.start, end)
 
     def _opened(self, start: int) -> int:
         """Where the start tag at `start` ends."""

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from drafter.writers.tracked.carrying import has_comment
 from drafter.writers.tracked.edits import CannotMark, Edit, Patch, Rewriting
 from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.scan import Paragraph, Scan
-from drafter.writers.tracked.units import Unit, units_of
+from drafter.writers.tracked.units import units_of
 
 
 class Sheet:
-    """The bytes of a part, and what is to change in each of its paragraphs."""
+    """The bytes of the part `part`, and what is to change in each of its paragraphs."""
 
-    def __init__(self, scan: Scan, marks: Marks) -> None:
+    def __init__(self, part: str, scan: Scan, marks: Marks) -> None:
+        self.part = part
         self.scan = scan
         self.marks = marks
         self.patches: list[Patch] = []
         self._edits: dict[int, Edit] = {}
         self._rows: dict[int, None] = {}
-        self._units: dict[int, tuple[Unit, ...]] = {}
         self._done = False
         self._refused: list[int] = []
 
@@ -33,9 +35,18 @@ class Sheet:
             raise CannotMark
         return self._edits.setdefault(number, Edit())
 
-    def edited(self, number: int) -> bool:
-        """Whether something is to change in a paragraph."""
-        return number in self._edits
+    def broken(self) -> Iterator[tuple[int, str]]:
+        """The links and fields that become plain words: the paragraph, the words."""
+        self._settle()
+        for number, edit in sorted(self._edits.items()):
+            yield from ((number, words) for words in edit.broken if number not in self._refused)
+
+    def uncommented(self) -> Iterator[int]:
+        """The paragraphs that move without the comments on them."""
+        self._settle()
+        for number, edit in sorted(self._edits.items()):
+            if edit.taken == "moveFrom" and has_comment(self.paragraph(number)):
+                yield number
 
     def take_row(self, row: int) -> None:
         """Take out a row of a table."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from drafter.model.revision import Fate, Piece, Revised
 from drafter.model.text import SpanKind, Text
+from drafter.writers.tracked.carrying import is_bound, is_object
 from drafter.writers.tracked.edits import AFTER, BEFORE, CannotMark, New, Split
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import Labels
@@ -14,7 +15,7 @@ from drafter.writers.tracked.notes import Footnotes
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
 from drafter.writers.tracked.scan import Paragraph
 from drafter.writers.tracked.sheet import Sheet
-from drafter.writers.tracked.units import Slot
+from drafter.writers.tracked.units import Slot, units_of
 
 _FAR = 200  # so many paragraphs without words may stand between two that become one
 _Where = tuple[str, int]
@@ -181,9 +182,17 @@ class Texts:
     def _take_paragraph(self, sheet: Sheet, number: int, row: Revised, *, marked: bool) -> None:
         paragraph = sheet.paragraph(number)
         edit = sheet.edit(number)
+        if is_bound(paragraph):
+            raise CannotMark
         kind = "moveFrom" if self._making.is_move(row) else "del"
+        if (
+            row.move
+            and kind == "del"
+            and any(is_object(c) for r in paragraph.runs for c in r.children)
+        ):
+            raise CannotMark  # it would not come in where the words do
         edit.taken, edit.whole = kind, True
-        edit.gone = set(range(sum(1 for _ in _units(paragraph))))
+        edit.gone = set(range(len(units_of(paragraph))))
         if marked and _may_run_on(paragraph):
             edit.mark = sheet.marks.mark(kind, alone=not edit.gone)
         elif marked:
@@ -216,7 +225,7 @@ class Texts:
                     if paragraph.note == known and not paragraph.fixed:
                         edit = sheet.edit(paragraph.number)
                         edit.whole = True
-                        edit.gone = set(range(sum(1 for _ in _units(paragraph))))
+                        edit.gone = set(range(len(units_of(paragraph))))
 
     # paragraphs that come in
 
@@ -338,9 +347,3 @@ def _unnumbered(sheet: Sheet, paragraph: Paragraph) -> bytes | None:
         return None
     bare = own.data.replace(own.numbering, b"", 1)
     return with_tail(bare, sheet.marks.was(own.plain), sheet.marks)
-
-
-def _units(paragraph: Paragraph) -> Iterator[None]:
-    for run in paragraph.runs:
-        for child in run.children:
-            yield from [None] * (1 if child.kind == "note" else len(child.text))

@@ -16,6 +16,7 @@ from drafter.writers.tracked import notes
 from drafter.writers.tracked.archive import Archive
 from drafter.writers.tracked.edits import CannotMark
 from drafter.writers.tracked.ground import Ground
+from drafter.writers.tracked.links import NO_LINKS, declared, linked
 from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.scan import Scan, scanned
 from drafter.writers.tracked.sheet import Sheet
@@ -24,6 +25,7 @@ from drafter.writers.tracked.units import Places
 from drafter.writers.tracked.values import Tracked, TrackOptions
 
 _MAIN = "word/document.xml"
+_TYPES = "[Content_Types].xml"
 _ID = re.compile(rb'\bid="(\d{1,9})"')
 _WORDS = 60
 _IN_BASE = frozenset({Fate.KEPT, Fate.DELETED, Fate.MOVED_FROM})
@@ -62,7 +64,9 @@ class _File:
         self._footnotes = posixpath.join(posixpath.dirname(self.main), "footnotes.xml")
         self.scans = {n: scanned(self._archive.part(n), n) for n in sorted({*named, self.main})}
         self._fresh = self._add_footnotes()
-        self.sheets = {name: Sheet(scan, self._marks(scan)) for name, scan in self.scans.items()}
+        self.sheets = {
+            name: Sheet(name, scan, self._marks(scan)) for name, scan in self.scans.items()
+        }
         self.places = Places(self.scans, located)
         self.notes = notes.Footnotes(self.sheets[self._footnotes], self.sheets[self.main])
 
@@ -78,10 +82,9 @@ class _File:
         same = {name for name, sheet in sheets.items() if made[name] == sheet.scan.data}
         if self._fresh and self._footnotes not in same:
             links = f"{posixpath.dirname(self.main)}/_rels/{posixpath.basename(self.main)}.rels"
-            made[links] = notes.linked(self._archive.part(links))
-            made["[Content_Types].xml"] = notes.declared(
-                self._archive.part("[Content_Types].xml"), self._footnotes
-            )
+            known = self._archive.part(links) if links in self._archive else NO_LINKS
+            made[links] = linked(known, links)
+            made[_TYPES] = declared(self._archive.part(_TYPES), _TYPES, self._footnotes)
         return self._archive.replaced({n: data for n, data in made.items() if n not in same})
 
     def _add_footnotes(self) -> bool:
@@ -133,11 +136,23 @@ class _Weaving:
         for sheet in self.file.sheets.values():
             for number in sheet.refused():
                 self.report(self._element_at(sheet, number))
+            for number, words in sheet.broken():
+                self._tell("writing.link-broken", self._element_at(sheet, number), words)
+            for number in sheet.uncommented():
+                self._tell("writing.comment-stays", self._element_at(sheet, number), "")
         for name, old, new in self.revision.masthead:
             params = (("field", name), ("old", old), ("new", new))
             self.left.append(
                 Finding("T2", Severity.INFO, "writing.masthead-not-marked", Place(), params)
             )
+
+    def _tell(self, message: str, element: str, words: str) -> None:
+        """Tell what else becomes of an element of the base, `words` or else its own."""
+        known, note = self.base.element(element), self.base.note(element)
+        text = known.text if known else note.text if note else None
+        words = words or (text.plain() if text else "")
+        params = (("label", known.label if known else ""), ("words", words[:_WORDS]))
+        self.left.append(Finding("T3", Severity.INFO, message, Place(element=element), params))
 
     def report(self, element: str) -> None:
         """Say that the change of an element could not be marked."""
@@ -150,9 +165,8 @@ class _Weaving:
         self.left.append(Finding("T1", Severity.ERROR, "writing.not-marked", place, params))
 
     def _element_at(self, sheet: Sheet, number: int) -> str:
-        part = next(name for name, each in self.file.sheets.items() if each is sheet)
         ids = (*(e.id for e in self.base.elements), *(n.id for n in self.base.notes))
-        return next((i for i in ids if (part, number) in self.file.places.paragraphs(i)), "")
+        return next((i for i in ids if (sheet.part, number) in self.file.places.paragraphs(i)), "")
 
 
 class _Reporting:

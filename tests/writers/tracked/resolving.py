@@ -6,6 +6,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 GAINS = (f"{W}ins", f"{W}moveTo")
 LOSSES = (f"{W}del", f"{W}moveFrom")
 RANGES = tuple(f"{W}move{way}Range{end}" for way in ("From", "To") for end in ("Start", "End"))
+HOLDERS = (f"{W}hyperlink", f"{W}fldSimple")
 NAMES = {f"{W}delText": f"{W}t", f"{W}delInstrText": f"{W}instrText"}
 
 
@@ -83,7 +84,11 @@ def _blocks(element, gone, kept):
 
 def _runs(element, gone, kept):
     for child in list(element):
+        held = len(child)
         _runs(child, gone, kept)
+        if child.tag in HOLDERS and held and not len(child):
+            element.remove(child)  # a link without words is none
+            continue
         if child.tag in gone and element.tag != f"{W}rPr":
             element.remove(child)
         elif child.tag in kept and element.tag != f"{W}rPr":
