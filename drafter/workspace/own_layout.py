@@ -113,7 +113,7 @@ def _prove(data: bytes, base: Document, draft: Document) -> int:
 
 
 def _renumbered(count: int) -> Finding:
-    return Finding("T3", Severity.WARNING, "workspace.redline-labels", params=(("count", count),))
+    return Finding("T7", Severity.WARNING, "workspace.redline-labels", params=(("count", count),))
 
 
 def _printed_words(read_back: Document, text: Document) -> tuple[list[str], list[Text]]:

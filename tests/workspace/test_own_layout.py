@@ -113,7 +113,7 @@ def test_numbers_that_come_out_otherwise_are_told():
         read(drafts_of / f"{name}.draft.yaml").document for name in ("report-en", "resolution-en")
     )
     (finding,) = redlined(old, new, KENYA).left
-    assert (finding.code, dict(finding.params)) == ("T3", {"count": 1})
+    assert (finding.code, dict(finding.params)) == ("T7", {"count": 1})
 
 
 def test_the_masthead_is_the_draft_s(tmp_path):
