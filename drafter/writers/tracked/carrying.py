@@ -89,7 +89,7 @@ class Source:
         for run in self.paragraph.runs:
             if run.zone == zone:
                 out.append(own.sub(b"", data[at : run.start]))
-                out.append(marks.round(MOVED, data[run.start : run.end]))
+                out.append(marks.round(MOVED, marks.renewed(data[run.start : run.end])))
                 at = run.end
         return b"".join((*out, own.sub(b"", data[at : known.end])))
 
@@ -181,7 +181,7 @@ class Carrying:
         while self._objects and (slot is None or self._objects[0][0] <= unit):
             _, zone, data = self._objects.pop(0)
             if zone not in self._carried:
-                yield data
+                yield self._marks.renewed(data)
 
     def _all_spans(self) -> Iterator[tuple[int, tuple[int, int]]]:
         """For each zone that may be carried: its first word, how many it has, its number."""

@@ -10,6 +10,7 @@ from drafter.writers.clean import for_xml
 from drafter.writers.tracked.values import TrackOptions
 
 _BREAKS = re.compile("([\t\n])")
+_PICTURE = re.compile(rb'(:docPr\b[^>]*?\bid=")\d+')
 
 
 class Marks:
@@ -42,6 +43,10 @@ class Marks:
         key = f' {self._w}:id="{next(self._ids)}"'
         begun = f"{kind}RangeStart{key}{self._who} {self._w}:name={quoteattr(name)}/"
         return self._tag(begun), self._tag(f"{kind}RangeEnd{key}/")
+
+    def renewed(self, content: bytes) -> bytes:
+        """A copy of runs whose pictures have ids of their own: no two in a file may share one."""
+        return _PICTURE.sub(lambda found: b"%s%d" % (found[1], next(self._ids)), content)
 
     def was(self, properties: bytes) -> bytes:
         """The properties that a paragraph had, given as its `w:pPr` without marks and sections."""

@@ -52,6 +52,16 @@ def test_a_picture_moves_with_its_paragraph(tmp_path):
     check_laws(red, tmp_path)
 
 
+def test_a_picture_that_moves_has_another_id_in_its_new_place(tmp_path):
+    named = MAP.replace("/></w:drawing>", '><wp:docPr id="7"/></wp:inline></w:drawing>')
+    red = redlined(file_with(f"<w:r>{named}</w:r>", tmp_path), up(6))
+    text = text_of(red)
+    assert named in rounds(text, "moveFrom")
+    ids = re.findall(r'docPr id="(\d+)"', text)
+    assert len(ids) == len(set(ids)) == 2
+    check_laws(red, tmp_path)
+
+
 @pytest.mark.parametrize("edit", [up(6), lambda d: delete(d, element(d, 6).id)])
 def test_an_equation_in_a_paragraph_that_goes_or_moves_is_refused(edit, tmp_path):
     red = redlined(file_with(EQUATION, tmp_path), edit)
