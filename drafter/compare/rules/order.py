@@ -77,21 +77,8 @@ def _reorders(stretch: Stretch) -> bool:
 
 def _named(stretch: Stretch) -> Judged:
     old, new = _words(stretch.old, stretch), _words(stretch.new, stretch)
-    swapped = _swapped(old, new, stretch) and not _listed(stretch)
+    swapped = _swapped(old, new, stretch)
     return _trimmed(stretch), ChangeKind.PARTY if swapped else ChangeKind.ORDER
-
-
-def _listed(stretch: Stretch) -> bool:
-    """Whether two counterparts stand side by side as items of a list, which says the same in either
-    order: nothing between them but what joins items, and words that stand before the first of them
-    too (los … y los …)."""
-    edit = _trimmed(stretch)
-    inner, words = stretch.scene.old[edit.i1 + 1 : edit.i2 - 1], stretch.words
-    before = {atom.key for atom in stretch.scene.old[max(edit.i1 - 1, 0) : edit.i1]}
-    joined = [is_joint(atom, words) for atom in inner]
-    return any(joined) and all(
-        joint or atom.key in before for joint, atom in zip(joined, inner, strict=True)
-    )
 
 
 def _trimmed(stretch: Stretch) -> Edit:
