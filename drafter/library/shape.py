@@ -128,6 +128,12 @@ class MastheadShape(_Shape):
     bracket_line: str = ""
     closing: str = ""
     job_number: str = ""
+    added_sponsors: Strings = []
+    group: str = ""
+    submitter: str = ""
+    predecessor: str = ""
+    meeting: str = ""
+    documents: Strings = []
     read: Strings = []
 
 

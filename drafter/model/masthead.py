@@ -13,6 +13,12 @@ class Masthead:
     `session` is the number, `session_read` the words it was read from; `submitters` the line that
     names who submits ("大会主席提交的决议草案"); `read` every masthead line as it stood in the
     file, so that nothing that was read is lost.
+
+    `added_sponsors` joined after the draft was issued; `group` is the key of the group on whose
+    behalf the sponsors submit ("group-of-77"). `submitter` names the officer who submits ("the
+    Vice-Chair of the Committee, Ms. X (Uruguay)"), `predecessor` the draft that this text is based
+    on, amends, revises or replaces. An adopted text: `meeting` is the number of the meeting,
+    `documents` the symbols of the report or drafts before it, in the order printed.
     """
 
     symbol: str = ""
@@ -32,4 +38,10 @@ class Masthead:
     bracket_line: str = ""
     closing: str = ""
     job_number: str = ""
+    added_sponsors: tuple[str, ...] = ()
+    group: str = ""
+    submitter: str = ""
+    predecessor: str = ""
+    meeting: str = ""
+    documents: tuple[str, ...] = ()
     read: tuple[str, ...] = ()

@@ -111,6 +111,12 @@ def masthead(value: Value, path: Path) -> Masthead:
         bracket_line=fields.words("bracket_line"),
         closing=fields.words("closing"),
         job_number=fields.words("job_number"),
+        added_sponsors=fields.strings("added_sponsors"),
+        group=fields.words("group"),
+        submitter=fields.words("submitter"),
+        predecessor=fields.words("predecessor"),
+        meeting=fields.words("meeting"),
+        documents=fields.strings("documents"),
         read=fields.strings("read"),
     )
 

@@ -57,12 +57,16 @@ RECOMMENDED = frozenset({PartKind.DRAFT, PartKind.DECISION})
 
 class DocumentType(StrEnum):
     """The documents a text becomes on its way, and those that change or accompany it: an addendum
-    adds sponsors, a corrigendum mends words, `OTHER` is what a masthead names otherwise."""
+    adds sponsors, a chair's text replaces a draft after informal consultations, oral revisions are
+    the sheet read out in the meeting, a corrigendum mends words, `OTHER` is what a masthead names
+    otherwise."""
 
     DRAFT_RESOLUTION = "draft-resolution"
     REVISED_DRAFT = "revised-draft-resolution"
+    CHAIRS_TEXT = "chairs-text"
     DRAFT_DECISION = "draft-decision"
     AMENDMENTS = "amendments"
+    ORAL_REVISIONS = "oral-revisions"
     COMMITTEE_REPORT = "committee-report"
     RESOLUTION = "resolution"
     DECISION = "decision"

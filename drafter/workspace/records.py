@@ -56,6 +56,12 @@ def masthead_record(document: Document) -> Record:
         "bracket_line": head.bracket_line,
         "closing": head.closing,
         "job_number": head.job_number,
+        "added_sponsors": list(head.added_sponsors),
+        "group": head.group,
+        "submitter": head.submitter,
+        "predecessor": head.predecessor,
+        "meeting": head.meeting,
+        "documents": list(head.documents),
         "read": list(head.read),
     }
 

@@ -64,6 +64,8 @@ mastheads = st.builds(
     distribution=short, date=short, original_language=short, submitters=words,
     sponsors=st.lists(words, max_size=2).map(tuple), rapporteur=words, adopted_on=short,
     bracket_line=words, closing=words, job_number=short,
+    added_sponsors=st.lists(words, max_size=2).map(tuple), group=short, submitter=words,
+    predecessor=short, meeting=short, documents=st.lists(short, max_size=2).map(tuple),
     read=st.lists(words, max_size=3).map(tuple),
 )  # fmt: skip
 

@@ -13,8 +13,8 @@ from drafter.model.numbering import count
 from drafter.model.text import Text
 from drafter.model.tree import Kind, Paragraph, Part, PartKind
 from drafter.model.view import view
-from drafter.writers.docx.body import body
-from drafter.writers.docx.lists import Lists
+from drafter.writers.blocks.body import body
+from drafter.writers.blocks.lists import Lists
 from drafter.writers.front import front
 from drafter.writers.layout import layout
 from drafter.writers.writer import WriteOptions

@@ -9,12 +9,13 @@ from drafter.tui.cells import clean
 
 FIELDS = (
     "symbol", "session", "body", "committee", "agenda_items", "agenda_titles", "distribution",
-    "date", "original_language", "submitters", "sponsors", "rapporteur", "adopted_on",
-    "bracket_line", "closing", "job_number",
+    "date", "original_language", "submitters", "sponsors", "added_sponsors", "group", "submitter",
+    "predecessor", "rapporteur", "adopted_on", "meeting", "documents", "bracket_line", "closing",
+    "job_number",
 )  # fmt: skip
 HINTED = frozenset({"body", "distribution"})
 _SEVERAL = " | "
-_LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors"})
+_LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
 
 
 def words_of(masthead: Masthead, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from drafter.languages import Language
 from drafter.model.view import DocumentView
-from drafter.writers.docx.body import body
+from drafter.writers.blocks.body import body
 from drafter.writers.docx.package import packed
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front

@@ -1,22 +1,23 @@
-"""From the numbered view to the blocks of a Word file: styles, lists and marks."""
+"""From the numbered view to the blocks of a file: styles, lists and marks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from drafter.model.text import SpanKind, Text
 from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
-from drafter.writers.clean import for_xml
-from drafter.writers.docx.front_blocks import (
+from drafter.writers.blocks.front_blocks import (
     after_title,
     before_text,
     closing_blocks,
     numbered_title,
 )
-from drafter.writers.docx.lists import Lists
-from drafter.writers.docx.notes import Notes
-from drafter.writers.docx.values import Block, Body, ListPlace
+from drafter.writers.blocks.lists import Lists
+from drafter.writers.blocks.notes import Notes
+from drafter.writers.blocks.values import Block, Body, ListPlace
+from drafter.writers.clean import for_xml
 from drafter.writers.front import Front
 
 _TEXT = "SingleTxt"
@@ -53,7 +54,7 @@ class _Writer:
             if self._parts[element.part].kind in _NEW_PAGE:
                 yield from closing
                 closing = ()
-            block = self._block(element)
+            block = replace(self._block(element), element=element)
             if titled or element.kind is not Kind.TITLE:
                 yield block
                 continue
@@ -110,7 +111,7 @@ class _Writer:
         self, element: ElementView, indents: str, level: int
     ) -> tuple[ListPlace | None, str]:
         place = self.lists.place(element.part, indents, level, element.label)
-        return place, "" if place else for_xml(element.label)
+        return place, for_xml(element.label)
 
 
 def enacting_text(text: Text) -> Text:

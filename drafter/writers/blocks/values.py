@@ -1,10 +1,11 @@
-"""What the Word templates are given: blocks, runs, lists, notes and sections, all plain values."""
+"""What formats with pages are given: blocks, runs, lists and notes, all plain values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from drafter.model.conventions import Counter
+from drafter.model.view import ElementView
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +13,8 @@ class Run:
     """Characters of one look, or a footnote mark.
 
     `note` is the id of a footnote of the file (0: none); `mark` is printed for a note with its own
-    mark, and, raised, for a second mark of a note that Word can mark only once. `breaks` says that
-    `text` is a single line break or tab.
+    mark, and, raised, for a second mark of a note that Word can mark only once; `printed` is the
+    mark as it prints, whoever counts. `breaks` says that `text` is a single line break or tab.
     """
 
     text: str = ""
@@ -21,6 +22,7 @@ class Run:
     note: int = 0
     mark: str = ""
     breaks: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class ListPlace:
 class Block:
     """One paragraph of the file.
 
-    `style` is the id of a style of styles.xml; `list` its automatic number, `label` a literal one
-    where the number was frozen; `indents`/`level` name a row of `indents` in layout.yaml (empty:
-    the indents of the style).
+    `style` is the id of a style of styles.xml; `label` the number as it prints, and `list` the
+    automatic list that prints it (None: the label is literal, as a number that was frozen);
+    `indents`/`level` name a row of `indents` in layout.yaml (empty: the indents of the style).
+    `element` is what it prints; front matter and closing lines have none.
     """
 
     style: str
@@ -47,6 +50,7 @@ class Block:
     indents: str = ""
     level: int = 0
     new_page: bool = False
+    element: ElementView | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,13 @@ class NumberedList:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote of the file; `mark` is what it prints, empty where Word numbers it."""
+    """A footnote of the file; `mark` is what it prints where Word does not number it, `printed`
+    what it prints in any case."""
 
     id: int
     runs: tuple[Run, ...]
     mark: str = ""
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from drafter.model.footnotes import scope
 from drafter.model.text import SpanKind, Text
 from drafter.model.tree import Note
 from drafter.model.view import DocumentView
+from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
-from drafter.writers.docx.values import Footnote, Run
 
 
 class Notes:
@@ -44,7 +44,7 @@ class Notes:
         for note in marked:
             if note.id not in self._ids and note.mark in words:
                 before, _, after = words.partition(note.mark)
-                inner = self._add(note.id, note.text, for_xml(note.mark))
+                inner = self._add(note.id, note.text, for_xml(note.mark), for_xml(note.mark))
                 return (*plain_runs(before), inner, *self.front_runs(after, marked))
         return tuple(plain_runs(words))
 
@@ -55,16 +55,17 @@ class Notes:
     def _mark(self, note_id: str) -> Run:
         note = self._views.get(note_id)
         if note is None:
-            return Run(mark="?")
+            return Run(mark="?", printed="?")
         if note_id in self._ids:
-            return Run(mark=note.number)
+            return Run(mark=note.number, printed=note.number)
         counted = scope(note.part) == self._counted and not note.note.mark
-        return self._add(note_id, note.text, "" if counted else for_xml(note.number))
+        printed = for_xml(note.number)
+        return self._add(note_id, note.text, "" if counted else printed, printed)
 
-    def _add(self, note_id: str, text: Text, mark: str) -> Run:
+    def _add(self, note_id: str, text: Text, mark: str, printed: str) -> Run:
         number = self._ids[note_id] = len(self._written) + 1
-        self._written.append(Footnote(number, note_runs(text), mark))
-        return Run(note=number, mark=mark)
+        self._written.append(Footnote(number, note_runs(text), mark, printed))
+        return Run(note=number, mark=mark, printed=printed)
 
 
 def note_runs(text: Text) -> tuple[Run, ...]:

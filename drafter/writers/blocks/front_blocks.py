@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from drafter.writers.docx.notes import Notes
-from drafter.writers.docx.values import Block, Run
+from drafter.writers.blocks.notes import Notes
+from drafter.writers.blocks.values import Block, Run
 from drafter.writers.front import Front
 
 

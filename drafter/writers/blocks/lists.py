@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from drafter.model.conventions import Conventions, LabelStyle
 from drafter.model.numbering import value
-from drafter.writers.docx.values import Level, ListPlace, NumberedList
+from drafter.writers.blocks.values import Level, ListPlace, NumberedList
 
 # A word processor has no more (ECMA-376, 17.9.6); deeper labels are literal.
 LEVELS = 9
