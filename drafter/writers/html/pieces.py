@@ -47,7 +47,7 @@ def plain_pieces(runs: tuple[Run, ...]) -> tuple[Piece, ...]:
 def _words(run: Run) -> Piece:
     if run.breaks:
         return Piece(" ", "break" if run.breaks == "line" else "plain")
-    return Piece(run.text, "emphasis" if run.emphasis else "plain")
+    return Piece(run.text, "emphasis" if run.emphasis else "plain", href=run.href)
 
 
 def _note(note: Footnote) -> NoteItem:
