@@ -13,22 +13,10 @@ from drafter.yamlio import Located, Value, load
 
 _NAME = "layout.yaml"
 _FORMAT = "1"
-<<<<<<< HEAD
-_WANTED = ("page", "masthead", "text", "indents", "counters", "types", "bodies", "organs",
-           "languages")  # fmt: skip
-=======
 _WANTED = (
-    "page",
-    "footer",
-    "masthead",
-    "text",
-    "indents",
-    "counters",
-    "types",
-    "organs",
+    "page", "footer", "masthead", "text", "indents", "counters", "types", "bodies", "organs",
     "languages",
-)
->>>>>>> main
+)  # fmt: skip
 # Rows whose values are words; every other value of the file is a whole number.
 _WORDS = frozenset({"types", "bodies", "organs", "languages", "counters", "format"})
 _SIZES = ("body", "leading", "after", "note", "note_leading", "small", "title", "title_leading",
