@@ -13,26 +13,40 @@ from drafter.yamlio import Located, Value, load
 
 _NAME = "layout.yaml"
 _FORMAT = "1"
-_WANTED = ("page", "masthead", "text", "indents", "counters", "types", "organs", "languages")
+_WANTED = (
+    "page",
+    "footer",
+    "masthead",
+    "text",
+    "indents",
+    "counters",
+    "types",
+    "organs",
+    "languages",
+)
 # Rows whose values are words; every other value of the file is a whole number.
 _WORDS = frozenset({"types", "organs", "languages", "counters", "format", "styles", "fonts"})
 _SIZES = ("body", "leading", "after", "note", "note_leading", "small", "title", "title_leading",
-          "large", "large_leading", "organ", "organ_leading", "scale", "spacing",
-          "masthead_scale")  # fmt: skip
-
+          "large", "large_leading", "organ", "organ_leading", "scale", "spacing", "kern",
+          "name_scale", "name_spacing", "organ_scale", "organ_spacing", "large_spacing",
+          "heading_spacing", "note_scale", "note_spacing")  # fmt: skip
 
 TWIPS = 20
 HALF_POINTS = 2
+# how wide a letter of Times is on the average
+_EM_WIDE = 0.37
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style, all lengths in points. `face` is "body", "heading" or "emphasis", `align`
+    """A paragraph style, all lengths in points; `tracking` is the distance added between letters.
+    `face` is "body", "heading" or "emphasis", `align`
     "start", "justify", "center" or "end", `outline` the level of its bookmark (0: none); `keep`
     says that it stands on the page of the paragraph below it."""
 
     size: float
     leading: float
+    tracking: float
     before: float
     after: float
     left: float
@@ -101,6 +115,12 @@ class Layout:
         return _row(self.values, "organs")
 
 
+def stretched(scale: int, size: float) -> float:
+    """The distance between letters of `size` points that makes lines as wide as letters that are
+    scaled to so many per cent."""
+    return (scale - 100) / 100 * _EM_WIDE * size
+
+
 def _style(rules: Layout, name: str, language: str) -> Style:
     row, text, type_ = (
         _row(rules.values, "styles", name),
@@ -123,6 +143,8 @@ def _style(rules: Layout, name: str, language: str) -> Style:
     return Style(
         size=number("size") / HALF_POINTS,
         leading=length("leading"),
+        tracking=length("spacing", "spacing")
+        + stretched(number("scale", "scale"), number("size") / HALF_POINTS),
         before=length("before"),
         after=length("after"),
         left=length("left", str(edges.get("left", "0"))),

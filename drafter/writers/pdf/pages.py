@@ -10,7 +10,7 @@ from drafter.languages import Language
 from drafter.writers.blocks.values import Block, Body, Footnote, Run
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
-from drafter.writers.layout import HALF_POINTS, TWIPS, Layout, Style
+from drafter.writers.layout import HALF_POINTS, TWIPS, Layout, Style, stretched
 from drafter.writers.pdf.fonts import Face, faces
 
 Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
@@ -20,8 +20,6 @@ _EMU = 12700
 _NUMBERED = "Numbered"
 # the distance of tab stops in these documents
 _NEXT_TAB = 475
-# a character of Times is so many ems wide on the average
-_EM_WIDE = 0.37
 _SEPARATOR = "_" * 18
 
 
@@ -86,6 +84,7 @@ def _page(rules: Layout) -> Json:
     return {
         **measures,
         "top": measures["body_top"],
+        "job_left": rules.measure("footer", "job_left"),
         "header_rule": int(rules.page()["header_rule"]) / _EIGHTHS,
         "header_rule_y": measures["header"] + int(box["top_row"]) / TWIPS,
     }
@@ -97,19 +96,13 @@ def _text(rules: Layout, row: Mapping[str, str]) -> Json:
         "size": size,
         "note": int(row["note"]) / HALF_POINTS,
         "small": int(row["small"]) / HALF_POINTS,
-        "tracking": int(row["spacing"]) / TWIPS + _stretched(row["scale"]) * size,
+        "tracking": _tracking(row, "spacing", "scale", size),
         "note_leading": int(row["note_leading"]) / TWIPS,
         "separator": _SEPARATOR,
-        "separator_left": rules.measure("text", "note_separator"),
+        "separator_left": rules.measure("text", "note_rule"),
         "tab": _NEXT_TAB / TWIPS,
         "link": row["link"],
     }
-
-
-def _stretched(scale: str) -> float:
-    """The distance between letters, in ems, that makes a line as wide as letters that are scaled
-    to so many per cent."""
-    return (int(scale) - 100) / 100 * _EM_WIDE
 
 
 def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
@@ -118,16 +111,18 @@ def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
     thick = "thick_rule" if sheet.kind["rule"] == "thick" else "thin_rule"
     lengths = {name: int(value) / TWIPS for name, value in box.items()}
     leading = int(row["organ_leading"]) / TWIPS
+    name, organ = int(row["large"]) / HALF_POINTS, int(row["organ"]) / HALF_POINTS
     thin, lower = int(box["thin_rule"]) / _EIGHTHS, int(box[thick]) / _EIGHTHS
     return {
         **lengths,
-        "tracking": _stretched(row["masthead_scale"]),
+        "name_tracking": _tracking(row, "name_spacing", "name_scale", name),
+        "organ_tracking": _tracking(row, "organ_spacing", "organ_scale", organ),
         "symbol_letter": int(box["symbol_letter"]) / HALF_POINTS,
-        "name_size": int(row["large"]) / HALF_POINTS,
+        "name_size": name,
         "text_left": sheet.rules.measure("text", "left"),
         "emblem_left": (lengths["column_emblem"] - int(box["emblem_width"]) / _EMU) / 2,
         "dates_left": sum(lengths[f"column_{each}"] for each in ("emblem", "name", "gap")),
-        "organ_size": int(row["organ"]) / HALF_POINTS,
+        "organ_size": organ,
         "organ_leading": leading,
         "organ_ascent": leading * _ascent(sheet.rules),
         "organ_width": lengths["column_name"],
@@ -136,6 +131,10 @@ def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
         "thin": thin,
         "lower_thick": lower,
     }
+
+
+def _tracking(row: Mapping[str, str], spacing: str, scale: str, size: float) -> float:
+    return int(row[spacing]) / TWIPS + stretched(int(row[scale]), size)
 
 
 def _ascent(rules: Layout) -> float:
