@@ -85,7 +85,8 @@ class Outline:
     """A document being told: its masthead lines, its root part and what belongs to it.
 
     `notes` are the footnotes as (mark, words); a mark of digits is derived again. `closing`
-    are the lines that say when it was adopted. `type` None leaves the type to the masthead.
+    are the lines that say when it was adopted. `type` None leaves the type to the masthead. `aside`
+    are the notes that a line of the masthead marks.
     """
 
     root: Branch
@@ -99,6 +100,8 @@ class Outline:
     anchors: list[Anchor] = field(default_factory=list)
     symbol: str = ""
     date: str = ""
+    job_number: str = ""
+    aside: set[int] = field(default_factory=set)
 
     def raw(self, words: Words, role: str = "") -> Raw:
         """The words as a piece of a paragraph, their marks put to the notes."""
@@ -111,6 +114,16 @@ class Outline:
             self.anchors.append(Anchor(len(self.raws), offset, offset, note))
         self.raws.append(made)
         return made
+
+    def marked_aside(self, words: Words) -> str:
+        """The words of a line of the masthead with the stars of its notes in them, as they print:
+        no paragraph marks these notes."""
+        text = words.text
+        for offset, note in sorted(words.marks, reverse=True):
+            self.aside.add(note)
+            mark = self.notes[note][0]
+            text = text[:offset] + ("" if mark.isdecimal() else mark) + text[offset:]
+        return text
 
     def node(self, kind: Kind, words: Words, label: str = "", *, numbered: bool = False) -> Node:
         """A paragraph of these words; `numbered` if it counts without showing a number."""
@@ -132,7 +145,7 @@ class Outline:
             notes=finishing.all_notes(),
             adopted_as=adopted_as(options, self.root.kind.value),
         )
-        for index in unmarked:
+        for index in (i for i in unmarked if i not in self.aside):
             self.findings.add("note-without-mark", notes[index].line, number=notes[index].mark)
         document = with_notes(document, finishing.notes(), spoken, self.findings)
         document = replace(document, stage=list_missing(document, options, self.findings))
@@ -147,7 +160,8 @@ class Outline:
         head = replace(head, masthead=masthead, titles=titles)
         masthead = described(head, self.closing, self.raws, options, spoken)
         kind = self.type or type_of(head, masthead, self.root, spoken)
-        masthead = replace(masthead, symbol=masthead.symbol or self.symbol)
+        symbol, job = masthead.symbol or self.symbol, masthead.job_number or self.job_number
+        masthead = replace(masthead, symbol=symbol, job_number=job)
         if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
             return replace(masthead, adopted_on=masthead.adopted_on or self.date), kind
         return replace(masthead, date=masthead.date or self.date), kind

@@ -7,7 +7,7 @@ what is not known is the placeholder `UNKNOWN_DATE`, never a date of our own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.languages import Language, language
 from drafter.model.dates import read_date
@@ -35,7 +35,8 @@ _FULL_DATE = 10  # characters: a month or a year alone is no date of the schema
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What a document is called: `tag` is its element, `name` its subclass ("resolutionDraft"),
-    `date` ISO and never empty, `symbol` as printed (empty if not given)."""
+    `date` ISO and never empty, `dated` what happened then; `symbol` as printed (empty if not
+    given)."""
 
     tag: str
     subtype: str
@@ -43,6 +44,7 @@ class Identity:
     actor: str
     date: str
     symbol: str = ""
+    dated: str = "submission"
 
     @property
     def number(self) -> str:
@@ -59,18 +61,27 @@ class Identity:
         parts = ("/akn/un", self.tag, self.subtype, self.actor, self.date, self.number)
         return "/".join(part for part in parts if part)
 
-    def component(self, kind: PartKind) -> Identity:
-        """The same work as one of its parts names itself."""
-        tag, name = _component(kind, self)
-        return replace(self, tag=tag, name=name)
+    def component(self, kind: PartKind) -> tuple[str, str]:
+        """The element and the subclass of a part of this kind."""
+        return _COMPONENTS.get(kind, (self.tag, self.name))
 
 
 def identity(masthead: Masthead, kind: DocumentType, root: Part, spoken: Language) -> Identity:
     """The name of the document with this masthead, as a document of `kind`."""
     actor = actor_of(masthead.symbol, masthead.body, spoken)
-    date = iso_date(masthead.adopted_on if kind in _ADOPTED else masthead.date, spoken)
+    adopted = kind in _ADOPTED
+    date = iso_date(masthead.adopted_on if adopted else masthead.date, spoken)
+    dated = "adoption" if adopted else "submission"
     tag, subtype, name = _class(kind, root.kind)
-    return Identity(tag, subtype, name, actor, date or UNKNOWN_DATE, masthead.symbol)
+    return Identity(
+        tag,
+        subtype,
+        name,
+        actor,
+        date or UNKNOWN_DATE,
+        masthead.symbol,
+        dated if date else "unknown",
+    )
 
 
 def cited(symbol: str, date: str) -> str:
@@ -122,7 +133,3 @@ _COMPONENTS: Mapping[PartKind, tuple[str, str]] = {
     PartKind.APPENDIX: ("doc", "appendix"),
     PartKind.DECLARATION: ("doc", "declaration"),
 }
-
-
-def _component(kind: PartKind, whole: Identity) -> tuple[str, str]:
-    return _COMPONENTS.get(kind, (whole.tag, whole.name))

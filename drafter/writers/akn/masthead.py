@@ -31,7 +31,8 @@ class MastheadLines:
         box = element("container", name="masthead")
         self._named(box, "organization", face.united_nations)
         self._plain(box, "docAuthority", face.organ)
-        self._plain(box, "docNumber", face.symbol, refersTo=f"#{SYMBOL}")
+        if face.symbol:
+            say(put(put(box, "p"), "docNumber", refersTo=f"#{SYMBOL}"), face.symbol)
         own = self._spoken.masthead.language_name(self._spoken.code)
         for line in face.issue:
             match line.style:
@@ -63,8 +64,7 @@ class MastheadLines:
             self._named(made, "agendaTitle", title)
         self._named(made, "adopted", face.adopted)
         self._named(made, "bracket", face.bracket)
-        listed = self._masthead.sponsors and not self._masthead.submitters
-        self._named(made, "sponsors" if listed else "submitted", face.sponsors)
+        self._sponsors(made, face.sponsors)
         made.extend(titles)
         self._plain(made, "docIntroducer", face.rapporteur)
         return made if len(made) else None
@@ -79,6 +79,20 @@ class MastheadLines:
             else:
                 say(put(row, "event", refersTo=f"#{PLENARY_MEETING}"), line)
         return made if len(made) else None
+
+    def _sponsors(self, parent: Element, words: str) -> None:
+        """The line of those who submit, each sponsor marked where the line lists them."""
+        if not words:
+            return
+        listed = self._masthead.sponsors
+        row = put(put(parent, "p"), "inline", name="sponsors" if listed else "submitted")
+        for sponsor in listed:
+            before, found, after = words.partition(sponsor)
+            if found:
+                self._inline.line(row, before, self._face.notes)
+                say(put(row, "docProponent"), sponsor)
+                words = after
+        self._inline.line(row, words, self._face.notes)
 
     def _plain(self, parent: Element, tag: str, words: str, **attributes: str) -> None:
         if words:

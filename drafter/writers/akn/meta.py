@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from drafter.languages import Language, codes, language
 from drafter.model.tree import DocumentType
 from drafter.writers.akn.elements import element, put
-from drafter.writers.akn.identity import UNKNOWN_DATE, Identity
+from drafter.writers.akn.identity import Identity
 
 SOURCE = "#un"
 ADOPTION_DATE = "adoptionDate"
@@ -52,12 +52,11 @@ def references(who: Identity, organ: str, spoken: Language, original: str) -> El
 
 
 def _level(name: str, this: str, uri: str, who: Identity) -> Element:
-    known = who.date != UNKNOWN_DATE
     return element(
         f"FRBR{name}",
         element("FRBRthis", value=this),
         element("FRBRuri", value=uri),
-        element("FRBRdate", date=who.date, name="issued" if known else "unknown"),
+        element("FRBRdate", date=who.date, name=who.dated),
         element("FRBRauthor", href=f"#{who.actor}", as_="#author"),
     )
 

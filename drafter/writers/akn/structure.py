@@ -72,9 +72,9 @@ class Structure:
 
     def _part(self, part: Part, path: str, prefix: str, component: str) -> Element:
         """A part that is a document of its own inside the whole."""
-        who = self._who.component(part.kind)
-        made = element(who.tag, name=who.name, contains="originalVersion")
-        made.append(meta(who, self._kind, self._language, component))
+        tag, name = self._who.component(part.kind)
+        made = element(tag, name=name, contains="originalVersion")
+        made.append(meta(self._who, self._kind, self._language, component))
         titles, blocks = _titled(part.blocks)
         if titles:
             made.append(element("preface", *(self._title(title) for title in titles)))
