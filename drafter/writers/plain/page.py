@@ -38,10 +38,11 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     yield [between.join(names), _at_right(face.symbol), *issue]
     labels = (face.unofficial, face.consultation, face.watermark)
     yield [_at_right(line) for line in labels if line]
-    yield [line for line in (face.session, face.committee) if line]
+    yield [line for line in (face.council, face.session, face.committee) if line]
     for line in (face.agenda_items, *face.agenda_titles):
         yield wrapped(line, WIDTH)
-    for line in (face.adopted.replace("\u00a0", " "), face.bracket, face.sponsors):
+    adopted = face.adopted.replace("\u00a0", " ")
+    for line in (face.resolution, adopted, face.bracket, face.sponsors):
         yield wrapped(line, WIDTH, first=_HEADING)
 
 
@@ -82,7 +83,9 @@ class _Text:
         self._remember(element)
         words = _marked(element)
         if element.kind is Kind.TITLE and not titled:
-            yield wrapped(f"{self._face.number} {words}".strip(), WIDTH, first=_HEADING)
+            bare = words.removeprefix(self._face.number).lstrip()
+            yield wrapped(f"{self._face.number} {bare}".strip(), WIDTH, first=_HEADING)
+            yield wrapped(self._face.heading, WIDTH, first=_HEADING)
             yield wrapped(self._face.rapporteur, WIDTH)
             return
         label = for_text(element.label) if element.paragraph is not None else ""
