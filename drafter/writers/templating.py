@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
@@ -13,12 +13,15 @@ from drafter.errors import UnreadableInput
 from drafter.writers.resources import folders
 
 _SUFFIX = ".j2"
+_NO_FILTERS: Mapping[str, Callable[..., object]] = {}
 
 
 class Templates:
     """The templates of the shipped folder, with the user's own corrections before them."""
 
-    def __init__(self, own: Path | None) -> None:
+    def __init__(
+        self, own: Path | None, filters: Mapping[str, Callable[..., object]] = _NO_FILTERS
+    ) -> None:
         self._environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader([str(folder) for folder in folders(own)]),
             undefined=StrictUndefined,
@@ -27,6 +30,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._environment.filters.update(filters)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`.
