@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option, one_of
-from drafter.cli.common.terminal import put, put_text
+from drafter.cli.common.terminal import put, put_text, tell
 from drafter.cli.new import TYPES
 from drafter.errors import UsageError
 from drafter.messages import say
@@ -29,6 +29,8 @@ def render(
     draft: bool,
     templates: Path | None,
     emblem: Path | None,
+    part: str,
+    given: tuple[str, ...],
     force: bool,
 ) -> None:
     """Write a file in other formats."""
@@ -38,7 +40,10 @@ def render(
 
     formats = options.formats(to, writers.names())
     as_type = DocumentType(document_type) if document_type else None
-    asked = Asked(as_type, final=final, draft=draft, emblem=emblem, templates=templates)
+    asked = Asked(
+        as_type, final=final, draft=draft, emblem=emblem, templates=templates, part=part,
+        given=given, tell=tell,
+    )  # fmt: skip
     if str(output) == STANDARD_OUTPUT:
         _print(file, formats, asked)
         return
@@ -66,6 +71,10 @@ COMMAND = Command(
         Option(
             ["--as", "document_type"], type=one_of(TYPES), metavar="TYPE",
             help="cli.option-as",
+        ),
+        options.text("--part", "PATH", "cli.option-part-render"),
+        Option(
+            ["--set", "given"], multiple=True, metavar="FIELD=WORDS", help="cli.option-set",
         ),
         Option(["--final"], is_flag=True, help="cli.option-final"),
         Option(["--draft"], is_flag=True, help="cli.option-draft"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from drafter.errors import EditRefused
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _CONTAINED = 10
 
 
-class Questions:
+class Questions(ABC):
     """The questions of a `Session`; each may be asked from another thread.
 
     `words`, where a question takes it, is the text of the paragraph as it is being typed.
@@ -32,14 +33,14 @@ class Questions:
     language: Language
 
     @property
+    @abstractmethod
     def document(self) -> Document:
         """The document as it is now."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def view(self) -> DocumentView:
         """The numbered document."""
-        raise NotImplementedError
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What the library has for a query, best first."""

@@ -15,7 +15,7 @@ from drafter.workspace.resources import templates_folder
 from tests.workspace.drafts import small_draft
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII5B", 13, b"IHDR", 40, 40, 8, 2, 0, 0, 0) + b"0000"
-READY = Masthead(session=79, agenda_items=("18",), agenda_titles=("国际移民与发展",))
+READY = Masthead(session=79, agenda_items=("18",), sponsors=("乌干达",))
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def part(file, name):
     return ZipFile(BytesIO(file.read_bytes())).read(name).decode()
 
 
-def test_a_final_text_needs_session_agenda_item_and_title(drafter, draft_file, ready, tmp_path):
+def test_a_final_text_needs_session_agenda_item_and_sponsors(drafter, draft_file, ready, tmp_path):
     refused = drafter("render", draft_file, "--to", "txt", "-o", tmp_path / "o.txt", "--final")
     assert refused.code == 2
-    assert refused.err.count("M101") == 2
+    assert "session, agenda items, sponsors: missing" in refused.err
     assert not (tmp_path / "o.txt").exists()
     done = drafter("render", ready, "--to", "txt", "-o", tmp_path / "o.txt", "--final")
     assert done.code == 0, done.err
@@ -51,7 +51,7 @@ def test_a_final_report_needs_its_committee(drafter, ready, tmp_path):
     words = ("render", ready, "--to", "txt", "-o", tmp_path / "o.txt", "--as", "committee-report")
     refused = drafter(*words, "--final")
     assert refused.code == 2
-    assert "committee is not known" in refused.err
+    assert "committee: missing" in refused.err
 
 
 def test_an_error_of_a_check_stands_in_the_way_of_a_final_text(drafter, tmp_path):

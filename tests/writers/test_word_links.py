@@ -9,7 +9,7 @@ from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.readers import read
 from drafter.writers.blocks.notes import Notes, note_runs
-from drafter.writers.docx.directions import directed
+from drafter.writers.directions import directed
 from drafter.writers.linking import linked
 from tests.writers.life import CODES, draft
 from tests.writers.writing_samples import W, draft_of, parts, sample, tree, viewed, words, written
@@ -140,11 +140,11 @@ def link_text(text, link):
     ],
 )
 def test_latin_symbols_among_arabic_words_keep_their_direction(text, left_to_right):
-    pieces = list(directed(text, right_to_left=True))
+    pieces = list(directed(text))
     assert [piece for piece, reverse in pieces if not reverse] == left_to_right
     assert "".join(piece for piece, _ in pieces) == text
 
 
 @given(st.text(alphabet="aA/.1 ,()ابجx:-", max_size=40))
 def test_directions_keep_every_character(text):
-    assert "".join(piece for piece, _ in directed(text, right_to_left=True)) == text
+    assert "".join(piece for piece, _ in directed(text)) == text

@@ -8,7 +8,6 @@ from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
 from drafter.writers.blocks.values import Run
-from drafter.writers.docx.directions import directed
 from drafter.writers.docx.package import packed
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front
@@ -36,8 +35,6 @@ _PARTS = (
     ("word/footer_odd.xml", "footer_odd"),
 )
 
-_FILTERS = {"directed": directed}
-
 
 def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes:
     """The document as a Word file.
@@ -63,7 +60,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "draft": options.draft,
         "stamp": options.stamp,
     }
-    return packed(_parts(values, Templates(options.templates, _FILTERS), image))
+    return packed(_parts(values, Templates(options.templates), image))
 
 
 def _parts(

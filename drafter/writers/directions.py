@@ -15,11 +15,8 @@ _LEFT_TO_RIGHT = re.compile(
 )
 
 
-def directed(text: str, right_to_left: bool) -> Iterator[tuple[str, bool]]:
+def directed(text: str) -> Iterator[tuple[str, bool]]:
     """The stretches of `text` in its order, each with whether it runs from right to left."""
-    if not right_to_left:
-        yield text, False
-        return
     at = 0
     for found in _LEFT_TO_RIGHT.finditer(text):
         if found.start() > at:
