@@ -17,6 +17,7 @@ _HINTED = frozenset(
         "session", "body", "committee", "agenda_items", "distribution", "date",
         "original_language", "sponsors", "added_sponsors", "submitter", "predecessor",
         "adopted_on", "meeting", "documents",
+        "bracket_line",
     }
 )  # fmt: skip
 
