@@ -109,7 +109,7 @@ def test_a_report_with_several_drafts_asks_which():
 
 def test_the_only_draft_decision_is_taken_without_asking():
     made = becoming(report("en"), DocumentType.DECISION)
-    assert [p.text.plain() for p in made.root.paragraphs][0] == "Programme of work"
+    assert next(p.text.plain() for p in made.root.paragraphs) == "Programme of work"
 
 
 @pytest.mark.parametrize(
