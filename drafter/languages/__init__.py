@@ -25,6 +25,7 @@ from drafter.languages.masthead import MastheadWords
 from drafter.languages.openings import OpeningMatch, opening_match, opening_of, strength
 from drafter.languages.sessions import ordinal, session_number, session_words
 from drafter.languages.sittings import SittingMention, find_meetings, find_sessions
+from drafter.languages.states import order_of, states
 
 __all__ = [
     "AdoptionWords",
@@ -49,9 +50,11 @@ __all__ = [
     "language",
     "opening_match",
     "opening_of",
+    "order_of",
     "ordinal",
     "session_number",
     "session_words",
+    "states",
     "strength",
 ]
 
@@ -61,7 +64,7 @@ _FOLDER = Path(__file__).resolve().parent
 @cache
 def codes() -> tuple[str, ...]:
     """The codes of all languages there are data for, in alphabetical order."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("??.yaml")))
 
 
 @cache
