@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.errors import UnknownName
 from drafter.languages.canonical import canonical
+from drafter.languages.groups import group_named, group_note
 from drafter.languages.language import (
     AdoptionWords,
     Dates,
@@ -47,6 +48,8 @@ __all__ = [
     "codes",
     "find_meetings",
     "find_sessions",
+    "group_named",
+    "group_note",
     "language",
     "opening_match",
     "opening_of",

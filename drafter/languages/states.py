@@ -14,7 +14,7 @@ from drafter.yamlio import read_text
 _FILE = Path(__file__).resolve().parent / "states.yaml"
 
 
-_CODES = ("en", "fr", "es", "ru", "zh", "ar")
+CODES = ("en", "fr", "es", "ru", "zh", "ar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _state(table: Table) -> State:
     told = "standing" in table.names()
     value = State(
         key=table.word("key"),
-        names=tuple((code, table.word(code)) for code in _CODES),
+        names=tuple((code, table.word(code)) for code in CODES),
         typed=table.words("typed"),
         former=tuple(_former(each) for each in table.tables("former")),
         attested=table.words("attested"),
@@ -63,7 +63,7 @@ def _state(table: Table) -> State:
 
 
 def _former(table: Table) -> FormerName:
-    names = tuple((code, table.word(code)) for code in _CODES if code in table.names())
+    names = tuple((code, table.word(code)) for code in CODES if code in table.names())
     value = FormerName(table.optional("until"), names)
     table.finish()
     return value
