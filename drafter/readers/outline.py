@@ -7,7 +7,7 @@ whatever format it is read from.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.languages import Language, canonical
@@ -86,7 +86,8 @@ class Outline:
 
     `notes` are the footnotes as (mark, words); a mark of digits is derived again. `closing`
     are the lines that say when it was adopted. `type` None leaves the type to the masthead. `aside`
-    are the notes that a line of the masthead marks.
+    are the notes that a line of the masthead marks. `fields` are fields of the masthead that the
+    format tells apart from its lines; several values of one stand on a line each.
     """
 
     root: Branch
@@ -100,8 +101,8 @@ class Outline:
     anchors: list[Anchor] = field(default_factory=list)
     symbol: str = ""
     date: str = ""
-    job_number: str = ""
     aside: set[int] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
 
     def raw(self, words: Words, role: str = "") -> Raw:
         """The words as a piece of a paragraph, their marks put to the notes."""
@@ -159,9 +160,9 @@ class Outline:
         titles = tuple(node.first for node in self.root.nodes if node.kind is Kind.TITLE)
         head = replace(head, masthead=masthead, titles=titles)
         masthead = described(head, self.closing, self.raws, options, spoken)
+        masthead = _with_fields(masthead, self.fields, options)
         kind = self.type or type_of(head, masthead, self.root, spoken)
-        symbol, job = masthead.symbol or self.symbol, masthead.job_number or self.job_number
-        masthead = replace(masthead, symbol=symbol, job_number=job)
+        masthead = replace(masthead, symbol=masthead.symbol or self.symbol)
         if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
             return replace(masthead, adopted_on=masthead.adopted_on or self.date), kind
         return replace(masthead, date=masthead.date or self.date), kind
@@ -172,3 +173,17 @@ def _whole(head: Head, rest: Sequence[Raw], spoken: Language) -> Masthead:
     here, and those below what looks like its end."""
     lines = tuple(canonical(raw.text, spoken) for raw in (*head.titles, *rest))
     return replace(head.masthead, read=(*head.masthead.read, *lines))
+
+
+def _with_fields(masthead: Masthead, told: Mapping[str, str], options: ReadOptions) -> Masthead:
+    """The masthead with the fields that the format tells; what the person reading knows wins."""
+    values = {name: getattr(masthead, name) for name in told}
+    for name, words in told.items():
+        if isinstance(values[name], tuple):
+            values[name] = tuple(filter(None, words.split("\n")))
+        elif name == "session":
+            values[name] = int(words) if words.isascii() and words.isdigit() else None
+        else:
+            values[name] = words
+    known = {"symbol": options.symbol, "date": options.date}
+    return replace(masthead, **{**values, **{k: v for k, v in known.items() if v}})

@@ -160,7 +160,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "redline"):
+    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
         for each in file.glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)

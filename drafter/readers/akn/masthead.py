@@ -86,7 +86,7 @@ class Preface:
             self._outline.removed.append(Removed("header", inner.line, inner.text()))
             return True
         if inner is not None and _named(inner) == _JOB:
-            self._outline.job_number = self._outline.job_number or inner.text()
+            self._outline.fields.setdefault("job_number", inner.text())
             return True
         return False
 

@@ -17,6 +17,7 @@ from drafter.writers.writer import WriteOptions
 WIDTH = 72
 _INDENT = 4
 _HEADING = "  "
+_STOPS = ".。؟!?"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SET_OFF = frozenset({Kind.TITLE, Kind.HEADING})
 _NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
@@ -108,18 +109,22 @@ class _Text:
         if self._pending:
             yield [self._rule]
         for mark, text in self._pending:
-            yield wrapped(f"{_raised(mark)} {for_text(text.plain())}", WIDTH, first=" ")
+            words = f"{_raised(mark)} {for_text(text.plain())}"
+            # a note that seems to end with its line would end there when it is read again
+            yield wrapped(words, WIDTH, first=" ", no_end=_STOPS)
         self._pending.clear()
 
 
 def _marked(element: ElementView) -> str:
     """The words of an element with its footnote marks raised where they stand."""
     plain = element.text.plain()
-    out, position = [], 0
+    out, position = [], -1
     for offset, mark in element.marks:
-        out += [for_text(plain[position:offset]), _raised(mark)]
+        # marks on one spot are parted (Editorial Manual, "Footnotes")
+        out += ["," if offset == position else for_text(plain[max(position, 0) : offset])]
+        out += [_raised(mark)]
         position = offset
-    return "".join([*out, for_text(plain[position:])])
+    return "".join([*out, for_text(plain[max(position, 0) :])])
 
 
 def _raised(mark: str) -> str:
