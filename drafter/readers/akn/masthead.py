@@ -42,6 +42,8 @@ _NAMED = {
     "draftheading": "draft_heading",
     "session": "session",
     "date": "date",
+    "number": "number",
+    "documenttype": "document-type",
 }
 _TITLES = ("docTitle", "longTitle")
 # what stands on every page, and is no line of the masthead
