@@ -11,10 +11,22 @@ from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Pa
 from drafter.yamlio import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "life"
-_UNSPONSORED = frozenset({
-    DocumentType.ORAL_REVISIONS, DocumentType.STATEMENT, DocumentType.CORRIGENDUM,
-    DocumentType.OTHER,
-})  # fmt: skip
+_OWN = {"sponsors": (), "committee": "", "distribution": "general"}
+_CHANGES = {
+    DocumentType.REVISED_DRAFT: {"symbol": "A/C.2/81/L.24/Rev.1"},
+    DocumentType.CHAIRS_TEXT: {
+        "symbol": "A/C.2/81/L.40", "sponsors": (), "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.AMENDMENTS: {"symbol": "A/C.2/81/L.31", "predecessor": "A/C.2/81/L.24"},
+    DocumentType.ORAL_REVISIONS: {
+        "symbol": "", "sponsors": (), "distribution": "", "original_language": "",
+        "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1"},
+    DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
+    DocumentType.STATEMENT: _OWN,
+    DocumentType.OTHER: _OWN,
+}  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
@@ -36,22 +48,14 @@ def typed(code, kind):
     """The draft as a document of the type `kind`, with what its masthead then has."""
     if kind is DocumentType.COMMITTEE_REPORT:
         return report(code)
-    whole = draft(code)
-    masthead = whole.masthead
-    if kind in _UNSPONSORED:
-        masthead = replace(masthead, sponsors=())
-    if kind in _UNSPONSORED - {DocumentType.ORAL_REVISIONS}:
-        masthead = replace(masthead, committee="", distribution="general")
     if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
         return adopted(code, kind)
-    if kind is DocumentType.ADDENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Add.1")
-    elif kind is DocumentType.REVISED_DRAFT:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Rev.1")
-    elif kind is DocumentType.CORRIGENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Corr.1")
-    elif kind is DocumentType.DRAFT_DECISION:
+    whole = draft(code)
+    if kind is DocumentType.DRAFT_DECISION:
         whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
+    masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
+    if kind is DocumentType.CHAIRS_TEXT:
+        masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
 
 

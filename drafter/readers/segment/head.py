@@ -19,6 +19,8 @@ _PIVOTS = (
     "report", "sponsors", "submitted", "draft_heading", "decision_heading", "adopted", "bracket",
     "number", "statement",
 )  # fmt: skip
+# what says of which type a document is, in the type of a title
+_NAMING = ("addendum", "oral_revisions")
 _TITLES = ("report", "statement")  # what they say is a title besides
 _LONGEST_SESSION = 80
 _LOOK_AHEAD = 12
@@ -171,7 +173,7 @@ class _Reading:
 
     def _role(self, raw: Raw) -> str:
         role = role_in_head(raw, self._language)
-        return "" if raw.told == "title" and role not in _PIVOTS else role
+        return "" if raw.told == "title" and role not in (*_PIVOTS, *_NAMING) else role
 
     def _is_title(self, index: int, pivot: int | None) -> bool:
         """Whether a line that no words tell is a title: below the line that names who submits, the
