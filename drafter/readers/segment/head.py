@@ -20,7 +20,7 @@ _PIVOTS = (
     "number", "statement",
 )  # fmt: skip
 # what says of which type a document is, in the type of a title
-_NAMING = ("addendum", "oral_revisions")
+_NAMING = ("addendum", "corrigendum", "oral_revisions")
 _TITLES = ("report", "statement")  # what they say is a title besides
 _LONGEST_SESSION = 80
 _LOOK_AHEAD = 12
@@ -97,6 +97,9 @@ def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
 
 def _belong(before: Raw, raw: Raw, both: str, language: Language) -> bool:
     role, said = head_role(both, language), role_in_head(before, language)
+    words = canonical(both, language)
+    if any(form.fullmatch(words) for form in vocabulary(language).officer):
+        return not said
     if role == "adopted":
         return said in ("", "adopted") and role_in_head(raw, language) in ("", "date")
     listed = role == "sponsors" and not said and before.text.rstrip("* ").endswith((":", "："))
