@@ -11,6 +11,10 @@ from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Pa
 from drafter.yamlio import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "life"
+_UNSPONSORED = frozenset({
+    DocumentType.ORAL_REVISIONS, DocumentType.STATEMENT, DocumentType.CORRIGENDUM,
+    DocumentType.OTHER,
+})  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
@@ -34,6 +38,10 @@ def typed(code, kind):
         return report(code)
     whole = draft(code)
     masthead = whole.masthead
+    if kind in _UNSPONSORED:
+        masthead = replace(masthead, sponsors=())
+    if kind in _UNSPONSORED - {DocumentType.ORAL_REVISIONS}:
+        masthead = replace(masthead, committee="", distribution="general")
     if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
         return adopted(code, kind)
     if kind is DocumentType.ADDENDUM:
@@ -42,6 +50,8 @@ def typed(code, kind):
         masthead = replace(masthead, symbol=f"{masthead.symbol}/Rev.1")
     elif kind is DocumentType.CORRIGENDUM:
         masthead = replace(masthead, symbol=f"{masthead.symbol}/Corr.1")
+    elif kind is DocumentType.DRAFT_DECISION:
+        whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
     return replace(whole, type=kind, masthead=masthead)
 
 
@@ -55,7 +65,10 @@ def adopted(code, kind=DocumentType.RESOLUTION):
         adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
         closing="\n".join(words(code)["closing"]), job_number="26-24210",
     )  # fmt: skip
-    return replace(draft(code), type=kind, masthead=masthead, stage="adopted")
+    root = draft(code).root
+    if decision:
+        root = replace(root, kind=PartKind.DECISION)
+    return replace(draft(code), type=kind, masthead=masthead, stage="adopted", root=root)
 
 
 def with_declaration(code):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drafter.readers.akn.inline import Inline
 from drafter.readers.akn.markup import Element
 from drafter.readers.outline import Outline, Words
+from drafter.readers.reader import Removed
 from drafter.readers.segment.labels import resolution_number
 from drafter.readers.segment.lines import Line
 
@@ -43,6 +44,9 @@ _NAMED = {
     "date": "date",
 }
 _TITLES = ("docTitle", "longTitle")
+# what stands on every page, and is no line of the masthead
+_RUNNING = frozenset({"unofficial", "consultation", "watermark"})
+_JOB = "jobnumber"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,23 @@ class Preface:
         for block in _blocks(holder):
             fields = [each for each in block.inside() if role_of(each) or each.name in _TITLES]
             title = next((each for each in fields if each.name in _TITLES), None)
+            if self._aside(block):
+                continue
             if title is not None:
                 yield self._title(block, title)
             else:
                 self._lines(block, _outermost(fields))
+
+    def _aside(self, block: Element) -> bool:
+        """Whether a block is running matter, or the job number, which is no line either."""
+        inner = block.elements[0] if len(block.elements) == 1 else None
+        if inner is not None and inner.name == "docStatus" and inner.get("class") in _RUNNING:
+            self._outline.removed.append(Removed("header", inner.line, inner.text()))
+            return True
+        if inner is not None and _named(inner) == _JOB:
+            self._outline.job_number = self._outline.job_number or inner.text()
+            return True
+        return False
 
     def _title(self, block: Element, title: Element) -> Title:
         before = self._inline.words(block, lambda each: each is title)
@@ -91,18 +108,23 @@ class Preface:
             self._line(self._inline.words(each), role_of(each))
 
     def _line(self, words: Words, role: str) -> None:
-        if words.text:
-            line = Line(words.text, words.line, starts=True, raised=(), role=role)
+        text = self._outline.marked_aside(words)
+        if text:
+            line = Line(text, words.line, starts=True, raised=(), role=role)
             self._outline.head.append(line)
 
 
 def role_of(element: Element) -> str:
     """What the words of an element of the masthead are, empty for what tells nothing."""
     if element.name in ("inline", "span", "docProponent", "docStage", "docType"):
-        named = element.get("name") or element.get("class")
-        plain = named.rpartition(":")[2].replace("-", "").replace("_", "").lower()
-        return _NAMED.get(plain, "")
+        return _NAMED.get(_named(element), "")
     return _ROLES.get(element.name, "")
+
+
+def _named(element: Element) -> str:
+    """The name that an element gives its words, without prefix and in one spelling."""
+    named = element.get("name") or element.get("class")
+    return named.rpartition(":")[2].replace("-", "").replace("_", "").lower()
 
 
 def _outermost(fields: list[Element]) -> list[Element]:

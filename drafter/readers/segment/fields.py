@@ -15,7 +15,7 @@ STARS = "* "
 _ITEM = re.compile(r"\d+(?:(?:[^\d,，、]*\([^()\d]*\))+|\s+\w{1,2}\))?")
 _COMMA = re.compile(r"\s*[,，、،]\s*\**\s*")
 _HAN = "[\u4e00-\u9fff\ue000\ue001]"
-_AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|(?<={_HAN})和(?={_HAN})"
+_AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|\s+و\s+|(?<={_HAN})和(?={_HAN})"
 _COLON = re.compile(r"[:：]")
 _NUMBERED = re.compile(r"(\d+)\s*[(（](\d{4})[)）]")
 
