@@ -204,9 +204,6 @@ def _exchanged(gap: _Gap) -> Iterator[Instruction]:
     if not (told and in_order and len({kind for kind, _ in runs}) == len(runs)):
         yield _whole(gap)
         return
-    left = tuple(each for each in gap.gone if each.kind not in taken)
-    if left:
-        yield Deleted(_names(left))
     for number, (kind, run) in enumerate(runs):
         blocks = tuple(each.block for each in run)
         if kind in gone:
@@ -215,6 +212,9 @@ def _exchanged(gap: _Gap) -> Iterator[Instruction]:
             yield Inserted(*gap.beside(kind), blocks)
         else:
             yield Inserted(*(_first(gap, gone.get(runs[1][0])) if not number else gap.end), blocks)
+    left = tuple(each for each in gap.gone if each.kind not in taken)
+    if left:
+        yield Deleted(_names(left))
 
 
 def _first(gap: _Gap, replaced: tuple[Item, ...] | None) -> tuple[Spot, str]:

@@ -4,8 +4,9 @@ operative paragraph 3 (b), paragraph 2 of annex I, footnote 4."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import groupby
 
 from drafter.languages import Language, Ordinals
 from drafter.languages.sessions import ordinal_in
@@ -54,12 +55,50 @@ class Places:
         first = self.quoted(element.text.plain()[:_FIRST_WORDS].rpartition(" ")[0])
         return self._say("beginning", case, place=self._unqualified(element, case), words=first)
 
+    def names(self, places: Sequence[str]) -> str:
+        """The names of several, in a list: operative paragraphs 3 and 4."""
+        rows = [self._row(place) for place in places]
+        said = [
+            self._several(row, [place for _, place in run])
+            for row, run in groupby(zip(rows, places, strict=True), key=lambda each: each[0])
+        ]
+        return self._joined(said)
+
     def chapeau(self, place: str, case: str = "") -> str:
         """The name of the words of a paragraph alone, where sub-paragraphs stand under it."""
         element = self._view.element(place)
         if element is None or element.paragraph is None or not element.paragraph.children:
             return self.name(place, case)
         return self._say("chapeau", case, of=self.name(place, "of"))
+
+    def _row(self, place: str) -> str:
+        """The row that names a numbered or counted paragraph of the text itself; else empty."""
+        element = self._view.element(place)
+        if element is None or element.part in self._parts or element.level > 1:
+            return ""
+        if self._twice[self._unqualified(element, "")] > 1:
+            return ""
+        row = "preambular" if element.kind is Kind.PREAMBULAR else "paragraph"
+        row = "operative" if element.kind is Kind.OPERATIVE else row
+        return row if element.label or row == "preambular" else ""
+
+    def _several(self, row: str, places: Sequence[str]) -> str:
+        if len(places) == 1 or not row or not self._words.has("places", row, "many"):
+            return self._joined([self.name(place) for place in places])
+        found = [e for e in map(self._view.element, places) if e is not None]
+        each = [
+            self._say(
+                row, "each", number=self._number(e),
+                ordinal=self._ordinal(self._ordinals.get(e.id, 0), ""),
+            )
+            for e in found
+        ]  # fmt: skip
+        return self._say(row, "many", all=self._joined(each))
+
+    def _joined(self, said: Sequence[str]) -> str:
+        *before, last = said
+        words = self._language.masthead
+        return words.item_separator.join(before) + (words.item_and if before else "") + last
 
     def quoted(self, words: str) -> str:
         """Words in the quotation marks of the language."""

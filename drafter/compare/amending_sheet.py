@@ -79,17 +79,17 @@ class _Sheet:
                 said = self._said("instructions", "replace", what=what)
                 return self._with(name, said, [each.text])
             case Replaced():
-                what = self._list(each.places)
+                what = self._places.names(each.places)
                 said = self._said("instructions", "replace", what=what)
                 return self._with(name, said, self._printed(each.blocks))
             case Inserted():
                 said = self._inserting(each)
                 return self._with(name, said, self._printed(each.blocks))
             case Deleted():
-                said = self._said("instructions", "delete", what=self._list(each.places))
+                said = self._said("instructions", "delete", what=self._places.names(each.places))
             case Moved():
                 row = "move_after" if each.spot is Spot.AFTER else "move_before"
-                what, of = self._list(each.places), self._places.name(each.place, "of")
+                what, of = self._places.names(each.places), self._places.name(each.place, "of")
                 said = self._said("instructions", row, what=what, of=of)
             case Renumbered():
                 said = self._said("instructions", "renumber")
@@ -156,8 +156,10 @@ class _Sheet:
 
     def _quoted(self, row: str, words: Text) -> Text:
         """Words in quotation marks, called words or a word."""
-        one = len(tokens(words.plain())) == 1
-        template = self._words.said("words", row, "one" if one else "")
+        found = tokens(words.plain())
+        one = len(found) == 1
+        worded = any(len(each.text) > 1 and each.text.isalpha() for each in found)
+        template = self._words.said("words", row, ("one" if one else "") if worded else "figures")
         return _filled(template, {"words": self._mark(words)})
 
     def _mark(self, words: Text) -> Text:
@@ -174,11 +176,6 @@ class _Sheet:
             for number, text in enumerate(rows, 1)
         )
         return Paragraph(name, Kind.PROSE, _sentence(said, ""), below)
-
-    def _list(self, places: Sequence[str]) -> str:
-        *before, last = map(self._places.name, places)
-        words = self._language.masthead
-        return words.item_separator.join(before) + (words.item_and if before else "") + last
 
     def _said(self, table: str, row: str, **fields: str) -> Text:
         template = self._words.said(table, row)

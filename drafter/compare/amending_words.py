@@ -187,18 +187,28 @@ class _Telling:
         which no footnote is carried."""
         plain = self._text.plain()
         start, end, new = _trimmed(plain, spot.start, spot.end, new)
-        worded = bool(tokens(plain[start:end])) and (not len(new) or bool(tokens(new.plain())))
-        for i, j in (*([(start, end)] if worded else ()), *self._wider(start, end, gone, spot)):
-            if self._stands_once(plain[i:j]):
-                before, after = self._text.slice(i, start), self._text.slice(end, j)
-                whole = Text.of(*_bare(before), *new.spans, *_bare(after))
+        for i, j in ((start, end), *self._wider(start, end, gone, spot)):
+            before, after = self._text.slice(i, start), self._text.slice(end, j)
+            whole = Text.of(*_bare(before), *new.spans, *_bare(after))
+            few = self._limits.han if (i, j) != (start, end) else 2
+            if self._says(plain[i:j], whole.plain(), few) and self._stands_once(plain[i:j]):
                 return WordChange(Spot.INSTEAD, plain[i:j], whole, gone)
         return None
+
+    @staticmethod
+    def _says(old: str, new: str, few: int) -> bool:
+        """Whether these words can be read out, the one for the other: neither is marks or spaces,
+        and if there are Han characters, there are not fewer than `few`."""
+        han = _HAN.findall(old)
+        told = bool(tokens(old)) and (not han or len(han) >= few)
+        if not new:
+            return told
+        return told and bool(tokens(new)) and old.strip() == old and new.strip() == new
 
     def _wider(
         self, start: int, end: int, gone: tuple[str, ...], spot: _Span
     ) -> Iterator[tuple[int, int]]:
-        """The stretch with words before it, or after it, or all of both, the fewest first."""
+        """The stretch with words before it, or after it, or both, the fewest first."""
         marks = [at for at, note in self._text.marks if note not in gone]
         behind = max([spot.behind, *(at for at in marks if at <= start)])
         ahead = min([spot.ahead, *(at for at in marks if at >= end)])
@@ -207,8 +217,7 @@ class _Telling:
         for step in range(max(len(left), len(right))):
             yield from ((i, end) for i in left[step : step + 1])
             yield from ((start, j) for j in right[step : step + 1])
-        if left and right:
-            yield left[-1], right[-1]
+            yield from zip(left[step : step + 1], right[step : step + 1], strict=False)
 
     def _leftward(self, at: int, behind: int) -> list[tuple[int, int]]:
         """Stretches of whole words that end at `at`, the shortest first."""

@@ -22,22 +22,23 @@ ROWS = {
     "new": ("paragraph", "paragraphs", "sub", "subs", "other"),
     "lines": ("revised", "delegation", "meeting", "date", "signature"),
 }  # fmt: skip
-CASES = ("one", "in", "of")
+CASES = ("one", "figures", "in", "of", "many", "each")
 
 
 @dataclass(frozen=True, slots=True)
 class AmendingWords:
     """Templates by table and row, see `ROWS`; `said` finds them.
 
-    `words` are quoted words of the text, one (`.one`) or several, as they stand `beside` what is
-    put in, as `what` is changed and `by` what: {words}. `edits` change words: {beside}, {what},
-    {by}, {new}, {number} of a note; `within` {in} one place an {edit}, or `several`. `places` name
-    paragraphs, as they are changed, `.in` which, and `.of` which, or after prepositions: {number},
-    {ordinal}, {sub} the letter, {of} the paragraph, {part}, {words} that it begins with.
-    `instructions` are on whole paragraphs: {what}, {of}, {new}, which is one of `new`. `lines` are
-    a {draft} with its {symbol} as it is orally revised, and what a sheet for reading out leaves
-    open ({blank}). `exact`, `stems` and `units` are ordinals
-    that differ from those of sessions, `endings` (case, ending, ending in that case) their forms.
+    `words` are quoted words of the text, one (`.one`), several, or `.figures` and symbols alone, as
+    they stand `beside` what is put in, as `what` is changed and `by` what: {words}. `edits` change
+    words: {beside}, {what}, {by}, {new}, {number} of a note; `within` {in} one place an {edit}, or
+    `several`. `places` name paragraphs, as they are changed, `.in` which, and `.of` which, or after
+    prepositions: {number}, {ordinal}, {sub} the letter, {of} the paragraph, {part}, {words} that it
+    begins with. Several in a row are `.many` with {all} of them, `.each` as it says, where the row
+    has these forms. `instructions` are on whole paragraphs: {what}, {of}, {new}, which is one of
+    `new`. `lines` are a {draft} with its {symbol} as it is orally revised, and what a sheet for
+    reading out leaves open ({blank}). `exact`, `stems` and `units` are ordinals that differ from
+    those of sessions, `endings` (case, ending, ending in that case) their forms.
     """
 
     quotes: tuple[str, ...] = ()
@@ -51,6 +52,10 @@ class AmendingWords:
         """The template of a row in a case, or as it is in every other. Raises `KeyError`."""
         found = dict(dict(self.rows)[table])
         return found.get(f"{row}.{case}") or found[row]
+
+    def has(self, table: str, row: str, case: str) -> bool:
+        """Whether a row has a form of its own for a case."""
+        return f"{row}.{case}" in dict(dict(self.rows)[table])
 
     def agreeing(self, ordinal: str, case: str) -> str:
         """An ordinal in its form for a case."""
