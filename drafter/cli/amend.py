@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.common import options
-from drafter.cli.common.base import Command, Option
+from drafter.cli.common.base import Command, Option, one_of
 from drafter.cli.common.terminal import put, put_text
-from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -33,15 +32,15 @@ def amend(
     from drafter import writers
     from drafter.workspace import amending, rendering
 
-    if bool(to) != (output is not None):
-        raise UsageError("cli.to-without-output")
-    formats = options.formats(to, writers.names()) if to else (_SHOWN,)
+    formats = options.exports(to, output, writers.names())
     pair = amending.pair(base, revised, delegation=author)
     document = amending.document_of(pair, amending.Form(form))
     if output is None:
-        put_text(rendering.printed(document, _SHOWN))
+        put_text(rendering.rendered_document(document, _SHOWN))
         return
-    for path in rendering.render_document(document, formats, output, force=force):
+    sources = (base,) if revised is None else (base, revised)
+    made = rendering.render_document(document, formats, output, force=force, sources=sources)
+    for path in made:
         put(say("cli.written", path=str(path)))
 
 
@@ -53,11 +52,11 @@ COMMAND = Command(
         options.file("base"),
         click.Argument(["revised"], type=options.path, required=False, metavar="[REVISED]"),
         Option(
-            ["--as", "form"], type=options.one_of(FORMS), default=FORMS[0],
+            ["--as", "form"], type=one_of(FORMS), default=FORMS[0],
             metavar="|".join(FORMS), help="cli.option-as-amend",
         ),
         options.text("--to", "docx,txt,…", "cli.option-to"),
-        options.output("cli.option-output-render", "FILE|FOLDER"),
+        options.output("cli.option-output-redline", "FILE|FOLDER"),
         options.text("--author", "DELEGATION", "cli.option-author-amend"),
         options.force(),
     ],

@@ -179,10 +179,15 @@ class _Deriving:
         yield InWords(place, found) if found else Reworded(place, new)
 
     def _of_notes(self) -> Iterator[Instruction]:
-        for note in self._a.notes:
-            new = self.goal.note(note.id)
-            if new is not None:
-                yield from self._worded(note.id, note.text, new.text)
+        """What is done to notes of both; one printed as ibid. is replaced whole."""
+        for printed in self._a.notes:
+            old, new = self._a.document.note(printed.id), self.goal.note(printed.id)
+            if old is None or new is None or alike(old.text, new.text):
+                continue
+            if old.text.plain() == printed.text.plain():
+                yield from self._worded(old.id, old.text, new.text)
+            else:
+                yield Reworded(old.id, new.text)
 
     def _brought(self) -> tuple[Note, ...]:
         marked = {note for _, each in self.goal.walk() for note in each.text.notes}

@@ -18,7 +18,6 @@ from drafter.model.masthead import Masthead
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.model.view import view
-from drafter.readers import read
 from drafter.workspace.deviations import matching_part
 
 BLANK = "__________"
@@ -52,6 +51,8 @@ def pair(first: Path, second: Path | None, *, delegation: str = "") -> Pair:
 
     Raises `UnreadableInput`; `UsageError` for a draft without a base, and as `document_of` does.
     """
+    from drafter.readers import read
+
     draft = read(second or first).document
     base = None if second is None else read(first).document
     return pair_of(draft, base, delegation=delegation, place=str(first))
@@ -92,6 +93,14 @@ def document_of(pair: Pair, form: Form) -> Document:
         notes=notes,
         stage="draft",
     )
+
+
+def instructed(document: Document, kind: DocumentType | None, *, place: str = "") -> Document:
+    """What `document` changes in its base, if it is to be rendered as a type that says that; any
+    other as it is. Raises `UsageError` as `pair_of` and `document_of` do."""
+    if kind is None or kind not in TYPES or document.type in TYPES:
+        return document
+    return document_of(pair_of(document, place=place), Form(kind.value))
 
 
 def _titles(document: Document) -> tuple[Paragraph, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +10,10 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
-from drafter.model.tree import DocumentType
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
 from drafter.workspace.config import settings
 from drafter.workspace.native import SUFFIX
 from drafter.workspace.preflight import refuse_unready
@@ -45,11 +47,12 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
+    sources: Iterable[Path] = (),
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
+    first is written, none over one of the `sources`; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
     `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
     unless `force`.
     """
@@ -59,7 +62,7 @@ def render(
     made = [writers.write(name, view, language, how) for name in formats]
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
 
 
@@ -90,6 +93,27 @@ def rendered(path: Path, name: str, asked: Asked) -> bytes:
     return writers.write(name, *_read(path, asked), write_options(asked))
 
 
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
+
+
 def text_formats() -> tuple[str, ...]:
     """The formats that are text, which may go to standard output."""
     return tuple(name for name in writers.names() if writers.writer(name).is_text)
@@ -116,7 +140,7 @@ def write_options(asked: Asked) -> WriteOptions:
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    document = read(path).document
+    document = instructed(read(path).document, asked.document_type, place=str(path))
     rules = language_of(document.language)
     numbered = view_of(document, rules.conventions)
     if asked.final:
