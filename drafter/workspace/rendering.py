@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from drafter.languages import language as language_of
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
@@ -55,7 +56,7 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
-    sources: tuple[Path, ...] = (),
+    sources: Iterable[Path] = (),
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
@@ -115,6 +116,27 @@ def rendered(path: Path, name: str, asked: Asked) -> bytes:
     return writers.write(name, *_read(path, asked), write_options(asked))
 
 
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
+
+
 def text_formats() -> tuple[str, ...]:
     """The formats that are text, which may go to standard output."""
     return tuple(name for name in writers.names() if writers.writer(name).is_text)
@@ -144,6 +166,7 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
     """
+    document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
