@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from drafter.languages import language as language_of
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
@@ -55,11 +56,13 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
+    sources: Iterable[Path] = (),
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
+    first is written, and never over one of the `sources`; without `options`, as the settings say.
+    Raises `UnknownName`, `UsageError`,
     `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
     unless `force`.
     """
@@ -69,7 +72,7 @@ def render(
     made = [writers.write(name, view, language, how) for name in formats]
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
 
 
@@ -83,21 +86,55 @@ def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, .
 
 
 def render_file(
-    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+    path: Path,
+    formats: tuple[str, ...],
+    target: Path,
+    asked: Asked,
+    *,
+    force: bool = False,
+    stem: str = "",
 ) -> tuple[Path, ...]:
-    """Write the document in a file of any known format; see `render`.
+    """Write the document in a file of any known format; see `render`. Files in a folder are called
+    `stem`, empty: like the file.
 
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
-    options = write_options(asked)
-    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+    return render(
+        numbered, rules, formats, target,
+        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+    )  # fmt: skip
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without what says its format."""
+    return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
     return writers.write(name, *_read(path, asked), write_options(asked))
+
+
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
 
 
 def text_formats() -> tuple[str, ...]:
@@ -129,6 +166,7 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
     """
+    document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)

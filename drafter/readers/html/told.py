@@ -212,7 +212,7 @@ class _Telling:
             printed = next((e for e in _inline(place) if "mark" in e.classes), None)
             words = self._words(place, printed)
             sign = (printed.text() if printed is not None else mark.text()).strip("[]()")
-            self._outline.notes.append((sign, words.text, place.line))
+            self._outline.notes.append((sign, words))
         return self._notes[key]
 
 
