@@ -195,6 +195,7 @@ class Typography:
 class Language:
     """One language: equal only to itself, so that what is worked out from it can be kept by it.
 
+    `url_code` names the language in addresses of documents (docs.un.org/zh/A/RES/70/1).
     Word lists are in the order of the file (`modals` weakest first); `counterparts` and `antonyms`
     hold each pair once; `term_pairs` and `synonyms` go from the older term to the newer;
     `instruments` are patterns, `bodies` names; `citation_patterns` go by kind (resolution,
@@ -239,6 +240,7 @@ class Language:
     corrigenda: tuple[str, ...] = ()
     comparison: Comparison = Comparison()
     updates: UpdateWords = UpdateWords()
+    url_code: str = ""
     unverified: Pairs = field(default=(), repr=False)
 
     @property

@@ -36,7 +36,8 @@ def load(path: Path) -> Language:
     """The language in the file. Raises `InvalidYaml` naming file and line of what is wrong."""
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
-    value = replace(_language(table, path.stem), updates=words)
+    url_code = table.word("url_code")
+    value = replace(_language(table, path.stem), updates=words, url_code=url_code)
     table.finish()
     return value
 

@@ -11,13 +11,16 @@ from drafter.model.resolution_numbers import number_of
 from drafter.model.symbols import ORGANS, Symbol, parse_symbol
 
 _REMARK = r"\((?:Vols?|Parts?|Sects?|SUPP|Supp|Prov|Pro|Resumption)\.?\s?[A-Za-z0-9 ,–-]{0,16}\)"
+_ORGAN = f"(?:{'|'.join(sorted(ORGANS, key=len, reverse=True))})"
 _SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.])(?:{'|'.join(sorted(ORGANS, key=len, reverse=True))})"
+    rf"(?<![A-Za-z0-9/.]){_ORGAN}"
     rf"/[A-Za-z0-9][A-Za-z0-9./-]*(?:\s?(?:\([IVXLCES0-9-]+\)|{_REMARK}))?(?:/[A-Za-z0-9./-]+)*\**"
 )
 _MODIFIER = re.compile(
     r"(?P<name>Add|Amend|Corr|Rev)\.(?P<number>\d{1,4})(?!\d)(?:/(?:Add|Corr|Rev)\.\d{1,3})*"
 )
+# one document with two symbols: A/67/828-S/2013/210
+_SECOND = re.compile(rf"-(?={_ORGAN}/)")
 _FIGURE = re.compile(r"\d{1,3}(?![\d/.(]|\s?\()(?!\w)")
 _END = "./-"
 
@@ -27,12 +30,14 @@ Found = tuple[CitationKind, str, str, int, int]
 def cited_documents(text: str, patterns: CitationPatterns) -> Iterator[Found]:
     """Kind, number, symbol, start and end of each document that `text` cites by its symbol."""
     for match in _SYMBOL.finditer(text):
-        words, symbol = _read(match[0])
-        if symbol is None:
-            continue
-        end = match.start() + len(words)
-        yield (*_kind(symbol), match.start(), end)
-        yield from _further(text, symbol, end, patterns)
+        start = match.start()
+        for one in _SECOND.split(match[0]):
+            words, symbol = _read(one)
+            if symbol is not None:
+                end = start + len(words)
+                yield (*_kind(symbol), start, end)
+                yield from _further(text, symbol, end, patterns)
+            start += len(one) + 1
 
 
 def _read(words: str) -> tuple[str, Symbol | None]:

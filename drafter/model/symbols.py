@@ -17,14 +17,14 @@ from drafter.model.resolution_numbers import LETTERS, old_number
 # Principal organs and the independent series that start with a name of their own.
 _ORGANS = (
     "A S E T ST CRC CAT CCPR CEDAW CERD CMW CRPD CED DP TD UNEP UNW ID HRI FCCC ISBA NPT APLC BWC"
-    " CCW CCM CD CBD HS HSP IDB JIU LC PBC ICCD SPLOS PCNICC WSIS CEB"
+    " CCW CCM CD CBD CAC CTOC HS HSP IDB JIU LC PBC ICCD SPLOS PCNICC WSIS CEB"
 )
 ORGANS = frozenset(_ORGANS.split())
 ADOPTED_SERIES = frozenset({"RES", "DEC", "PRST"})
 _RECORDS = frozenset({"PV", "SR", ""})
 _SERIES_FIRST = ADOPTED_SERIES | {"INF", "BUR", "NGO", "PET"}
 _DOTTED = "CRP INF L NGO PET PRST PV R RES DEC SR WP BUR MIN"
-_BODIES = "AC C CN CONF GC PC PCN SC Sub WG EA SER"
+_BODIES = "AC C CN CONF GC PC PCN RPM SC Sub WG EA SER"
 _MODIFIERS = "Add Amend Corr Rev Summary Excerpt"
 _NAMES = {name.upper(): name for name in f"{_DOTTED} {_BODIES} {_MODIFIERS}".split()}
 _MODIFIER = re.compile(rf"(?:{'|'.join(_MODIFIERS.split())})(?:\.\d{{1,4}})?")

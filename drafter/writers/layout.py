@@ -13,11 +13,23 @@ from drafter.yamlio import Located, Value, load
 
 _NAME = "layout.yaml"
 _FORMAT = "1"
-_WANTED = ("page", "masthead", "text", "indents", "counters", "types", "organs", "languages")
+_WANTED = (
+    "page",
+    "footer",
+    "masthead",
+    "text",
+    "indents",
+    "counters",
+    "types",
+    "organs",
+    "languages",
+)
 # Rows whose values are words; every other value of the file is a whole number.
 _WORDS = frozenset({"types", "organs", "languages", "counters", "format"})
 _SIZES = ("body", "leading", "after", "note", "note_leading", "small", "title", "title_leading",
-          "large", "large_leading", "organ", "organ_leading", "scale", "spacing")  # fmt: skip
+          "large", "large_leading", "organ", "organ_leading", "scale", "spacing", "kern",
+          "name_scale", "name_spacing", "organ_scale", "organ_spacing", "large_spacing",
+          "heading_spacing", "note_scale", "note_spacing")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

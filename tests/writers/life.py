@@ -1,0 +1,189 @@
+"""One draft resolution in six languages, and the documents that it becomes on its way."""
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from drafter.languages import language
+from drafter.model.markup import parse
+from drafter.model.record_read import document
+from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
+from drafter.yamlio import load
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "life"
+CODES = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+@cache
+def draft(code):
+    """The draft resolution: sections, sub-paragraphs, notes of every form, annex, appendices."""
+    path = DATA / f"{code}.draft.yaml"
+    return document(load(path.read_text(encoding="utf-8"), source=path.name).data)
+
+
+@cache
+def words(code):
+    """What the variants say that the draft does not."""
+    path = DATA / "variants.yaml"
+    return load(path.read_text(encoding="utf-8"), source=path.name).data[code]
+
+
+def typed(code, kind):
+    """The draft as a document of the type `kind`, with what its masthead then has."""
+    if kind is DocumentType.COMMITTEE_REPORT:
+        return report(code)
+    whole = draft(code)
+    masthead = whole.masthead
+    if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
+        return adopted(code, kind)
+    if kind is DocumentType.ADDENDUM:
+        masthead = replace(masthead, symbol=f"{masthead.symbol}/Add.1")
+    elif kind is DocumentType.REVISED_DRAFT:
+        masthead = replace(masthead, symbol=f"{masthead.symbol}/Rev.1")
+    elif kind is DocumentType.CORRIGENDUM:
+        masthead = replace(masthead, symbol=f"{masthead.symbol}/Corr.1")
+    return replace(whole, type=kind, masthead=masthead)
+
+
+def adopted(code, kind=DocumentType.RESOLUTION):
+    """The text as the plenary adopted it."""
+    decision = kind is DocumentType.DECISION
+    masthead = replace(
+        draft(code).masthead,
+        symbol="A/DEC/81/531" if decision else "A/RES/81/231",
+        committee="", distribution="general", date="2026-12-23", original_language="", sponsors=(),
+        adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
+        closing="\n".join(words(code)["closing"]), job_number="26-24210",
+    )  # fmt: skip
+    return replace(draft(code), type=kind, masthead=masthead, stage="adopted")
+
+
+def with_declaration(code):
+    """A resolution that adopts a declaration in its body: no preamble, no comma."""
+    comma = language(code).conventions.comma
+    enacting = draft(code).paragraph("resolution/enacting")
+    body = enacting.text.plain().removesuffix(comma)
+    annex = draft(code).root.parts[0]
+    told = [
+        replace(block, kind=Kind.DECLARATION if block.kind is Kind.PROSE else block.kind,
+                children=tuple(replace(c, kind=Kind.DECLARATION) for c in block.children))
+        for block in annex.paragraphs[1:]
+    ]  # fmt: skip
+    title = _paragraph("d-title", Kind.TITLE, words(code)["declaration"])
+    blocks = (
+        draft(code).paragraph("resolution/title"),
+        replace(enacting, text=parse(f"*{body}*")),
+        _paragraph("adopts", Kind.OPERATIVE, words(code)["adopts"]),
+        Part(PartKind.DECLARATION, (title, *told)),
+    )
+    return _of(draft(code), Part(PartKind.RESOLUTION, blocks))
+
+
+def lettered(code):
+    """Two complete resolutions under one number."""
+    title = draft(code).paragraph("resolution/title")
+    parts = tuple(Part(PartKind.LETTERED, blocks) for blocks in _two(draft(code)))
+    return _of(draft(code), Part(PartKind.RESOLUTION, (title, *parts)))
+
+
+def sole(code):
+    """A draft with a preamble and one operative paragraph, which takes no number."""
+    blocks = draft(code).root.paragraphs
+    last = [block for block in blocks if block.kind is Kind.OPERATIVE][-1:]
+    first = [b for b in blocks if b.kind in (Kind.TITLE, Kind.ENACTING, Kind.PREAMBULAR)]
+    return _of(draft(code), Part(PartKind.RESOLUTION, (*first, *last)))
+
+
+def long_list(code, length=30):
+    """A draft whose second paragraph has more sub-paragraphs than the alphabet has letters."""
+    whole = sole(code)
+    listed = draft(code).paragraph("resolution/op2")
+    rows = tuple(
+        replace(listed.children[0], id=f"{listed.id}.{index}", text=listed.children[0].text)
+        for index in range(length)
+    )
+    blocks = (*whole.root.blocks[:-1], replace(listed, children=rows), whole.root.blocks[-1])
+    return replace(whole, root=replace(whole.root, blocks=blocks))
+
+
+def report(code):
+    """A committee's report that recommends two draft resolutions and a draft decision."""
+    said, whole = words(code), draft(code)
+    drafts = [Part(PartKind.DRAFT, blocks) for blocks in _two(whole)]
+    decision = Part(PartKind.DECISION, (
+        _paragraph("dec-title", Kind.TITLE, said["decision_title"]),
+        _paragraph("dec-1", Kind.OPERATIVE, said["decision"]),
+    ))  # fmt: skip
+    blocks = (
+        _paragraph("r-title", Kind.TITLE, said["report"]),
+        _paragraph("r-s1", Kind.HEADING, said["introduction"]),
+        _paragraph("r-1", Kind.REPORT, said["considered"]),
+        _paragraph("r-s2", Kind.HEADING, said["recommendation"]),
+        _paragraph("r-2", Kind.REPORT, said["resolutions"]),
+        *drafts,
+        _paragraph("r-3", Kind.REPORT, said["decisions"]),
+        decision,
+    )
+    masthead = replace(
+        whole.masthead, symbol="A/81/439", sponsors=(), distribution="general",
+        rapporteur=said["rapporteur"],
+    )  # fmt: skip
+    stop = language(code).conventions.stop
+    notes = (
+        Note("r0", parse(said["report_note"]), "*"),
+        Note("r1", parse(f"A/C.2/81/SR.9{stop}")),
+        *whole.notes,
+    )
+    made = Document(DocumentType.COMMITTEE_REPORT, code, Part(PartKind.REPORT, blocks), masthead)
+    return _of(replace(made, notes=notes, stage="committee"), made.root)
+
+
+def _two(whole):
+    """The blocks of two texts made of one: the first section and the second."""
+    blocks = whole.root.paragraphs
+    front = [b for b in blocks if b.kind in (Kind.ENACTING, Kind.PREAMBULAR)]
+    acts = [b for b in blocks if b.kind is Kind.OPERATIVE]
+    for letter, preamble, own, title in (
+        ("a", front[:4], acts[:3], "resolution/s1"),
+        ("b", (front[0], *front[4:]), acts[3:], "resolution/s2"),
+    ):
+        heading = replace(whole.paragraph(title), kind=Kind.TITLE)
+        last = _closed(own[-1], language(whole.language).endings)
+        told = (heading, *preamble, *own[:-1], last)
+        yield tuple(_renamed(block, letter) for block in told)
+
+
+def _closed(paragraph, endings):
+    """The paragraph as the last one of its text."""
+    text = paragraph.text
+    at = text.plain().rfind(endings.operative)
+    if at >= 0:
+        text = text.replaced(at, len(text.plain()), endings.last)
+    return replace(paragraph, text=text)
+
+
+def _renamed(paragraph, letter):
+    children = tuple(_renamed(child, letter) for child in paragraph.children)
+    return replace(paragraph, id=f"{letter}/{paragraph.id}", children=children)
+
+
+def _paragraph(name, kind, text):
+    return Paragraph(name, kind, parse(text))
+
+
+def _of(whole, root):
+    """The document with another text, and the notes that it marks."""
+    bare = replace(whole, root=root)
+    marked = {note for _, paragraph in bare.walk() for note in paragraph.text.notes}
+    return replace(bare, notes=tuple(note for note in whole.notes if note.id in marked))
+
+
+VARIANTS = {
+    "draft": draft,
+    "declaration": with_declaration,
+    "lettered": lettered,
+    "sole": sole,
+    "long-list": long_list,
+    "report": report,
+    "adopted": adopted,
+}
