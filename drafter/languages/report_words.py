@@ -28,11 +28,12 @@ class ReportWords:
     `ordinals` are pairs (pattern of a number, its ending), `plurals` (pattern, form), both taken at
     the first that is found; `numbers` count parts in words. `names` joins names (between, before
     the last of several, between two), unless a pattern of `before_last` finds the last name;
-    `records` joins symbols in a note, `months` months. `day`, `month`, `year` build dates listed together. `states` is what
-    stands between and after the States of a vote; `articles` (name, article in running text);
-    `session_case` (pattern, replacement) declines a session. `again` opens the sentences of a
-    meeting already named, in turn; `drafts` are the words for each kind of proposal, `moments` and
-    `how` go by the values of the model. `unverified` names the templates that no source attests.
+    `records` joins symbols in a note, `months` months. `day`, `month`, `year` build dates listed
+    together. `states` is what stands between and after the States of a vote; `articles` (name,
+    article in running text); `session_case` (pattern, replacement) declines a session. `again`
+    opens the sentences of a meeting already named, in turn; `drafts` are the words for each kind of
+    proposal, `moments` and `how` go by the values of the model. `unverified` names the templates
+    that no source attests.
     """
 
     ordinals: Pairs

@@ -204,8 +204,7 @@ class _Report:
         return noun + between + self._phrases.listed(proposal.symbols)
 
     def _committee_of(self) -> str:
-        declined = dict(self._language.masthead.committees_of).get(self._told.masthead.committee)
-        return declined or committee(self._told.masthead, self._language) or BLANK
+        return committee(self._told.masthead, self._language, of=True) or BLANK
 
     def _heading(self, words: str, *, numbered: bool = True) -> Paragraph:
         return Paragraph(self._id("heading"), Kind.HEADING, Text.of(words), numbered=numbered)

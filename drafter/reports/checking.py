@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.model.findings import Finding, Place, Severity
+from drafter.model.findings import Finding, Params, Place, Severity
 from drafter.model.proceedings import (
     At,
     Event,
@@ -168,7 +168,7 @@ def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
         yield _found("fate-missing", proposal.at, draft=name)
     for event in fates[1:]:
         yield _found("fate-twice", event.at, draft=name, first=fates[0].kind, then=event.kind)
-    if proposal.adoption and draft is None:
+    if proposal.adoption and draft is None and not proposal.file:
         yield _found("text-missing", proposal.at, draft=name)
     if fates and fates[0].kind is EventKind.ADOPTED:
         if not any(event.kind is EventKind.BUDGET for event in proposal.events):
@@ -189,6 +189,12 @@ def _after_the_end(proposal: Proposal, name: str) -> Found:
     for event in proposal.events[end + 1 :]:
         if event.kind not in _AFTER_THE_END | _FATES:
             yield _found("after-the-end", event.at, event=event.kind.value, draft=name)
+
+
+def unreadable(message: str, params: Params) -> Finding:
+    """The finding that a draft cannot be read, for the reason that `message` tells."""
+    code, severity = FINDINGS["draft-unreadable"]
+    return Finding(code, severity, message, Place(), params)
 
 
 def found(slug: str, **params: str | int) -> Finding:

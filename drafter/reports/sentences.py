@@ -26,6 +26,12 @@ _AMENDING = {
     EventKind.ORALLY_CORRECTED: "as-orally-corrected",
     EventKind.AMENDMENTS_DECIDED: "as-amended",
 }
+# A kind whose sentence is another one where a field is filled in.
+_VARIANTS = (
+    (EventKind.DOCUMENTS, "see", "documents-see"),
+    (EventKind.REVISED, "sponsors", "revised-by"),
+    (EventKind.WITHDRAWN, "after", "withdrawn-after"),
+)
 _ENDINGS = {Outcome.ADOPTED: "adopted", Outcome.REJECTED: "rejected", Outcome.UNKNOWN: "undecided"}
 
 
@@ -91,33 +97,32 @@ class Narrator:
 
     def _keys(self, event: Event) -> list[tuple[str, int]]:
         """The templates of an event, each with the number that chooses its form."""
+        key, ending = event.kind.value, _ENDINGS[event.outcome]
         match event.kind:
             case EventKind.TEXT:
                 return []
-            case EventKind.DEBATED:
-                return [("debated", len(event.items))]
-            case EventKind.CONSIDERED:
-                return [("considered", len(self._proceedings.meetings))]
-            case EventKind.DOCUMENTS if event.see and not event.documents:
-                return [("documents-see", 0)]
-            case EventKind.REVISED if event.sponsors:
-                return [("revised-by", 0)]
-            case EventKind.SPONSORS_JOINED:
-                return [("sponsors-joined", len(event.sponsors))]
-            case EventKind.BUDGET:
-                return [(f"budget-{event.implications or 'unknown'}", 0)]
-            case EventKind.AMENDMENTS_DECIDED:
-                return [(f"amendments-{_ENDINGS[event.outcome]}", 0)]
-            case EventKind.SEPARATE_VOTE:
-                return [(f"separate-vote-{_ENDINGS[event.outcome]}", 0)]
             case EventKind.NO_ACTION:
-                return [("no-action-motion", 0), (f"motion-{_ENDINGS[event.outcome]}", 0)]
+                return [(key, 0), (f"motion-{ending}", 0)]
             case EventKind.STATEMENTS if event.observers and event.by:
-                return [("statements", 0), ("said-also", len(event.observers))]
-            case EventKind.WITHDRAWN if event.after:
-                return [("withdrawn-after", 0)]
+                return [(key, 0), ("said-also", len(event.observers))]
+            case EventKind.BUDGET:
+                key = f"budget-{event.implications or 'unknown'}"
+            case EventKind.AMENDMENTS_DECIDED:
+                key = f"amendments-{ending}"
+            case EventKind.SEPARATE_VOTE:
+                key = f"separate-vote-{ending}"
+            case EventKind.DOCUMENTS if event.documents:
+                pass
             case _:
-                return [(event.kind.value, 0)]
+                given = (more for kind, name, more in _VARIANTS if kind is event.kind
+                         and getattr(event, name))  # fmt: skip
+                key = next(given, key)
+        return [(key, self._count(event))]
+
+    def _count(self, event: Event) -> int:
+        if event.kind is EventKind.CONSIDERED:
+            return len(self._proceedings.meetings)
+        return len(event.items) if event.kind is EventKind.DEBATED else len(event.sponsors)
 
     def _common(self, event: Event) -> dict[str, str]:
         its, the = self._opening(event)
@@ -254,9 +259,13 @@ class Narrator:
             self._amended.append(_AMENDING[event.kind])
 
 
-def committee(masthead: Masthead, language: Language) -> str:
-    """The name of the Committee in a sentence."""
-    return language.masthead.committee(masthead.committee) or masthead.committee
+def committee(masthead: Masthead, language: Language, *, of: bool = False) -> str:
+    """The name of the Committee in a sentence; `of`: as it stands after "report of the"."""
+    words = language.masthead
+    named = masthead.committee
+    segment = next((key for key, name in words.committees if named in {key, name}), named)
+    declined = dict(words.committees_of).get(segment, "") if of else ""
+    return declined or words.committee(segment) or named
 
 
 def _numbers(meetings: Sequence[Meeting]) -> list[int]:

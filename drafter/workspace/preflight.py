@@ -5,7 +5,7 @@ Symbol, date and job number belong to the Secretariat and are never asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drafter import checks
 from drafter.errors import UsageError
@@ -24,13 +24,23 @@ _REPORTED = 20
 
 
 def refuse_unready(
-    view: DocumentView, language: Language, kind: DocumentType, *, place: str
+    view: DocumentView,
+    language: Language,
+    kind: DocumentType,
+    *,
+    place: str,
+    read: Iterable[Finding] = (),
 ) -> None:
     """Raises `UsageError` listing the fields that are missing and the errors of checks.
 
-    `kind` is the type of document that is to be printed.
+    `kind` is the type of document that is to be printed; `read` is what was found when its file
+    was read.
     """
-    found = [*_missing_committee(view, kind), *_standing_in_the_way(view, language, kind)]
+    found = [
+        *_missing_committee(view, kind),
+        *(f"{each.code} {sentence(each)}" for each in read if each.severity is Severity.ERROR),
+        *_standing_in_the_way(view, language, kind),
+    ]
     if not found:
         return
     more = ["…"] if len(found) > _REPORTED else []

@@ -13,7 +13,7 @@ from drafter.model.tree import DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
 from drafter.workspace.config import settings
-from drafter.workspace.native import SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
@@ -21,6 +21,7 @@ from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
+_OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
 _TEMPLATES = (".j2", ".yaml", ".css")
 
@@ -80,7 +81,7 @@ def render_file(
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
+    stem = next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
     options = write_options(asked)
     return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
 
@@ -116,12 +117,13 @@ def write_options(asked: Asked) -> WriteOptions:
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    document = read(path).document
+    result = read(path)
+    document = result.document
     rules = language_of(document.language)
     numbered = view_of(document, rules.conventions)
     if asked.final:
         kind = asked.document_type or document.type
-        refuse_unready(numbered, rules, kind, place=str(path))
+        refuse_unready(numbered, rules, kind, place=str(path), read=result.findings)
     return numbered, rules
 
 

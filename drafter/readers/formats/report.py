@@ -17,7 +17,7 @@ from drafter.model.proceedings import Proceedings, Proposal
 from drafter.model.tree import Document
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.reports import findings, report
-from drafter.reports.checking import found
+from drafter.reports.checking import found, unreadable
 from drafter.yamlio import Located, load, read_text
 
 SUFFIXES = (".report.yaml", ".report.yml")
@@ -70,10 +70,8 @@ def _draft(
     try:
         document = read(beside(path, proposal.file)).document
     except DrafterError as problem:
-        reason = problem.message_id.partition(".")[2]
-        problems.append(
-            _placed(found("draft-unreadable", file=proposal.file, reason=reason), located, at)
-        )
+        told = unreadable(problem.message_id, tuple(problem.params.items()))
+        problems.append(_placed(told, located, at))
         return None
     if document.language != code:
         told = found("draft-language", file=proposal.file, found=document.language, wanted=code)
