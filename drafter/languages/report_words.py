@@ -28,12 +28,13 @@ class ReportWords:
     `ordinals` are pairs (pattern of a number, its ending), `plurals` (pattern, form), both taken at
     the first that is found; `numbers` count parts in words. `names` joins names (between, before
     the last of several, between two), unless a pattern of `before_last` finds the last name;
-    `records` joins symbols in a note, `months` months. `day`, `month`, `year` build dates listed
-    together. `states` is what stands between and after the States of a vote; `articles` (name,
-    article in running text); `session_case` (pattern, replacement) declines a session. `again`
-    opens the sentences of a meeting already named, in turn; `drafts` are the words for each kind of
-    proposal, `moments` and `how` go by the values of the model. `unverified` names the templates
-    that no source attests.
+    `records` joins symbols in a note, `meetings` their numbers, `months` months. `day`, `month` and
+    `year` build dates listed together. `states` is what stands between and after the States of a
+    vote; `articles` (name, article in running text); `session_case` and `committee_case` (pattern,
+    replacement) decline; `letters` are those of headings where they are not counted as usual.
+    `again` opens the sentences of a meeting already named, in turn; `drafts` are the words for each
+    kind of proposal, `moments` and `how` go by the values of the model. `unverified` names the
+    templates that no source attests.
     """
 
     ordinals: Pairs
@@ -48,12 +49,15 @@ class ReportWords:
     states: tuple[str, str]
     articles: Pairs
     session_case: Pairs
+    committee_case: Pairs
+    letters: tuple[str, ...]
     again: tuple[str, ...]
     drafts: Mapping[str, Mapping[str, str]]
     moments: Mapping[str, str]
     how: Mapping[str, str]
     texts: Mapping[str, str]
     records: tuple[str, ...]
+    meetings: tuple[str, ...]
     unverified: tuple[str, ...] = field(repr=False)
 
     def text(self, key: str, count: int = 0) -> str:
@@ -65,6 +69,14 @@ class ReportWords:
         form = next((form for pattern, form in self.plurals if re.search(pattern, str(count))), "")
         return self.texts.get(f"{key}.{form}", self.texts[f"{key}.{MANY}"])
 
+    def committee_to(self, name: str) -> str:
+        """The name of a committee as that to which something is allocated."""
+        return _declined(self.committee_case, name)
+
+    def session_of(self, ordinal: str) -> str:
+        """The ordinal of a session as it stands in a sentence."""
+        return _declined(self.session_case, ordinal)
+
     def ordinal(self, number: int) -> str:
         """A number as ordinals are written in figures: 21st, 25-м."""
         return str(number) + _first(self.ordinals, str(number))
@@ -72,6 +84,12 @@ class ReportWords:
 
 def _first(pairs: Pairs, words: str) -> str:
     return next((ending for pattern, ending in pairs if re.search(pattern, words)), "")
+
+
+def _declined(cases: Pairs, words: str) -> str:
+    for pattern, declined in cases:
+        words = re.sub(pattern, declined, words)
+    return words
 
 
 @cache
@@ -95,12 +113,15 @@ def report_words(code: str) -> ReportWords:
         states=(comma, stop),
         articles=tuple((n, article) for article, ns in table.word_lists("articles") for n in ns),
         session_case=table.pairs("session_case"),
+        committee_case=table.pairs("committee_case"),
+        letters=table.words("letters"),
         again=table.words("again"),
         drafts=_drafts(table.table("drafts")),
         moments=MappingProxyType(dict(table.mapping("moments"))),
         how=MappingProxyType(dict(table.mapping("how"))),
         texts=_texts(table.table("texts")),
         records=table.words("records_list") or names,
+        meetings=table.words("meetings_list") or names,
         unverified=table.words("unverified"),
     )
     table.finish()

@@ -33,7 +33,6 @@ _ORGAN = "general-assembly"
 _PARTS_NOTE = "parts"
 _RECORDS_NOTE = "records"
 _PARTS = {ProposalKind.RESOLUTION: PartKind.DRAFT, ProposalKind.DECISION: PartKind.DECISION}
-_LETTER = "{letter}. {heading}"
 
 Drafts = Sequence[Document | None]
 
@@ -130,12 +129,15 @@ class _Report:
             yield self._heading(self._words.text("consideration"))
         for index, proposal in enumerate(proposals, 1):
             if len(proposals) > 1:
-                letter = count(self._language.conventions.letter_counter, index)
-                heading = _LETTER.format(letter=letter, heading=self._named(proposal))
-                yield self._heading(heading, numbered=False)
+                yield self._lettered(index, self._named(proposal))
             where = next((d.recommended for d in self._drafts if d.proposal is proposal), None)
             narrator = Narrator(self._told, self._language, self._words, proposal, where)
             yield from self._told_by(narrator, proposal.events)
+
+    def _letter(self, index: int) -> str:
+        if index <= len(self._words.letters):
+            return self._words.letters[index - 1]
+        return count(self._language.conventions.letter_counter, index)
 
     def _recommendations(self) -> Iterator[Paragraph | Part]:
         if self._drafts:
@@ -179,9 +181,11 @@ class _Report:
 
     def _under(self, said: Said) -> Iterator[Paragraph]:
         """Documents as lettered sub-paragraphs; the lists of a vote each with its heading."""
-        yield from (self._child(Text.of(item), numbered=True) for item in said.items)
+        yield from (self._child(Text.of(item)) for item in said.items)
         for heading, states in said.lists:
-            yield self._child(Text.of(Span(heading, SpanKind.EMPHASIS), f" {states}"))
+            between = "" if self._language.joins.delete else " "
+            words = Text.of(Span(heading, SpanKind.EMPHASIS), between + states)
+            yield self._child(words, Kind.CONTINUATION)
 
     def _considered(self, proposal: Proposal) -> str:
         symbols = proposal.symbols
@@ -206,14 +210,20 @@ class _Report:
     def _committee_of(self) -> str:
         return committee(self._told.masthead, self._language, of=True) or BLANK
 
-    def _heading(self, words: str, *, numbered: bool = True) -> Paragraph:
-        return Paragraph(self._id("heading"), Kind.HEADING, Text.of(words), numbered=numbered)
+    def _heading(self, words: str) -> Paragraph:
+        return Paragraph(self._id("heading"), Kind.HEADING, Text.of(words))
+
+    def _lettered(self, index: int, words: str) -> Paragraph:
+        """A heading below a section, which the sections' count passes over: "A. Draft …"."""
+        label = self._words.text("lettered").format(letter=self._letter(index))
+        heading = self._heading(words)
+        return replace(heading, numbered=False, label_read=label, label_fixed=label)
 
     def _paragraph(self, text: Text, children: tuple[Paragraph, ...] = ()) -> Paragraph:
         return Paragraph(self._id("p"), Kind.REPORT, text, children)
 
-    def _child(self, text: Text, *, numbered: bool = False) -> Paragraph:
-        return Paragraph(self._id("sub"), Kind.REPORT, text, numbered=numbered)
+    def _child(self, text: Text, kind: Kind = Kind.REPORT) -> Paragraph:
+        return Paragraph(self._id("sub"), kind, text)
 
     def _id(self, stem: str) -> str:
         self._counts[stem] = self._counts.get(stem, 0) + 1

@@ -70,7 +70,6 @@ _FATES = frozenset({EventKind.ADOPTED, EventKind.REJECTED, EventKind.WITHDRAWN})
 _OUTCOMES = frozenset({EventKind.AMENDMENTS_DECIDED, EventKind.SEPARATE_VOTE, EventKind.NO_ACTION})
 _AFTER_THE_END = frozenset({EventKind.STATEMENTS, EventKind.SPONSORS_JOINED, EventKind.TEXT})
 _HEAD = ("session", "committee", "agenda_items", "agenda_titles", "rapporteur")
-_SHOWN = 5
 
 Drafts = Sequence[Document | None]
 Found = Iterator[tuple[At, Finding]]
@@ -143,7 +142,7 @@ def _of_decision(event: Event) -> Found:
     every = [state for states in vote.lists for state in states]
     twice = sorted({state for state in every if every.count(state) > 1})
     if twice:
-        yield _found("voted-twice", at, states=", ".join(twice[:_SHOWN]), count=len(twice))
+        yield _found("voted-twice", at, states=", ".join(twice))
 
 
 def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:

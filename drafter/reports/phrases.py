@@ -40,7 +40,7 @@ class Phrases:
 
     def ordinals(self, numbers: Sequence[int]) -> str:
         """The numbers of meetings: "21st, 25th and 26th"."""
-        return self.listed([self.ordinal(number) for number in numbers])
+        return self.listed([self.ordinal(number) for number in numbers], self._words.meetings)
 
     def ordinal(self, number: int) -> str:
         """The number of a meeting: "21st"."""
@@ -71,9 +71,7 @@ class Phrases:
     def session(self, number: int | None) -> str:
         """The ordinal of a session as it stands in a sentence."""
         words = ordinal(self._language, number) if number else ""
-        for pattern, declined in self._words.session_case:
-            words = re.sub(pattern, declined, words)
-        return words or BLANK
+        return self._words.session_of(words) or BLANK
 
     def parts(self, number: int) -> str:
         """The number of parts of a report, in words."""

@@ -126,13 +126,15 @@ class Narrator:
 
     def _common(self, event: Event) -> dict[str, str]:
         its, the = self._opening(event)
+        named = committee(self._proceedings.masthead, self._language)
         title = self._proposal.title if self._proposal else ""
         return {
             **self._nouns(),
             "at_its": its,
             "at_the": the,
             "blank": BLANK,
-            "committee": committee(self._proceedings.masthead, self._language) or BLANK,
+            "committee": named or BLANK,
+            "committee_to": self._words.committee_to(named) or BLANK,
             "title": title or BLANK,
             "symbol": self._symbol or BLANK,
             "document": event.document or event.see or event.symbol or BLANK,
