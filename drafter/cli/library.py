@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
 from drafter.cli import upkeep
 from drafter.cli.common import options
-from drafter.cli.common.base import Bilingual, Command
+from drafter.cli.common.base import Command
+from drafter.cli.common.group import Group
 from drafter.cli.common.terminal import put, put_text, tell
-from drafter.errors import BrokenPlugin, UsageError
+from drafter.errors import BrokenPlugin
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -22,15 +22,8 @@ if TYPE_CHECKING:
 _ROWS_TOLD = 20
 
 
-class Tools(Bilingual, click.Group):
-    """A group whose help and errors are in the interface language; alone, it prints its help.
-
-    Its commands are those it is given and the modules of `drafter/cli/upkeep/`.
-    """
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The words of the line; without any, the help."""
-        return super().parse_args(ctx, args or ["--help"])
+class Tools(Group):
+    """The commands that it is given, and the modules of `drafter/cli/upkeep/`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
@@ -47,28 +40,6 @@ class Tools(Bilingual, click.Group):
                 "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
             )
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command named first. Raises `UsageError` with those there are."""
-        known = self.list_commands(ctx)
-        if args[0] in known:
-            return super().resolve_command(ctx, args)
-        near = get_close_matches(args[0], known, n=1)
-        raise UsageError(
-            "cli.no-such-tool-but" if near else "cli.no-such-tool",
-            word=args[0], command=ctx.command_path, known=", ".join(known),
-            near="".join(near),
-        )  # fmt: skip
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, then the commands."""
-        super().format_options(ctx, formatter)
-        # by name, so that the list costs no import; a test holds the names to the commands' own
-        rows = [(name, say(f"cli.{self.name}-{name}")) for name in self.list_commands(ctx)]
-        with formatter.section(say("cli.commands")):
-            formatter.write_dl(rows)
 
 
 def tool_names() -> dict[str, str]:
