@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from typing import TYPE_CHECKING
-
-import click
 
 from drafter.cli import upkeep
 from drafter.cli.common import options
 from drafter.cli.common.base import Command
-from drafter.cli.common.group import Group
 from drafter.cli.common.terminal import put, put_text, tell
-from drafter.errors import BrokenPlugin
+from drafter.cli.common.tools import Tools, modules_of
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -22,31 +17,15 @@ if TYPE_CHECKING:
 _ROWS_TOLD = 20
 
 
-class Tools(Group):
-    """The commands that it is given, and the modules of `drafter/cli/upkeep/`."""
+class LibraryTools(Tools):
+    """The commands of `drafter library`: those below, and the modules of `drafter/cli/upkeep/`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all commands."""
-        return sorted({*self.commands, *tool_names()})
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
-        if cmd_name not in tool_names():
-            return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"{upkeep.__name__}.{tool_names()[cmd_name]}")
-        command = getattr(module, "COMMAND", None)
-        if not isinstance(command, click.Command):
-            raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
-            )
-        return command
+    room = upkeep
 
 
 def tool_names() -> dict[str, str]:
-    """Each command with a file of its own, and the name of its module; a trailing `_` keeps clear
-    of Python's words."""
-    found = pkgutil.iter_modules(upkeep.__path__)
-    return {info.name.rstrip("_"): info.name for info in found}
+    """Each command of `drafter/cli/upkeep/`, and the name of its module."""
+    return modules_of(upkeep)
 
 
 def import_(file: Path, *, output: Path, force: bool) -> int:
@@ -75,7 +54,7 @@ def schema() -> None:
     put_text(schema_text().encode())
 
 
-COMMAND = Tools(
+COMMAND = LibraryTools(
     "library",
     help="cli.library",
     context_settings={"help_option_names": ("-h", "--help")},

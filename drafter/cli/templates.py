@@ -8,8 +8,8 @@ import click
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command
-from drafter.cli.common.group import Group
 from drafter.cli.common.terminal import put, report, tell
+from drafter.cli.common.tools import Tools
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def check(folder: Path) -> int:
     return 2 if found.problems else 0
 
 
-COMMAND = Group(
+COMMAND = Tools(
     "templates",
     help="cli.templates",
     context_settings={"help_option_names": ("-h", "--help")},

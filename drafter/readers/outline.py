@@ -85,9 +85,9 @@ class Outline:
     """A document being told: its masthead lines, its root part and what belongs to it.
 
     `notes` are the footnotes as (mark, words); a mark of digits is derived again. `closing`
-    are the lines that say when it was adopted. `type` None leaves the type to the masthead.
-    `fields` are fields of the masthead that the format tells apart from its lines; several values
-    of one stand on a line each. `aside` are the notes that a line of the masthead marks.
+    are the lines that say when it was adopted. `type` None leaves the type to the masthead. `aside`
+    are the notes that a line of the masthead marks. `fields` are fields of the masthead that the
+    format tells apart from its lines; several values of one stand on a line each.
     """
 
     root: Branch
@@ -101,9 +101,8 @@ class Outline:
     anchors: list[Anchor] = field(default_factory=list)
     symbol: str = ""
     date: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-    job_number: str = ""
     aside: set[int] = field(default_factory=set)
+    fields: dict[str, str] = field(default_factory=dict)
 
     def raw(self, words: Words, role: str = "") -> Raw:
         """The words as a piece of a paragraph, their marks put to the notes."""
@@ -163,8 +162,7 @@ class Outline:
         masthead = described(head, self.closing, self.raws, options, spoken)
         masthead = _with_fields(masthead, self.fields, options)
         kind = self.type or type_of(head, masthead, self.root, spoken)
-        symbol, job = masthead.symbol or self.symbol, masthead.job_number or self.job_number
-        masthead = replace(masthead, symbol=symbol, job_number=job)
+        masthead = replace(masthead, symbol=masthead.symbol or self.symbol)
         if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
             return replace(masthead, adopted_on=masthead.adopted_on or self.date), kind
         return replace(masthead, date=masthead.date or self.date), kind

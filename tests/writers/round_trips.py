@@ -56,7 +56,7 @@ def masthead(document):
         "distribution": _key(head.distribution, words.distribution),
         "date": _date(head.date, spoken),
         "original_language": _key(head.original_language, words.languages),
-        "submitters": "" if head.sponsors else _spaced(head.submitters),
+        "submitters": "" if head.sponsors or head.submitter else _spaced(head.submitters),
         "adopted_on": _date(head.adopted_on, spoken),
         "bracket_line": _spaced(head.bracket_line),
         "closing": tuple(map(_spaced, head.closing.splitlines())),

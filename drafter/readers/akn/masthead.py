@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.languages import Language
 from drafter.readers.akn.inline import Inline
 from drafter.readers.akn.markup import Element
 from drafter.readers.outline import Outline, Words
 from drafter.readers.reader import Removed
 from drafter.readers.segment.labels import resolution_number
 from drafter.readers.segment.lines import Line
+from drafter.readers.segment.roles import head_role
 
 # what an element of the masthead says its words are, as `Line.role`
 _ROLES = {
@@ -21,6 +23,8 @@ _ROLES = {
     "docAuthority": "organ",
     "docIntroducer": "rapporteur",
 }
+# what the document is called ("Addendum"): its words tell more, if they are known
+_TYPE = "document-type"
 # names of inline elements, in the words of the United Nations guidelines and of `Line.role`
 _NAMED = {
     "distribution": "distribution",
@@ -42,6 +46,8 @@ _NAMED = {
     "draftheading": "draft_heading",
     "session": "session",
     "date": "date",
+    "number": "number",
+    "documenttype": _TYPE,
 }
 _TITLES = ("docTitle", "longTitle")
 # what stands on every page, and is no line of the masthead
@@ -60,9 +66,10 @@ class Title:
 class Preface:
     """Reads the lines before the text into an outline."""
 
-    def __init__(self, outline: Outline, inline: Inline) -> None:
+    def __init__(self, outline: Outline, inline: Inline, language: Language) -> None:
         self._outline = outline
         self._inline = inline
+        self._language = language
 
     def titles(self, holders: Iterator[Element]) -> list[Title]:
         """The titles in these elements; every other line becomes one of the masthead."""
@@ -86,7 +93,7 @@ class Preface:
             self._outline.removed.append(Removed("header", inner.line, inner.text()))
             return True
         if inner is not None and _named(inner) == _JOB:
-            self._outline.job_number = self._outline.job_number or inner.text()
+            self._outline.fields.setdefault("job_number", inner.text())
             return True
         return False
 
@@ -109,6 +116,8 @@ class Preface:
 
     def _line(self, words: Words, role: str) -> None:
         text = self._outline.marked_aside(words)
+        if role == _TYPE:
+            role = head_role(text, self._language) or role
         if text:
             line = Line(text, words.line, starts=True, raised=(), role=role)
             self._outline.head.append(line)

@@ -57,15 +57,18 @@ class MastheadLines:
         face = self._face
         made = element("preface")
         session = self._masthead.session
+        self._plain(made, "docAuthority", face.council)
         self._plain(made, "session", face.session, value=str(session) if session else "")
         self._plain(made, "docCommittee", face.committee)
         self._named(made, "agendaItem", face.agenda_items)
         for title in face.agenda_titles:
             self._named(made, "agendaTitle", title)
+        self._named(made, "number", face.resolution)
         self._named(made, "adopted", face.adopted)
         self._named(made, "bracket", face.bracket)
         self._sponsors(made, face.sponsors)
         made.extend(titles)
+        self._named(made, "documentType", face.heading)
         self._plain(made, "docIntroducer", face.rapporteur)
         return made if len(made) else None
 
