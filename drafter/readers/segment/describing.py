@@ -101,6 +101,7 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
         for kind, pattern in (
             (DocumentType.REVISED_DRAFT, words.revised),
             (DocumentType.DRAFT_DECISION, words.decision),
+            (DocumentType.CHAIRS_TEXT, words.on_basis),
             (DocumentType.AMENDMENTS, words.amendments),
         ):
             if pattern.fullmatch(head.label):

@@ -118,8 +118,12 @@ def _distribution(masthead: Masthead, words: str, language: Language) -> Masthea
     return replace(masthead, distribution=next(said, words))
 
 
-def _submitted(masthead: Masthead, words: str, _: Language) -> Masthead:
-    return replace(masthead, submitters=words)
+def _submitted(masthead: Masthead, words: str, language: Language) -> Masthead:
+    found = vocabulary(language).on_basis.fullmatch(words)
+    if found is None:
+        return replace(masthead, submitters=words)
+    before = canonical(found["predecessor"], language)
+    return replace(masthead, submitters=words, submitter=found["submitter"], predecessor=before)
 
 
 _READ: dict[str, Callable[[Masthead, str, Language], Masthead]] = {

@@ -150,10 +150,15 @@ class _Reading:
         naming = [i for i, role in enumerate(roles) if role in ("sponsors", "submitted")]
         for index in naming[1:]:
             roles[index] = ""
-        fixed = (self._language.masthead.by_president, self._language.masthead.by_chair)
-        if self._enacted and roles and roles[-1] == "submitted" and self._words[-1] not in fixed:
+        if self._enacted and roles and roles[-1] == "submitted" and not self._names_officer():
             roles[-1] = ""
         return roles
+
+    def _names_officer(self) -> bool:
+        """Whether the last line can be nothing but one that names who submits."""
+        last, head = self._words[-1], self._language.masthead
+        fixed = last in (head.by_president, head.by_chair)
+        return fixed or vocabulary(self._language).on_basis.fullmatch(last) is not None
 
     def _tell_sessions(self, roles: list[str]) -> None:
         """Lines above the agenda that name a session in words of their own, or its days."""

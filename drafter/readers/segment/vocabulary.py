@@ -28,7 +28,8 @@ class Vocabulary:
 
     `enacting` takes the line of the organ that acts, with or without a comma; `annex` and
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
-    ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
+    ("Draft resolution II"); `submitted` a line that names who submits a draft, `on_basis` such a
+    line with `submitter` and `predecessor` for a text that follows consultations; `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
@@ -45,6 +46,7 @@ class Vocabulary:
     report: re.Pattern[str]
     rapporteur: re.Pattern[str]
     submitted: re.Pattern[str]
+    on_basis: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
     adopted_decision: re.Pattern[str]
@@ -95,7 +97,11 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"),
+        submitted=_line(
+            rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"
+            rf"|{_unnamed(_template(head.on_basis))}"
+        ),
+        on_basis=_line(_template(head.on_basis)),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
