@@ -19,6 +19,7 @@ _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
 _WHICH = r"\d+\S{0,3}(?:\s*\([^()]*\))?"
 _NUMBER = r"\d{1,4}\s*[(（]\d{4}[)）]"
+_SYMBOL = r"[A-Z][^\s,;]*/[^\s,;]*"
 _QUOTE = '[“"«„]?'
 
 
@@ -28,9 +29,11 @@ class Vocabulary:
 
     `enacting` takes the line of the organ that acts, with or without a comma; `annex` and
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
-    ("Draft resolution II"); `submitted` a line that names who submits a draft, `on_basis` such a
-    line with `submitter` and `predecessor` for a text that follows consultations; `label` the words
+    ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
+    `officer` is a line of which officer submits what on the basis of consultations, with groups
+    `submitter` and `predecessor`; `amends` what amends a draft, `oral_revisions` the title of a
+    sheet that is read out, both with the group `predecessor`.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
     """
@@ -46,7 +49,9 @@ class Vocabulary:
     report: re.Pattern[str]
     rapporteur: re.Pattern[str]
     submitted: re.Pattern[str]
-    on_basis: re.Pattern[str]
+    officer: tuple[re.Pattern[str], ...]
+    amends: re.Pattern[str]
+    oral_revisions: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
     adopted_decision: re.Pattern[str]
@@ -97,11 +102,10 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(
-            rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"
-            rf"|{_unnamed(_template(head.on_basis))}"
-        ),
-        on_basis=_line(_template(head.on_basis)),
+        submitted=_line(_submitting(head, labels)),
+        officer=tuple(map(_line, _officers(head))),
+        amends=_line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
+        oral_revisions=_line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
@@ -194,6 +198,18 @@ def _submitted(model: str, labels: str) -> str:
     last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
     named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _submitting(head: MastheadWords, labels: str) -> str:
+    """Any line that says by whom a draft is submitted, or only what it is."""
+    officers = _choice_of(map(_unnamed, _officers(head)))
+    named = _submitted(head.by_president, labels)
+    return rf"{officers}|{named}|{_choice(_whole(head))}{_STAR}"
+
+
+def _officers(head: MastheadWords) -> tuple[str, ...]:
+    forms = (head.on_basis, head.after_consultations)
+    return tuple(_template(each, predecessor=_SYMBOL) + _STAR for each in forms if each)
 
 
 def _line(pattern: str) -> re.Pattern[str]:
