@@ -85,11 +85,7 @@ def with_declaration(code):
     enacting = draft(code).paragraph("resolution/enacting")
     body = enacting.text.plain().removesuffix(comma)
     annex = draft(code).root.parts[0]
-    told = [
-        replace(block, kind=Kind.DECLARATION if block.kind is Kind.PROSE else block.kind,
-                children=tuple(replace(c, kind=Kind.DECLARATION) for c in block.children))
-        for block in annex.paragraphs[1:]
-    ]  # fmt: skip
+    told = [_as(block, Kind.DECLARATION) for block in annex.paragraphs[1:]]
     title = _paragraph("d-title", Kind.TITLE, words(code)["declaration"])
     blocks = (
         draft(code).paragraph("resolution/title"),
@@ -182,8 +178,11 @@ def other(code):
     whole = report(code)
     kept = [block for block in whole.root.paragraphs if block.id in ("r-s1", "r-1", "r-s2")]
     title = _paragraph("o-title", Kind.TITLE, words(code)["declaration"])
-    rows = [replace(block, kind=Kind.REPORT) for block in draft(code).root.parts[0].paragraphs
-            if block.kind is Kind.PROSE and block.numbered]  # fmt: skip
+    rows = [
+        _as(block, Kind.REPORT)
+        for block in draft(code).root.parts[0].paragraphs
+        if block.kind is Kind.PROSE and block.numbered
+    ]
     root = Part(PartKind.REPORT, (title, *kept, *rows))
     masthead = replace(whole.masthead, committee="", rapporteur="", symbol="A/81/300")
     notes = (*whole.notes, *draft(code).notes[-2:])
@@ -218,6 +217,13 @@ def _closed(paragraph, endings):
 def _renamed(paragraph, letter):
     children = tuple(_renamed(child, letter) for child in paragraph.children)
     return replace(paragraph, id=f"{letter}/{paragraph.id}", children=children)
+
+
+def _as(paragraph, kind):
+    """The paragraph as one of `kind`; a heading stays what it is."""
+    own = kind if paragraph.kind is Kind.PROSE else paragraph.kind
+    children = tuple(_as(child, kind) for child in paragraph.children)
+    return replace(paragraph, kind=own, children=children)
 
 
 def _paragraph(name, kind, text):

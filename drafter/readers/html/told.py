@@ -148,7 +148,7 @@ class _Telling:
         if _RUNNING in element.classes:
             self._fields(element)
             self._outline.removed.append(Removed("header", element.line, element.text()))
-        elif "rapporteur" in element.classes:
+        elif "rapporteur" in element.classes or _names_type(element):
             self._masthead_line(element)
         elif "closing" in element.classes:
             for each in _leaves(element):
@@ -213,6 +213,12 @@ class _Telling:
             sign = (printed.text() if printed is not None else mark.text()).strip("[]()")
             self._outline.notes.append((sign, words))
         return self._notes[key]
+
+
+def _names_type(element: Element) -> bool:
+    """Whether a line below the title says what the document is ("Addendum"), in a title's type."""
+    titled = any(name.startswith("title") for name in element.classes)
+    return element.tag == "p" and titled and _KINDS.keys().isdisjoint(element.classes)
 
 
 def _elements(element: Element) -> Iterator[Element]:
