@@ -20,6 +20,7 @@ from drafter.writers.adoption_words import Adoption, in_words, number_of
 from drafter.writers.bodies import body_of
 from drafter.writers.clean import for_text
 from drafter.writers.layout import Layout
+from drafter.writers.sponsor_line import sponsor_line
 from drafter.writers.writer import WriteOptions
 
 SHORT_BLANK = "__"
@@ -276,8 +277,7 @@ class _Front:
             return masthead.submitters
         if officer or (masthead.submitter and not masthead.sponsors):
             return self._submitted(label, basis=officer)
-        listed = self._words.listed(masthead.sponsors) or self._blank()
-        return self._words.sponsors.format(sponsors=listed, label=label) if listed else label
+        return sponsor_line(masthead, self._language, label, self._blank())[0]
 
     def _submitted(self, label: str, *, basis: bool) -> str:
         """Who submits, if that is an officer: on the `basis` of consultations on a draft."""
@@ -314,7 +314,10 @@ class _Front:
     def _notes(self, lines: str) -> tuple[Note, ...]:
         marked = {note.id for note in self._view.notes}
         loose = (n for n in self._view.document.notes if n.mark and n.id not in marked)
-        return tuple(note for note in loose if note.mark in lines)
+        printed = tuple(note for note in loose if note.mark in lines)
+        own = sponsor_line(self._masthead, self._language, self._label())
+        known = {note.text for note in printed}
+        return printed + tuple(n for n in own[1] if own[0] in lines and n.text not in known)
 
     def _title(self) -> str:
         titles = (e.text.plain() for e in self._view.elements if e.kind is Kind.TITLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import ClassVar
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError
@@ -22,16 +22,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """The sandbox, asked once for each attribute of a type: its answer never depends on more, and
     a long document asks for some hundred thousand."""
 
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        self._safe: dict[tuple[type, str], bool] = {}
+    _answers: ClassVar[dict[tuple[type, str], bool]] = {}
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at `attr` of what is of the type of `obj`."""
         key = (type(obj), attr)
-        if key not in self._safe:
-            self._safe[key] = super().is_safe_attribute(obj, attr, value)
-        return self._safe[key]
+        if key not in self._answers:
+            self._answers[key] = super().is_safe_attribute(obj, attr, value)
+        return self._answers[key]
 
 
 class Templates:

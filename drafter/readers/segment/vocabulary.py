@@ -67,6 +67,7 @@ class Vocabulary:
     meeting: re.Pattern[str]
     organization: re.Pattern[str]
     recycle: re.Pattern[str]
+    unofficial: re.Pattern[str]
     revised: re.Pattern[str]
     decision: re.Pattern[str]
     amendments: re.Pattern[str]
@@ -112,6 +113,7 @@ def vocabulary(language: Language) -> Vocabulary:
         date=_line(date),
         organization=_line(_words(head.organization)),
         recycle=_line(_words(head.recycle)),
+        unofficial=_line(_choice(head.forms("unofficial"))),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
         decision=_line(rf".*{_words(head.draft_decision)}.*"),
         amendments=_line(rf".*{_words(head.amendments)}?.*"),
