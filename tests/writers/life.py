@@ -23,7 +23,7 @@ _CHANGES = {
         "symbol": "", "sponsors": (), "distribution": "", "original_language": "",
         "predecessor": "A/C.2/81/L.24",
     },
-    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1"},
+    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1", "group": "group-of-77"},
     DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
 }  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -58,6 +58,8 @@ def typed(code, kind):
     if kind is DocumentType.DRAFT_DECISION:
         whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
     masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
+    if kind is DocumentType.ADDENDUM:
+        masthead = replace(masthead, added_sponsors=masthead.sponsors[-2:])
     if kind is DocumentType.CHAIRS_TEXT:
         masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
@@ -71,7 +73,8 @@ def adopted(code, kind=DocumentType.RESOLUTION):
         symbol="A/DEC/81/531" if decision else "A/RES/81/231",
         committee="", distribution="general", date="2026-12-23", original_language="", sponsors=(),
         adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
-        closing="\n".join(words(code)["closing"]), job_number="26-24210",
+        closing="\n".join(words(code)["closing"]), job_number="26-24210", meeting="54",
+        documents=("A/81/439", "A/81/439/Add.1"),
     )  # fmt: skip
     root = draft(code).root
     if decision:
