@@ -60,6 +60,7 @@ def typed(code, kind):
     masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
     if kind is DocumentType.ADDENDUM:
         masthead = replace(masthead, added_sponsors=masthead.sponsors[-2:])
+        whole = _unstarred(whole)
     if kind is DocumentType.CHAIRS_TEXT:
         masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
@@ -227,6 +228,13 @@ def _as(paragraph, kind):
     own = kind if paragraph.kind is Kind.PROSE else paragraph.kind
     children = tuple(_as(child, kind) for child in paragraph.children)
     return replace(paragraph, kind=own, children=children)
+
+
+def _unstarred(whole):
+    """The document without the note of its title: the line of its sponsors has a star."""
+    title, *rest = whole.root.blocks
+    bare = replace(title, text=title.text.without_mark("n0"))
+    return _of(whole, replace(whole.root, blocks=(bare, *rest)))
 
 
 def _paragraph(name, kind, text):

@@ -39,11 +39,13 @@ def meta(who: Identity, kind: DocumentType, spoken: Language, component: str = "
 
 
 def references(who: Identity, organ: str, spoken: Language, original: str) -> Element:
-    """The organs, roles, events and concepts that the file speaks of; `original` is the code of the
-    language it was written in first, empty if not known."""
+    """The organs, roles, events and concepts that the file speaks of; `original` is the language it
+    was written in first, by code or as a masthead names it, empty if not known."""
     made = element("references", source=SOURCE)
-    if original in codes() and original != spoken.code:
-        first = language(original).iso_639_3
+    names = {name: code for code, name in spoken.masthead.languages}
+    code = names.get(original, original)
+    if code in codes() and code != spoken.code:
+        first = language(code).iso_639_3
         put(made, "original", eId="original", href=f"{who.work}/{first}@", showAs=first)
     _term(made, "Organization", "un", "United Nations")
     if who.actor != "un":
