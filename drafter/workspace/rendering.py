@@ -204,8 +204,8 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
-        for each in file.glob("*"):
+    for kind in ("", "docx", "html", "parallel", "redline"):
+        for each in (folder / kind).glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)
     return folder
