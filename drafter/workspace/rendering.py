@@ -10,6 +10,7 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
@@ -17,7 +18,7 @@ from drafter.workspace.amending import instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
-from drafter.workspace.native import SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
@@ -25,6 +26,7 @@ from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
+_OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
 _TEMPLATES = (".j2", ".yaml", ".css")
 
@@ -108,7 +110,7 @@ def render_file(
 
 def stem_of(path: Path) -> str:
     """The name of a file without what says its format."""
-    return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
+    return next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
@@ -160,8 +162,11 @@ def write_options(asked: Asked) -> WriteOptions:
     )
 
 
-def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentView, Language]:
-    """The document as it is asked for, numbered, and its language.
+def prepared(
+    document: Document, asked: Asked, *, place: str, read: Iterable[Finding] = ()
+) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language; `read` is what was found when
+    its file was read.
 
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
@@ -172,7 +177,7 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
     numbered = view_of(document, rules.conventions)
     if asked.final:
-        refuse_unready(numbered, rules, place=place, templates=asked.templates)
+        refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
     line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
     if asked.tell and line:
         asked.tell(line)
@@ -182,7 +187,8 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    return prepared(read(path).document, asked, place=str(path))
+    found = read(path)
+    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:
