@@ -76,6 +76,7 @@ def vocabulary(language: Language) -> Vocabulary:
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
     part = language.conventions.part_word("draft") or head.draft_resolution
+    decisions = (head.draft_decision, language.conventions.part_word("decision"))
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
@@ -86,7 +87,7 @@ def vocabulary(language: Language) -> Vocabulary:
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
         draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
-        decision_heading=_line(rf"{_words(head.draft_decision)}(?:\s*{_COUNT})?{_STAR}"),
+        decision_heading=_line(rf"{_choice(filter(None, decisions))}(?:\s*{_COUNT})?{_STAR}"),
         organ=_line(_choice(name for _, name in head.organs)),
         committee=_line(rf"(?P<committee>{committee}){_STAR}"),
         agenda=_line(_choice_of(agenda) + _STAR),
