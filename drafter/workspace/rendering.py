@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +10,14 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
-from drafter.model.tree import DocumentType
+from drafter.model.findings import Finding
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
+from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
+from drafter.workspace.masthead_fields import missing, told
 from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
@@ -28,13 +33,20 @@ _TEMPLATES = (".j2", ".yaml", ".css")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a rendering is asked for; `emblem` and `templates` go before those of the settings."""
+    """How a rendering is asked for; `emblem` and `templates` go before those of the settings.
+
+    `part` is the path of a draft in a report, `given` fields of the masthead for this rendering
+    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank.
+    """
 
     document_type: DocumentType | None = None
     final: bool = False
     draft: bool = False
     emblem: Path | None = None
     templates: Path | None = None
+    part: str = ""
+    given: tuple[str, ...] = ()
+    tell: Callable[[str], None] | None = None
 
 
 def render(
@@ -46,11 +58,13 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
+    sources: Iterable[Path] = (),
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
+    first is written, and never over one of the `sources`; without `options`, as the settings say.
+    Raises `UnknownName`, `UsageError`,
     `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
     unless `force`.
     """
@@ -60,7 +74,7 @@ def render(
     made = [writers.write(name, view, language, how) for name in formats]
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
 
 
@@ -74,21 +88,55 @@ def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, .
 
 
 def render_file(
-    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+    path: Path,
+    formats: tuple[str, ...],
+    target: Path,
+    asked: Asked,
+    *,
+    force: bool = False,
+    stem: str = "",
 ) -> tuple[Path, ...]:
-    """Write the document in a file of any known format; see `render`.
+    """Write the document in a file of any known format; see `render`. Files in a folder are called
+    `stem`, empty: like the file.
 
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
-    options = write_options(asked)
-    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+    return render(
+        numbered, rules, formats, target,
+        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+    )  # fmt: skip
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without what says its format."""
+    return next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
     return writers.write(name, *_read(path, asked), write_options(asked))
+
+
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
 
 
 def text_formats() -> tuple[str, ...]:
@@ -114,17 +162,33 @@ def write_options(asked: Asked) -> WriteOptions:
     )
 
 
+def prepared(
+    document: Document, asked: Asked, *, place: str, read: Iterable[Finding] = ()
+) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language; `read` is what was found when
+    its file was read.
+
+    Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
+    is not there, and for a report in which it is not clear which draft is meant.
+    """
+    document = instructed(document, asked.document_type, place=place)
+    rules = language_of(document.language)
+    if asked.document_type or asked.part or asked.given:
+        document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
+    numbered = view_of(document, rules.conventions)
+    if asked.final:
+        refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
+    line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
+    if asked.tell and line:
+        asked.tell(line)
+    return numbered, rules
+
+
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    result = read(path)
-    document = result.document
-    rules = language_of(document.language)
-    numbered = view_of(document, rules.conventions)
-    if asked.final:
-        kind = asked.document_type or document.type
-        refuse_unready(numbered, rules, kind, place=str(path), read=result.findings)
-    return numbered, rules
+    found = read(path)
+    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:
@@ -140,7 +204,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "redline"):
+    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
         for each in file.glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)
