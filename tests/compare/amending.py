@@ -26,7 +26,9 @@ def amending(a, b):
 def said(document):
     """All that a text prints but its masthead and emphasis, whatever its ids are."""
     shown = view(document, language(document.language).conventions)
-    rows = [(e.part, e.kind, e.level, e.label, e.text.plain(), e.marks) for e in shown.elements]
+    rows = [
+        (e.part, e.kind, e.level, e.label, e.text.plain(), e.marks) for e in shown.elements
+    ]
     return rows, [(n.number, n.text.plain()) for n in shown.notes]
 
 

@@ -42,6 +42,7 @@ CASES = {
     "votes-missing": [BUDGET, VOTED % "counts: {in_favour: 80, against: 2}"],
     "votes-unsure": [BUDGET, VOTED % "in_favour: [Peru], counts: {in_favour: 2}"],
     "voted-twice": [BUDGET, VOTED % "in_favour: [Peru, Cuba], abstaining: [Peru]"],
+    "not-a-member": [BUDGET, VOTED % "in_favour: [Peru, Holy See, Atlantis]"],
     "lists-idle": [
         BUDGET, "{event: adopted, meeting: 25, how: unqualified, vote: {against: [Peru]}}",
     ],
