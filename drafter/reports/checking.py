@@ -138,10 +138,10 @@ def _of_decision(event: Event, code: str) -> Found:
         yield _found("votes-missing", event.at, event=event.kind.value)
     if event.manner is not Manner.RECORDED and vote.is_listed:
         yield _found("lists-idle", at, event=event.kind.value)
-    for key, states, written in zip(COUNT_KEYS, vote.lists, vote.counts, strict=True):
-        if vote.is_listed and written not in (-1, len(states)):
+    for key, listed, written in zip(COUNT_KEYS, vote.lists, vote.counts, strict=True):
+        if vote.is_listed and written not in (-1, len(listed)):
             yield _found(
-                "votes-unsure", (*at, "counts", key), list=key, written=written, listed=len(states)
+                "votes-unsure", (*at, "counts", key), list=key, written=written, listed=len(listed)
             )
     every = [state for states in vote.lists for state in states]
     twice = sorted({state for state in every if every.count(state) > 1})

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.languages import Language
-from drafter.model.text import SpanKind, Text
-from drafter.model.tree import Kind
-from drafter.model.view import DocumentView, ElementView
-from drafter.writers.clean import for_xml
-from drafter.writers.front import Front, front
-from drafter.writers.layout import Layout
-from drafter.writers.linking import linked
-from drafter.writers.writer import WriteOptions
+from drafter.model.view import DocumentView
 
 _FIELDS = (
     "session",
