@@ -38,10 +38,9 @@ class WordChange:
     """Words put in or taken out.
 
     `anchor` are words that stand once in the text: `new` goes AFTER or BEFORE them, or INSTEAD of
-    them (none: they are deleted). At the BEGINNING and the END there is no anchor; the end is
-    before the mark that closes the paragraph, the CLOSE after it. A footnote mark belongs to the word
-    before it. Marks
-    of the notes `gone` go; with the spot NOTE nothing else does.
+    them (none: they are deleted). There is none at the BEGINNING, at the END, which is before the
+    mark that closes the paragraph, and at the CLOSE, after it. A footnote mark belongs to the word
+    before it. Marks of the notes `gone` go; with the spot NOTE nothing else does.
     """
 
     spot: Spot

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,12 +10,15 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
 from drafter.workspace.amending import instructed
+from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
-from drafter.workspace.native import SUFFIX
+from drafter.workspace.masthead_fields import missing, told
+from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
@@ -23,19 +26,27 @@ from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
+_OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
 _TEMPLATES = (".j2", ".yaml", ".css")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a rendering is asked for; `emblem` and `templates` go before those of the settings."""
+    """How a rendering is asked for; `emblem` and `templates` go before those of the settings.
+
+    `part` is the path of a draft in a report, `given` fields of the masthead for this rendering
+    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank.
+    """
 
     document_type: DocumentType | None = None
     final: bool = False
     draft: bool = False
     emblem: Path | None = None
     templates: Path | None = None
+    part: str = ""
+    given: tuple[str, ...] = ()
+    tell: Callable[[str], None] | None = None
 
 
 def render(
@@ -76,16 +87,29 @@ def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, .
 
 
 def render_file(
-    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+    path: Path,
+    formats: tuple[str, ...],
+    target: Path,
+    asked: Asked,
+    *,
+    force: bool = False,
+    stem: str = "",
 ) -> tuple[Path, ...]:
-    """Write the document in a file of any known format; see `render`.
+    """Write the document in a file of any known format; see `render`. Files in a folder are called
+    `stem`, empty: like the file.
 
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
-    options = write_options(asked)
-    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+    return render(
+        numbered, rules, formats, target,
+        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+    )  # fmt: skip
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without what says its format."""
+    return next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
@@ -137,16 +161,33 @@ def write_options(asked: Asked) -> WriteOptions:
     )
 
 
+def prepared(
+    document: Document, asked: Asked, *, place: str, read: Iterable[Finding] = ()
+) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language; `read` is what was found when
+    its file was read.
+
+    Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
+    is not there, and for a report in which it is not clear which draft is meant.
+    """
+    document = instructed(document, asked.document_type, place=place)
+    rules = language_of(document.language)
+    if asked.document_type or asked.part or asked.given:
+        document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
+    numbered = view_of(document, rules.conventions)
+    if asked.final:
+        refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
+    line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
+    if asked.tell and line:
+        asked.tell(line)
+    return numbered, rules
+
+
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    document = instructed(read(path).document, asked.document_type, place=str(path))
-    rules = language_of(document.language)
-    numbered = view_of(document, rules.conventions)
-    if asked.final:
-        kind = asked.document_type or document.type
-        refuse_unready(numbered, rules, kind, place=str(path))
-    return numbered, rules
+    found = read(path)
+    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:
@@ -162,7 +203,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "redline"):
+    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
         for each in file.glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)

@@ -24,7 +24,7 @@ class WriteOptions:
     `running_title` stands in the running header; `stamp` is an ISO date and time for the
     properties of the file (empty: none, so that the same input gives the same bytes). `emblem` is
     a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
-    corrected templates that go before the shipped ones.
+    corrected templates that go before the shipped ones, `fonts` a folder of fonts for PDF.
     """
 
     as_type: DocumentType | None = None
@@ -36,16 +36,27 @@ class WriteOptions:
     stamp: str = ""
     emblem: bytes = b""
     templates: Path | None = None
+    fonts: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the user is told of a file that was written: a message id and its parameters."""
+
+    message: str
+    params: tuple[tuple[str, str | int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Writer:
     """One output format: its `name` on the command line, its `extension` without a dot.
 
-    `is_text` says that its bytes are UTF-8 text, which may go to a terminal or a pipe.
+    `is_text` says that its bytes are UTF-8 text, which may go to a terminal or a pipe. `notices`
+    tells what a file could not hold as it should; a final text is refused for it.
     """
 
     name: str
     extension: str
     write: Callable[[DocumentView, Language, WriteOptions], bytes]
     is_text: bool = False
+    notices: Callable[[DocumentView, Language, WriteOptions], tuple[Notice, ...]] | None = None

@@ -14,6 +14,7 @@ FENCES = {
     "rich": {"tui", "cli"},
     "click": {"cli"},
     "jinja2": {"writers"},
+    "typst": {"writers"},
     "yaml": {"yamlio"},
     "sqlite3": {"library", "workspace"},
     "rapidfuzz": {"compare", "match"},
@@ -90,7 +91,7 @@ def test_the_command_line_starts_without_what_its_commands_need():
     code = (
         "import sys, drafter.cli;"
         "heavy = {'textual', 'pydantic', 'yaml', 'rapidfuzz', 'numpy', 'jinja2', 'sqlite3',"
-        "'pypdfium2'};"
+        "'pypdfium2', 'typst'};"
         "bad = heavy & set(sys.modules);"
         "sys.exit(', '.join(sorted(bad)) or 0)"
     )

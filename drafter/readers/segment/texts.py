@@ -11,7 +11,7 @@ from drafter.model.text import Span, SpanKind, Text
 from drafter.readers.segment.raw import Raw
 
 _HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
-_BETWEEN = re.compile(r"[\s,，、]*")
+_BETWEEN = re.compile(r"[\s,，、،]*")
 _SPACE = re.compile(r"\s")
 
 
@@ -58,6 +58,28 @@ def with_opening(text: Text, italic: int, kind: str, language: Language) -> Text
     """`text` with its opening words emphasised: those set in italics, or known to open `kind`."""
     length = italic or len(opening_of(text.plain(), language, kind))
     return text.emphasised(length) if length else text
+
+
+def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) -> Text:
+    """`text` with the characters emphasised that stand in `stretches` of the raw words it was made
+    of; white space, which may have gone, is not counted."""
+    if not stretches:
+        return text
+    plain = text.plain()
+    places = [i for i, character in enumerate(plain) if not character.isspace()]
+    emphatic: set[int] = set()
+    for start, end in stretches:
+        before, within = (len(_SPACE.sub("", raw[a:b])) for a, b in ((0, start), (start, end)))
+        inside = places[before : before + within]
+        emphatic |= set(range(inside[0], inside[-1] + 1)) if inside else set()
+    notes: dict[int, list[Span]] = {}
+    for offset, note in text.marks:
+        notes.setdefault(offset, []).append(Span(note, SpanKind.NOTE))
+    parts: list[Span] = [*notes.get(0, ())]
+    for index, character in enumerate(plain):
+        parts.append(Span(character, SpanKind.EMPHASIS if index in emphatic else SpanKind.PLAIN))
+        parts += notes.get(index + 1, ())
+    return Text.of(*parts)
 
 
 def _met(before: str, after: str, language: Language) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""PDF files: pages set by typst from the templates of `pdf/`, their data handed over as JSON."""

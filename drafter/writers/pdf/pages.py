@@ -1,0 +1,266 @@
+"""What the templates of `pdf/` are given: words, blocks and measures in points, ready for JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import TypeAlias
+
+from drafter.languages import Language
+from drafter.writers.blocks.values import Block, Body, Footnote, Run
+from drafter.writers.emblem import Emblem
+from drafter.writers.front import Front
+from drafter.writers.layout import HALF_POINTS, TWIPS, Layout, Style, stretched
+from drafter.writers.pdf.fonts import Face, faces
+
+Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
+
+_EIGHTHS = 8
+_EMU = 12700
+_NUMBERED = "Numbered"
+# the distance of tab stops in these documents
+_NEXT_TAB = 475
+_SEPARATOR = "_" * 18
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that the pages of one document are made from."""
+
+    front: Front
+    body: Body
+    language: Language
+    rules: Layout
+    kind: Mapping[str, str]
+    emblem: Emblem | None = None
+    stamp: str = ""
+
+
+def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: bool) -> Json:
+    """The data of `document.json`. `fonts` are those of the machine by use; `fallback` says
+    that other fonts may serve where these lack a character."""
+    rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
+    return {
+        "title": sheet.front.title,
+        "date": _date(sheet.stamp),
+        "lang": sheet.language.code,
+        "region": _region(sheet.language.code, row["lang"]),
+        "direction": sheet.language.direction,
+        "fallback": fallback,
+        "faces": {name: _face(each) for name, each in faces(row, fonts).items()},
+        "page": _page(rules),
+        "text": _text(rules, row),
+        "masthead": _masthead(sheet, row),
+        "emblem": _emblem(sheet.emblem),
+        "front": _front(sheet, row),
+        "note": _note_style(rules, sheet.language.code),
+        "blocks": list(_Blocks(sheet).data()),
+    }
+
+
+def _date(stamp: str) -> Json:
+    parts = stamp[:10].split("-")
+    if len(parts) != 3:
+        return None
+    year, month, day = (int(part) for part in parts)
+    return {"year": year, "month": month, "day": day}
+
+
+def _region(code: str, tag: str) -> Json:
+    language, _, region = tag.partition("-")
+    return region if language == code and region else None
+
+
+def _face(face: Face) -> Json:
+    latin: list[Json] = list(face.latin)
+    if face.quotes:
+        latin = [{"name": each, "covers": "latin-in-cjk"} for each in face.latin]
+    return {"fonts": [*latin, *face.others], "weight": face.weight, "style": face.style}
+
+
+def _page(rules: Layout) -> Json:
+    measures = {name: int(value) / TWIPS for name, value in rules.page().items()}
+    box = rules.masthead()
+    return {
+        **measures,
+        "top": measures["body_top"],
+        "job_left": rules.measure("footer", "job_left"),
+        "header_rule": int(rules.page()["header_rule"]) / _EIGHTHS,
+        "header_rule_y": measures["header"] + int(box["top_row"]) / TWIPS,
+    }
+
+
+def _text(rules: Layout, row: Mapping[str, str]) -> Json:
+    size = int(row["body"]) / HALF_POINTS
+    return {
+        "size": size,
+        "note": int(row["note"]) / HALF_POINTS,
+        "small": int(row["small"]) / HALF_POINTS,
+        "tracking": _tracking(row, "spacing", "scale", size),
+        "note_leading": int(row["note_leading"]) / TWIPS,
+        "separator": _SEPARATOR,
+        "separator_left": rules.measure("text", "note_rule"),
+        "tab": _NEXT_TAB / TWIPS,
+        "link": row["link"],
+    }
+
+
+def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
+    box = sheet.rules.masthead()
+    upper = (int(sheet.rules.page()["header"]) + int(box["top_row"])) / TWIPS
+    thick = "thick_rule" if sheet.kind["rule"] == "thick" else "thin_rule"
+    lengths = {name: int(value) / TWIPS for name, value in box.items()}
+    leading = int(row["organ_leading"]) / TWIPS
+    name, organ = int(row["large"]) / HALF_POINTS, int(row["organ"]) / HALF_POINTS
+    thin, lower = int(box["thin_rule"]) / _EIGHTHS, int(box[thick]) / _EIGHTHS
+    return {
+        **lengths,
+        "name_tracking": _tracking(row, "name_spacing", "name_scale", name),
+        "organ_tracking": _tracking(row, "organ_spacing", "organ_scale", organ),
+        "symbol_letter": int(box["symbol_letter"]) / HALF_POINTS,
+        "name_size": name,
+        "text_left": sheet.rules.measure("text", "left"),
+        "emblem_left": (lengths["column_emblem"] - int(box["emblem_width"]) / _EMU) / 2,
+        "dates_left": sum(lengths[f"column_{each}"] for each in ("emblem", "name", "gap")),
+        "organ_size": organ,
+        "organ_leading": leading,
+        "organ_ascent": leading * _ascent(sheet.rules),
+        "organ_width": lengths["column_name"],
+        "upper_rule": upper + thin / 2,
+        "lower_rule": upper + lengths["box_row"] + lower / 2,
+        "thin": thin,
+        "lower_thick": lower,
+    }
+
+
+def _tracking(row: Mapping[str, str], spacing: str, scale: str, size: float) -> float:
+    return int(row[spacing]) / TWIPS + stretched(int(row[scale]), size)
+
+
+def _ascent(rules: Layout) -> float:
+    return rules.measure("text", "ascent") * TWIPS / 100
+
+
+def _emblem(image: Emblem | None) -> Json:
+    if image is None:
+        return None
+    name = f"emblem.{image.extension}"
+    return {"name": name, "width": image.width / _EMU, "height": image.height / _EMU}
+
+
+def _front(sheet: Sheet, row: Mapping[str, str]) -> Json:
+    face, box = sheet.front, sheet.rules.masthead()
+    leading = max(int(box["issue_leading"]) / TWIPS, int(row["body"]) / HALF_POINTS * 1.19)
+    y = int(box["issue_line"]) / TWIPS
+    issue: list[Json] = []
+    for index, line in enumerate(face.issue):
+        y += leading * (0 if not index else 2 if line.spaced else 1)
+        issue.append({"text": line.text, "y": y})
+    return {
+        "united_nations": face.united_nations,
+        "organ": face.organ,
+        "symbol": face.symbol,
+        "issue": issue,
+        "running_title": face.running_title,
+        "job_number": face.job_number,
+        "unofficial": face.unofficial,
+        "consultation": face.consultation,
+        "watermark": face.watermark,
+    }
+
+
+def _style(style: Style, rules: Layout) -> dict[str, Json]:
+    return {**asdict(style), "ascent": style.leading * _ascent(rules)}
+
+
+def _note_style(rules: Layout, language: str) -> Json:
+    return {
+        **_style(rules.style("FootnoteText", language), rules),
+        "hanging": rules.measure("text", "note_hanging"),
+        "gap": rules.measure("text", "note_gap"),
+    }
+
+
+class _Blocks:
+    """The paragraphs with their styles, indents and the distance above them."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._notes = {note.id: note for note in sheet.body.footnotes}
+        self._outline = 0
+
+    def data(self) -> Iterator[Json]:
+        blocks = self._sheet.body.blocks
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            yield self._block(before, block)
+
+    def _block(self, before: Block | None, block: Block) -> Json:
+        style = self._outlined(self._style(block))
+        place = _row_of(self._sheet.rules, block)
+        label, runs = _label(block, style.left, place)
+        left = int(place["left"]) / TWIPS if place else style.left
+        first = int(place["first"]) / TWIPS if place else style.first
+        return {
+            "style": _style(style, self._sheet.rules),
+            "above": 0 if before is None else self._distance(before, block),
+            "new_page": block.new_page,
+            "left": left,
+            "right": style.right,
+            "first": first,
+            "label": label,
+            "runs": [self._run(each) for each in runs],
+        }
+
+    def _style(self, block: Block) -> Style:
+        name = block.style.removesuffix(_NUMBERED)
+        return self._sheet.rules.style(name, self._sheet.language.code)
+
+    def _outlined(self, style: Style) -> Style:
+        """A level of bookmarks is never skipped (PDF/UA-1, 7.4.2)."""
+        if style.outline:
+            self._outline = min(style.outline, self._outline + 1)
+            return replace(style, outline=self._outline)
+        return style
+
+    def _distance(self, before: Block, block: Block) -> float:
+        one, other = self._style(before), self._style(block)
+        same = before.style.removesuffix(_NUMBERED) == block.style.removesuffix(_NUMBERED)
+        return one.after + (0 if same else other.before)
+
+    def _run(self, run: Run) -> Json:
+        if run.note:
+            note = self._notes[run.note]
+            return {"kind": "note", "mark": note.printed, "note": self._note(note)}
+        if run.mark:
+            return {"kind": "mark", "mark": run.mark}
+        if run.breaks:
+            return {"kind": run.breaks}
+        href = getattr(run, "href", "")
+        return {"kind": "text", "text": run.text, "emphasis": run.emphasis, "href": href}
+
+    def _note(self, note: Footnote) -> list[Json]:
+        return [self._run(each) for each in note.runs]
+
+
+def _row_of(rules: Layout, block: Block) -> Mapping[str, str] | None:
+    name = block.indents
+    if not name and block.style.endswith(_NUMBERED) and block.label:
+        name = f"section-{block.style.removesuffix(_NUMBERED)}"
+    return rules.indents(name, block.level) if name else None
+
+
+def _label(
+    block: Block, left: float, place: Mapping[str, str] | None
+) -> tuple[Json, tuple[Run, ...]]:
+    """The label of a paragraph, and its other runs. The number of an adopted text is a label too:
+    it stands between tabs before the title."""
+    if len(block.runs) > 3 and block.runs[0].breaks == "tab" and block.runs[2].breaks == "tab":
+        number = block.runs[1].text
+        return {"text": number, "right": True, "gap": 12.25}, block.runs[3:]
+    if not block.label or place is None:
+        return None, block.runs
+    first, tab = int(place["first"]), int(place["tab"])
+    if place.get("label") == "right":
+        return {"text": block.label, "right": True, "gap": -first / TWIPS}, block.runs
+    width = tab - int(place["left"]) - first
+    return {"text": block.label, "right": False, "width": width / TWIPS}, block.runs

@@ -1,0 +1,113 @@
+"""The PDF of a document: blocks and measures through the templates of `pdf/`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.errors import UnreadableInput
+from drafter.languages import Language
+from drafter.model.view import DocumentView
+from drafter.writers.blocks.body import body
+from drafter.writers.emblem import Emblem, emblem
+from drafter.writers.front import front
+from drafter.writers.layout import Layout, layout
+from drafter.writers.pdf.fonts import Fonts, found, wanted
+from drafter.writers.pdf.pages import Sheet, sheet_data
+from drafter.writers.pdf.typesetting import typeset
+from drafter.writers.resources import folders
+from drafter.writers.writer import Notice, WriteOptions
+from drafter.yamlio import read_text
+
+_NAMED = 12
+_FOR_HAN = "east_asian"
+_FOR_OTHERS = "complex"
+_HAN = range(0x2E80, 0xA000)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, and the `characters` in it that other fonts had to serve for."""
+
+    data: bytes
+    characters: str = ""
+
+
+def pdf(view: DocumentView, language: Language, options: WriteOptions) -> bytes:
+    """The document as a PDF, tagged for accessibility (PDF/UA-1).
+
+    Raises `UnreadableInput` or `InvalidYaml` for a broken template, layout or emblem, and for
+    characters that no font of this machine has.
+    """
+    return _printed(view, language, options).data
+
+
+def substitutes(
+    view: DocumentView, language: Language, options: WriteOptions
+) -> tuple[Notice, ...]:
+    """What to say of characters that the fonts of the layout lack; raises as `pdf` does."""
+    characters = _printed(view, language, options).characters
+    if not characters:
+        return ()
+    fonts = wanted(layout(options.templates), language.code)
+    params = (("characters", named(characters)), ("fonts", _advised(characters, fonts)))
+    return (Notice("writing.other-font", params),)
+
+
+def named(characters: str) -> str:
+    """The characters as "移 (U+79FB), 民 (U+6C11)"; beyond a dozen with how many more there are."""
+    told = ", ".join(f"{each} (U+{ord(each):04X})" for each in characters[:_NAMED])
+    return told + (f" … (+{len(characters) - _NAMED})" if len(characters) > _NAMED else "")
+
+
+def _printed(view: DocumentView, language: Language, options: WriteOptions) -> Printed:
+    rules = layout(options.templates)
+    kind = rules.kind((options.as_type or view.document.type).value)
+    face = front(view, language, options, rules)
+    image = _emblem(options, rules)
+    sheet = Sheet(face, body(view, kind, face), language, rules, kind, image, options.stamp)
+    names = wanted(rules, language.code)
+    sources = _templates(options.templates)
+    if image is not None:
+        sources[f"emblem.{image.extension}"] = image.data
+    return _typeset(sheet, sources, names, options.fonts)
+
+
+def _typeset(sheet: Sheet, sources: dict[str, bytes], names: Fonts, own: Path | None) -> Printed:
+    """The pages with the fonts of the layout alone, else with any that has what those lack."""
+    fonts, lacking = found(names, own), ""
+    for fallback in (False, True):
+        data = sheet_data(sheet, fonts, fallback=fallback)
+        words = json.dumps(data, ensure_ascii=False).encode()
+        pages = typeset((*sources.items(), ("document.json", words)), own)
+        if not pages.lacking:
+            return Printed(pages.data, lacking)
+        lacking = pages.lacking
+    raise UnreadableInput(
+        "writing.no-glyph", hint_id="writing.no-glyph-hint",
+        characters=named(lacking), fonts=_advised(lacking, names),
+    )  # fmt: skip
+
+
+def _advised(characters: str, names: Fonts) -> str:
+    """The fonts that would serve."""
+    uses = {_FOR_HAN if ord(each) in _HAN else _FOR_OTHERS for each in characters}
+    return ", ".join(name for use in sorted(uses) for name in names[use])
+
+
+def _templates(own: Path | None) -> dict[str, bytes]:
+    """Every typst file by its name, the user's own before the shipped ones."""
+    paths = {
+        path.name: path
+        for folder in reversed(folders(own))
+        for path in sorted((folder / "pdf").glob("*.typ"))
+    }
+    return {name: read_text(path).encode() for name, path in paths.items()}
+
+
+def _emblem(options: WriteOptions, rules: Layout) -> Emblem | None:
+    if not options.emblem:
+        return None
+    box = rules.masthead()
+    return emblem(options.emblem, int(box["emblem_width"]), int(box["emblem_height"]))
