@@ -63,10 +63,9 @@ def render(
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written, and never over one of the `sources`; without `options`, as the settings say.
-    Raises `UnknownName`, `UsageError`,
-    `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
-    unless `force`.
+    first is written, none over one of the `sources`; without `options`, as the settings say.
+    Raises `UnknownName`, `UsageError`, `UnreadableInput` for a folder that is not there, and
+    `RefusedOverwrite` for files that exist unless `force`.
     """
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
