@@ -31,6 +31,12 @@ def listed(text: str, language: Language) -> Listed:
     return Listed(line, ordered, tuple(_told(ordered, language)))
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of a pasted list as they were typed, a mark behind each that had one."""
+    found = understood(text, states())
+    return tuple(each.typed + "*" * each.marked for each in found.sponsors)
+
+
 def record(found: Listed, language: Language) -> dict[str, object]:
     """The list as the contract has it."""
     return {
