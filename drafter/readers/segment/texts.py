@@ -11,7 +11,7 @@ from drafter.model.text import Span, SpanKind, Text
 from drafter.readers.segment.raw import Raw
 
 _HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
-_BETWEEN = re.compile(r"[\s,，、]*")
+_BETWEEN = re.compile(r"[\s,，、،]*")
 _SPACE = re.compile(r"\s")
 
 
