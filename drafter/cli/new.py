@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TYPES = (
-    "draft-resolution", "revised-draft-resolution", "draft-decision", "amendments",
-    "committee-report", "resolution", "decision",
+    "draft-resolution", "revised-draft-resolution", "addendum", "chairs-text", "draft-decision",
+    "amendments", "oral-revisions", "committee-report", "resolution", "decision",
+    "presidential-statement", "corrigendum", "other",
 )  # fmt: skip
 
 

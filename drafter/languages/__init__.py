@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafter.errors import UnknownName
 from drafter.languages.canonical import canonical
+from drafter.languages.groups import group_named, group_note
 from drafter.languages.language import (
     AdoptionWords,
     Dates,
@@ -25,6 +26,7 @@ from drafter.languages.masthead import MastheadWords
 from drafter.languages.openings import OpeningMatch, opening_match, opening_of, strength
 from drafter.languages.sessions import ordinal, session_number, session_words
 from drafter.languages.sittings import SittingMention, find_meetings, find_sessions
+from drafter.languages.states import order_of, states
 
 __all__ = [
     "AdoptionWords",
@@ -46,12 +48,16 @@ __all__ = [
     "codes",
     "find_meetings",
     "find_sessions",
+    "group_named",
+    "group_note",
     "language",
     "opening_match",
     "opening_of",
+    "order_of",
     "ordinal",
     "session_number",
     "session_words",
+    "states",
     "strength",
 ]
 
@@ -61,7 +67,7 @@ _FOLDER = Path(__file__).resolve().parent
 @cache
 def codes() -> tuple[str, ...]:
     """The codes of all languages there are data for, in alphabetical order."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("??.yaml")))
 
 
 @cache

@@ -134,6 +134,19 @@ def _style(table: Table) -> LabelStyle:
     return style
 
 
+# templates and words of a masthead that every language has
+_SAID = (
+    "organization", "date_language", "original", "session", "agenda_item", "agenda_items",
+    "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
+    "revised_draft_resolution", "draft_decision", "amendments", "by_president", "by_chair",
+    "sponsors", "adopted", "on_report", "without_committee", "submitted", "on_basis",
+    "after_consultations", "amendment", "amends", "oral_revisions", "addendum", "corrigendum",
+    "added",
+    "resolution_number", "title_number", "on_recommendation", "in_paragraph", "year_session",
+    "annex", "appendix", "recycle",
+)  # fmt: skip
+
+
 def _masthead(table: Table) -> MastheadWords:
     value = MastheadWords(
         organs=table.mapping("organs"),
@@ -141,30 +154,13 @@ def _masthead(table: Table) -> MastheadWords:
         committees=table.mapping("committees"),
         distribution=table.mapping("distribution"),
         languages=table.mapping("languages"),
-        organization=table.word("organization"),
-        date_language=table.word("date_language"),
-        original=table.word("original"),
-        session=table.word("session"),
-        agenda_item=table.word("agenda_item"),
-        agenda_items=table.word("agenda_items"),
-        item_separator=table.word("item_separator"),
-        item_and=table.word("item_and"),
-        report=table.word("report"),
-        rapporteur=table.word("rapporteur"),
-        draft_resolution=table.word("draft_resolution"),
-        revised_draft_resolution=table.word("revised_draft_resolution"),
-        draft_decision=table.word("draft_decision"),
-        amendments=table.word("amendments"),
-        by_president=table.word("by_president"),
-        by_chair=table.word("by_chair"),
-        sponsors=table.word("sponsors"),
-        adopted=table.word("adopted"),
+        **{name: table.word(name) for name in _SAID},
         adopted_decision=table.optional("adopted_decision"),
-        on_report=table.word("on_report"),
-        without_committee=table.word("without_committee"),
-        annex=table.word("annex"),
-        appendix=table.word("appendix"),
-        recycle=table.word("recycle"),
+        adopted_by=table.mapping("adopted_by"),
+        decided_by=table.mapping("decided_by"),
+        closing_by=table.word_lists("closing_by"),
+        meetings=table.pairs("meetings"),
+        meetings_at=table.pairs("meetings_at"),
         closing=table.words("closing"),
         committees_of=table.mapping("committees_of"),
         also=_also(table.table("also")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from drafter.errors import EditRefused
@@ -9,7 +10,7 @@ from drafter.languages import Language
 from drafter.model.editable import typed
 from drafter.model.findings import Finding
 from drafter.model.places import clause_id
-from drafter.model.tree import Document
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.steps import printed
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from drafter.compare import Change, Segment
     from drafter.library import Hit, Query
     from drafter.match import Containment, Coverage, Precedent, Stretch
+    from drafter.workspace.masthead_fields import MastheadField
 
 _CONTAINED = 10
 
 
-class Questions:
+class Questions(ABC):
     """The questions of a `Session`; each may be asked from another thread.
 
     `words`, where a question takes it, is the text of the paragraph as it is being typed.
@@ -32,14 +34,14 @@ class Questions:
     language: Language
 
     @property
+    @abstractmethod
     def document(self) -> Document:
         """The document as it is now."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def view(self) -> DocumentView:
         """The numbered document."""
-        raise NotImplementedError
 
     def search(self, query: Query) -> tuple[Hit, ...]:
         """What the library has for a query, best first."""
@@ -102,6 +104,12 @@ class Questions:
         from drafter.checks import run
 
         return run(self.view, self.language)
+
+    def masthead_fields(self, kind: DocumentType | None = None) -> tuple[MastheadField, ...]:
+        """The fields of the masthead that the document has, or has as the type `kind`."""
+        from drafter.workspace.masthead_fields import fields_of
+
+        return fields_of(self.view, self.language, kind)
 
     def _words(self, element_id: str, words: str | None) -> str:
         """The plain text of the paragraph, or of the words in its editor."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +10,12 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
-from drafter.model.tree import DocumentType
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
+from drafter.workspace.masthead_fields import missing, told
 from drafter.workspace.native import SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
@@ -27,13 +30,20 @@ _TEMPLATES = (".j2", ".yaml", ".css")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a rendering is asked for; `emblem` and `templates` go before those of the settings."""
+    """How a rendering is asked for; `emblem` and `templates` go before those of the settings.
+
+    `part` is the path of a draft in a report, `given` fields of the masthead for this rendering
+    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank.
+    """
 
     document_type: DocumentType | None = None
     final: bool = False
     draft: bool = False
     emblem: Path | None = None
     templates: Path | None = None
+    part: str = ""
+    given: tuple[str, ...] = ()
+    tell: Callable[[str], None] | None = None
 
 
 def render(
@@ -45,11 +55,13 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
+    sources: tuple[Path, ...] = (),
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
+    first is written, and never over one of the `sources`; without `options`, as the settings say.
+    Raises `UnknownName`, `UsageError`,
     `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
     unless `force`.
     """
@@ -59,7 +71,7 @@ def render(
     made = [writers.write(name, view, language, how) for name in formats]
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
 
 
@@ -73,16 +85,29 @@ def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, .
 
 
 def render_file(
-    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+    path: Path,
+    formats: tuple[str, ...],
+    target: Path,
+    asked: Asked,
+    *,
+    force: bool = False,
+    stem: str = "",
 ) -> tuple[Path, ...]:
-    """Write the document in a file of any known format; see `render`.
+    """Write the document in a file of any known format; see `render`. Files in a folder are called
+    `stem`, empty: like the file.
 
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
-    options = write_options(asked)
-    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+    return render(
+        numbered, rules, formats, target,
+        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+    )  # fmt: skip
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without what says its format."""
+    return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
@@ -113,16 +138,28 @@ def write_options(asked: Asked) -> WriteOptions:
     )
 
 
+def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language.
+
+    Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
+    is not there, and for a report in which it is not clear which draft is meant.
+    """
+    rules = language_of(document.language)
+    if asked.document_type or asked.part or asked.given:
+        document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
+    numbered = view_of(document, rules.conventions)
+    if asked.final:
+        refuse_unready(numbered, rules, place=place, templates=asked.templates)
+    line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
+    if asked.tell and line:
+        asked.tell(line)
+    return numbered, rules
+
+
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    document = read(path).document
-    rules = language_of(document.language)
-    numbered = view_of(document, rules.conventions)
-    if asked.final:
-        kind = asked.document_type or document.type
-        refuse_unready(numbered, rules, kind, place=str(path))
-    return numbered, rules
+    return prepared(read(path).document, asked, place=str(path))
 
 
 def _emblem(path: Path) -> bytes:
@@ -138,7 +175,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "redline"):
+    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
         for each in file.glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)

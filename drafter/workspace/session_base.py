@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -74,11 +75,11 @@ class OnBase(Questions):
         self._do(steps.Rebase(found.document))
         return found
 
-    def _do(self, step: steps.Step) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _do(self, step: steps.Step) -> None: ...
 
-    def _insert(self, step: steps.Insert) -> str:
-        raise NotImplementedError
+    @abstractmethod
+    def _insert(self, step: steps.Insert) -> str: ...
 
-    def _fresh_ids(self, where: Spot) -> NewId:
-        raise NotImplementedError
+    @abstractmethod
+    def _fresh_ids(self, where: Spot) -> NewId: ...

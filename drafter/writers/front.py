@@ -10,21 +10,24 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafter.languages import Dates, Language, session_words
+from drafter.languages import Language, session_words
 from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, Note
 from drafter.model.view import DocumentView
+from drafter.writers.adoption_words import Adoption, in_words, number_of
+from drafter.writers.bodies import body_of
 from drafter.writers.clean import for_text
 from drafter.writers.layout import Layout
+from drafter.writers.sponsor_line import sponsor_line
 from drafter.writers.writer import WriteOptions
 
 SHORT_BLANK = "__"
 BLANK = "__________"
 # Not underscores alone: in plain text a line of those is the rule above the notes.
 DATE_BLANK = "__/__/____"
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ class IssueLine:
 class Front:
     """The words before the text and round it, ready to print; empty ones are not printed.
 
-    `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
+    `council` is the body under an organ's masthead; `resolution` the number of a text that has no
+    title, above the line of adoption; `number` goes before the title, `heading` stands after it
+    ("Addendum"). `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
     """
 
     united_nations: str
@@ -64,6 +69,9 @@ class Front:
     consultation: str
     watermark: str
     notes: tuple[Note, ...] = ()
+    council: str = ""
+    resolution: str = ""
+    heading: str = ""
 
 
 def front(view: DocumentView, language: Language, options: WriteOptions, rules: Layout) -> Front:
@@ -81,73 +89,115 @@ class _Front:
         self._words: MastheadWords = language.masthead
         self._options = options
         self._rules = rules
-        self._kind = rules.kind((options.as_type or view.document.type).value)
+        self._type = options.as_type or view.document.type
+        self._body = body_of(view, language, rules)
+        self._kind = rules.kind(self._type.value, self._body)
+        organ = self._words.organ(self._kind["organ"] or self._body) or self._masthead.body
+        self._organ = organ or self._blank()
 
     def made(self) -> Front:
-        masthead = self._masthead
-        words = {
-            "united_nations": self._words.organization,
-            "organ": self._organ(),
-            "symbol": self._symbol(),
-            "session": self._session(),
-            "committee": self._committee() if self._kind["committee"] == "yes" else "",
-            "agenda_items": self._agenda_items(),
-            "adopted": self._adopted(),
-            "bracket": masthead.bracket_line if self._is_adopted else "",
-            "sponsors": self._sponsors(),
-            "rapporteur": self._rapporteur(),
-            "number": self._number(),
-            "title": self._title(),
-            "running_title": self._options.running_title,
-            "job_number": masthead.job_number,
-            "unofficial": "" if self._options.official else self._type("unofficial"),
-            "consultation": self._type("consultation") if self._options.consultation else "",
-            "watermark": self._type("watermark") if self._options.draft else "",
-        }
+        titles = self._agenda_titles() if self._kind["agenda"] == "yes" else ()
+        words = {**self._masthead_words(), **self._text_words(), **self._labels()}
         clean = {name: for_text(value) for name, value in words.items()}
+        derived = self._kind["closing"] == "yes"
         return Front(
             **clean,
             issue=tuple(self._issue()),
-            agenda_titles=self._agenda_titles(),
-            closing=self._closing(),
-            notes=self._notes(" ".join((*clean.values(), *self._agenda_titles()))),
+            agenda_titles=titles,
+            closing=self._adoption().closing(derived=derived) if self._is_adopted else (),
+            notes=self._notes(" ".join((*clean.values(), *titles))),
         )
+
+    def _masthead_words(self) -> dict[str, str]:
+        return {
+            "united_nations": self._words.organization,
+            "organ": self._organ,
+            "symbol": self._symbol(),
+            "council": self._council() if self._kind["council"] == "yes" else "",
+            "session": self._session(),
+            "committee": self._committee() if self._kind["committee"] == "yes" else "",
+            "agenda_items": self._agenda_items() if self._kind["agenda"] == "yes" else "",
+            "job_number": self._masthead.job_number,
+        }
+
+    def _text_words(self) -> dict[str, str]:
+        words = {
+            "sponsors": self._sponsors(),
+            "rapporteur": self._rapporteur(),
+            "heading": self._heading(),
+            "title": self._title() or self._masthead.symbol,
+        }
+        return {**words, **dict.fromkeys(("adopted", "bracket", "number"), ""), **self._adopted()}
+
+    def _adopted(self) -> dict[str, str]:
+        if not self._is_adopted:
+            return {}
+        adoption = self._adoption()
+        decision = self._type is DocumentType.DECISION
+        words = {
+            "adopted": adoption.line(decision=decision),
+            "bracket": adoption.bracket(self._kind["bracket"]),
+        }
+        if self._kind["meeting"] != "yes":
+            number = self._number_in(self._masthead.symbol)
+            printed = self._words.title_number.format(number=number) if number else ""
+            return {**words, "number": printed}
+        # "Resolution 2799 (2025)" says what the symbol says, and is as blank as that
+        number = self._number_in(self._symbol())
+        line = self._words.resolution_number.format(number=number) if number else ""
+        return {**words, "resolution": line}
+
+    def _labels(self) -> dict[str, str]:
+        return {
+            "running_title": self._options.running_title,
+            "unofficial": "" if self._options.official else self._said("unofficial"),
+            "consultation": self._said("consultation") if self._options.consultation else "",
+            "watermark": self._said("watermark") if self._options.draft else "",
+        }
+
+    def _adoption(self) -> Adoption:
+        named = self._words.organ(self._body) or self._organ
+        return Adoption(self._masthead, self._language, self._body, named, self._blank())
 
     @property
     def _is_adopted(self) -> bool:
         return self._kind["adopted"] == "yes"
 
-    def _type(self, name: str) -> str:
+    def _said(self, name: str) -> str:
         return self._rules.type(self._language.code)[name]
 
     def _blank(self, blank: str = BLANK) -> str:
         return "" if self._options.final else blank
 
-    def _organ_key(self) -> str:
-        body = self._masthead.body
-        if body and self._words.organ(body):
-            return body
-        key = self._rules.organs().get(self._masthead.symbol.partition("/")[0], "")
-        return key or next((k for k, words in self._words.enacting if self._enacts(words)), "")
-
-    def _enacts(self, words: str) -> bool:
-        lines = (e.text.plain() for e in self._view.elements if e.kind is Kind.ENACTING)
-        return any(line.strip().rstrip("，,،").strip() == words for line in lines)
-
-    def _organ(self) -> str:
-        body = self._masthead.body
-        return self._words.organ(self._organ_key()) or body or self._blank()
+    def _council(self) -> str:
+        return self._words.organ(self._body)
 
     def _symbol(self) -> str:
-        if self._masthead.symbol or self._options.final:
-            return self._masthead.symbol
-        segments = [k for k, organ in self._rules.organs().items() if organ == self._organ_key()]
-        committee = self._committee_segment()
-        session = str(self._masthead.session or SHORT_BLANK)
-        series = self._kind["series"]
-        if self._is_adopted:
-            return "/".join([*segments, series, session, SHORT_BLANK])
-        return "/".join(p for p in (*segments, committee, session, series + SHORT_BLANK) if p)
+        """The symbol as typed in. Of a text printed as another type of document it is the symbol
+        only if such documents have such symbols."""
+        symbol, document = self._masthead.symbol, self._view.document
+        own = self._type is document.type or self._kind["mark"] in symbol
+        if symbol and own:
+            return symbol
+        return "" if self._options.final else self._symbol_blank()
+
+    def _symbol_blank(self) -> str:
+        follows, session = self._kind["follows"], str(self._masthead.session or SHORT_BLANK)
+        dates = (self._masthead.adopted_on, self._masthead.date)
+        year = next((found.group() for found in map(_YEAR.search, dates) if found), SHORT_BLANK)
+        organs = (key for key, organ in self._rules.organs().items() if organ == self._body)
+        known = {
+            "organ": next(organs, ""),
+            "committee": self._committee_segment(),
+            "session": session,
+            "year": year,
+        }
+        pieces = (piece.format(**known) for piece in self._kind["symbol"].split("/"))
+        blank = "/".join(piece for piece in pieces if piece)
+        if not follows:
+            return blank
+        before = self._masthead.predecessor or blank
+        return before.partition(follows.rstrip("_"))[0] + follows
 
     def _committee_segment(self) -> str:
         named = self._masthead.committee
@@ -164,9 +214,13 @@ class _Front:
         return self._words.committee(segments[1]) if len(segments) > 2 else ""
 
     def _session(self) -> str:
+        if self._kind["session"] == "none":
+            return ""
         if self._masthead.session_read:
             return self._masthead.session_read
         number = self._masthead.session
+        if self._kind["session"] == "year":
+            return self._words.year_session.format(year=number or self._blank(SHORT_BLANK))
         printed = session_words(self._language, number) if number else ""
         return printed or self._blank(self._words.session.format(ordinal=SHORT_BLANK))
 
@@ -175,21 +229,17 @@ class _Front:
         if not items:
             return self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
         template = self._words.agenda_item if len(items) == 1 else self._words.agenda_items
-        return template.format(items=self._listed(items))
+        return template.format(items=self._words.listed(items))
 
     def _agenda_titles(self) -> tuple[str, ...]:
         return tuple(for_text(title) for title in self._masthead.agenda_titles if title)
 
-    def _listed(self, items: Iterable[str]) -> str:
-        *before, last = items
-        if not before:
-            return last
-        return self._words.item_separator.join(before) + self._words.item_and + last
-
     def _issue(self) -> Iterable[IssueLine]:
         given = self._masthead.distribution
         distribution = given or self._kind["distribution"]
-        yield IssueLine(for_text(self._words.distributed(distribution) or given), "Distribution")
+        if distribution:
+            line = self._words.distributed(distribution) or given
+            yield IssueLine(for_text(line), "Distribution")
         date = self._date() or self._blank(DATE_BLANK)
         if date:
             yield IssueLine(for_text(date), "Publication")
@@ -199,24 +249,54 @@ class _Front:
         original = self._words.language_name(given) or given
         own = self._words.language_name(self._language.code)
         if own and original != own:
-            yield IssueLine(own, "Original", spaced=True)
+            yield IssueLine(own[:1].upper() + own[1:], "Original", spaced=True)
         if original or self._blank():
             line = self._words.original.format(language=original or self._blank())
             yield IssueLine(for_text(line), "Original", spaced=original == own)
 
     def _label(self) -> str:
         name = self._kind["label"]
-        return str(getattr(self._words, name, "")) if name else ""
+        if name == "amendments" and self._instructions() == 1:
+            name = "amendment"
+        label = str(getattr(self._words, name, "")) if name else ""
+        before = self._masthead.predecessor or self._blank()
+        if self._kind["amends"] != "yes" or not before:
+            return label
+        return self._words.amends.format(label=label, predecessor=before)
+
+    def _instructions(self) -> int:
+        return sum(e.level == 1 and e.kind is not Kind.TITLE for e in self._view.elements)
 
     def _sponsors(self) -> str:
-        label = self._label()
+        masthead, label = self._masthead, self._label()
         if not label:
             return ""
-        if self._masthead.submitters:
-            return self._masthead.submitters
-        sponsors = self._masthead.sponsors
-        listed = self._listed(sponsors) if sponsors else self._blank()
-        return self._words.sponsors.format(sponsors=listed, label=label) if listed else label
+        retyped = self._type is not self._view.document.type
+        officer = self._kind["submits"] == "officer"
+        if masthead.submitters and not (retyped and (masthead.sponsors or officer)):
+            return masthead.submitters
+        if officer or (masthead.submitter and not masthead.sponsors):
+            return self._submitted(label, basis=officer)
+        return sponsor_line(masthead, self._language, label, self._blank())[0]
+
+    def _submitted(self, label: str, *, basis: bool) -> str:
+        """Who submits, if that is an officer: on the `basis` of consultations on a draft."""
+        officer, words = self._masthead.submitter or self._blank(), self._words
+        template = words.submitted
+        if basis:
+            known = self._masthead.predecessor
+            template = words.on_basis if known else words.after_consultations
+        line = template.format(
+            label=label, submitter=officer, predecessor=self._masthead.predecessor
+        )
+        return line[:1].upper() + line[1:] if officer else ""
+
+    def _heading(self) -> str:
+        name = self._kind["heading"]
+        if not name:
+            return ""
+        before = self._masthead.predecessor or self._blank()
+        return str(getattr(self._words, name)).format(predecessor=before)
 
     def _rapporteur(self) -> str:
         named, word = self._masthead.rapporteur, self._words.rapporteur
@@ -226,46 +306,19 @@ class _Front:
 
     def _date(self) -> str:
         printed = language_of(self._words.date_language).dates
-        return self._in_words(self._masthead.date, printed)
+        return in_words(self._masthead.date, printed)
 
-    def _in_words(self, given: str, dates: Dates) -> str:
-        """An ISO date in the words of `dates`; anything else as it was given."""
-        found = _ISO.fullmatch(given)
-        if found is None or not 1 <= int(found["month"]) <= 12:
-            return given
-        day = str(int(found["day"]))
-        return dates.template.format(
-            year=found["year"],
-            month=dates.months[int(found["month"]) - 1],
-            day=dates.first_day if day == "1" and dates.first_day else day,
-        )
-
-    def _adopted(self) -> str:
-        if not self._is_adopted:
-            return ""
-        date = self._in_words(self._masthead.adopted_on, self._language.dates) or self._blank()
-        decision = (self._options.as_type or self._view.document.type) is DocumentType.DECISION
-        words = (decision and self._words.adopted_decision) or self._words.adopted
-        # the date stays together, with the word before it: "… / on 19 December 2024"
-        kept = words.replace(" {date}", "\u00a0{date}")
-        line = kept.format(organ=self._organ(), date=date.replace(" ", "\u00a0"))
-        return line if date else ""
-
-    def _number(self) -> str:
-        segments = self._masthead.symbol.split("/")
-        adopted = self._is_adopted and len(segments) >= 4 and segments[1] == self._kind["series"]
-        return "/".join(segments[2:]) + "." if adopted else ""
-
-    def _closing(self) -> tuple[str, ...]:
-        if not self._is_adopted or not self._masthead.closing:
-            return ()
-        return tuple(for_text(line) for line in self._masthead.closing.splitlines() if line)
+    def _number_in(self, symbol: str) -> str:
+        return number_of(symbol, self._kind["series"], self._language.citations.year_space)
 
     def _notes(self, lines: str) -> tuple[Note, ...]:
         marked = {note.id for note in self._view.notes}
         loose = (n for n in self._view.document.notes if n.mark and n.id not in marked)
-        return tuple(note for note in loose if note.mark in lines)
+        printed = tuple(note for note in loose if note.mark in lines)
+        own = sponsor_line(self._masthead, self._language, self._label())
+        known = {note.text for note in printed}
+        return printed + tuple(n for n in own[1] if own[0] in lines and n.text not in known)
 
     def _title(self) -> str:
         titles = (e.text.plain() for e in self._view.elements if e.kind is Kind.TITLE)
-        return next(titles, "") or self._masthead.symbol
+        return next(titles, "")

@@ -14,18 +14,13 @@ from drafter.yamlio import Located, Value, load
 _NAME = "layout.yaml"
 _FORMAT = "1"
 _WANTED = (
-    "page",
-    "footer",
-    "masthead",
-    "text",
-    "indents",
-    "counters",
-    "types",
-    "organs",
+    "page", "footer", "masthead", "text", "indents", "counters", "types", "bodies", "organs",
     "languages",
-)
+)  # fmt: skip
 # Rows whose values are words; every other value of the file is a whole number.
-_WORDS = frozenset({"types", "organs", "languages", "counters", "format", "styles", "fonts"})
+_WORDS = frozenset(
+    {"types", "bodies", "organs", "languages", "counters", "format", "styles", "fonts"}
+)
 _SIZES = ("body", "leading", "after", "note", "note_leading", "small", "title", "title_leading",
           "large", "large_leading", "organ", "organ_leading", "scale", "spacing", "kern",
           "name_scale", "name_spacing", "organ_scale", "organ_spacing", "large_spacing",
@@ -64,9 +59,16 @@ class Layout:
 
     values: dict[str, Value]
 
-    def kind(self, document_type: str) -> Mapping[str, str]:
-        """The row of a document type."""
-        return _row(self.values, "types", document_type)
+    def kind(self, document_type: str, body: str = "") -> Mapping[str, str]:
+        """The row of a document type of a body (its key, empty for none in particular)."""
+        bodies = self.values["bodies"]
+        own = bodies.get(body, {}) if isinstance(bodies, dict) else {}
+        return {
+            **_row(self.values, "types", "default"),
+            **_named(own, "default"),
+            **_row(self.values, "types", document_type),
+            **_named(own, document_type),
+        }
 
     def type(self, language: str) -> Mapping[str, str]:
         """Fonts, sizes and words for a language; what its row leaves out is the default."""
@@ -209,6 +211,10 @@ def _check_sizes(located: Located, rows: Value) -> None:
 def _is_number(value: str) -> bool:
     digits = value.removeprefix("-")
     return digits.isascii() and digits.isdecimal()
+
+
+def _named(rows: Value, name: str) -> dict[str, str]:
+    return _row(rows, name) if isinstance(rows, dict) and name in rows else {}
 
 
 def _value(values: Value, *path: str) -> str:

@@ -6,11 +6,26 @@ from pathlib import Path
 
 from drafter.languages import language
 from drafter.model.markup import parse
+from drafter.model.masthead import Masthead
 from drafter.model.record_read import document
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.yamlio import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "life"
+_OWN = {"sponsors": (), "committee": "", "distribution": "general"}
+_CHANGES = {
+    DocumentType.REVISED_DRAFT: {"symbol": "A/C.2/81/L.24/Rev.1"},
+    DocumentType.CHAIRS_TEXT: {
+        "symbol": "A/C.2/81/L.40", "sponsors": (), "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.AMENDMENTS: {"symbol": "A/C.2/81/L.31", "predecessor": "A/C.2/81/L.24"},
+    DocumentType.ORAL_REVISIONS: {
+        "symbol": "", "sponsors": (), "distribution": "", "original_language": "",
+        "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1"},
+    DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
+}  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
@@ -30,18 +45,21 @@ def words(code):
 
 def typed(code, kind):
     """The draft as a document of the type `kind`, with what its masthead then has."""
-    if kind is DocumentType.COMMITTEE_REPORT:
-        return report(code)
-    whole = draft(code)
-    masthead = whole.masthead
+    made = {
+        DocumentType.COMMITTEE_REPORT: report,
+        DocumentType.STATEMENT: statement,
+        DocumentType.OTHER: other,
+    }.get(kind)
+    if made:
+        return made(code)
     if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
         return adopted(code, kind)
-    if kind is DocumentType.ADDENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Add.1")
-    elif kind is DocumentType.REVISED_DRAFT:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Rev.1")
-    elif kind is DocumentType.CORRIGENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Corr.1")
+    whole = draft(code)
+    if kind is DocumentType.DRAFT_DECISION:
+        whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
+    masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
+    if kind is DocumentType.CHAIRS_TEXT:
+        masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
 
 
@@ -55,7 +73,10 @@ def adopted(code, kind=DocumentType.RESOLUTION):
         adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
         closing="\n".join(words(code)["closing"]), job_number="26-24210",
     )  # fmt: skip
-    return replace(draft(code), type=kind, masthead=masthead, stage="adopted")
+    root = draft(code).root
+    if decision:
+        root = replace(root, kind=PartKind.DECISION)
+    return replace(draft(code), type=kind, masthead=masthead, stage="adopted", root=root)
 
 
 def with_declaration(code):
@@ -136,6 +157,38 @@ def report(code):
     )
     made = Document(DocumentType.COMMITTEE_REPORT, code, Part(PartKind.REPORT, blocks), masthead)
     return _of(replace(made, notes=notes, stage="committee"), made.root)
+
+
+def statement(code):
+    """A statement by the President of the Security Council."""
+    head = language(code).masthead
+    title = head.forms("statement")[-1].format(organ=head.organ("security-council"))
+    rows = tuple(
+        replace(block, numbered=False)
+        for block in draft(code).root.parts[0].paragraphs
+        if block.kind is Kind.PROSE and not block.children
+    )
+    root = Part(PartKind.RESOLUTION, (_paragraph("st-title", Kind.TITLE, title), *rows))
+    masthead = Masthead(
+        symbol="S/PRST/2026/3", body="security-council", distribution="general",
+        date="2026-10-29", original_language="en",
+    )  # fmt: skip
+    whole = Document(DocumentType.STATEMENT, code, root, masthead, draft(code).notes)
+    return _of(replace(whole, stage="adopted"), root)
+
+
+def other(code):
+    """A report that recommends nothing."""
+    whole = report(code)
+    kept = [block for block in whole.root.paragraphs if block.id in ("r-s1", "r-1", "r-s2")]
+    title = _paragraph("o-title", Kind.TITLE, words(code)["declaration"])
+    rows = [replace(block, kind=Kind.REPORT) for block in draft(code).root.parts[0].paragraphs
+            if block.kind is Kind.PROSE and block.numbered]  # fmt: skip
+    root = Part(PartKind.REPORT, (title, *kept, *rows))
+    masthead = replace(whole.masthead, committee="", rapporteur="", symbol="A/81/300")
+    notes = (*whole.notes, *draft(code).notes[-2:])
+    made = replace(whole, type=DocumentType.OTHER, masthead=masthead, notes=notes, stage="")
+    return _of(made, root)
 
 
 def _two(whole):

@@ -22,6 +22,16 @@ def test_the_plain_text_is_the_golden_one(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_page_is_the_golden_one(name):
+    _compare(GOLDEN / f"{name}.html", written(sample(name), "html"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_markdown_is_the_golden_one(name):
+    _compare(GOLDEN / f"{name}.md", written(sample(name), "md"))
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_part_of_the_word_file_is_the_golden_one(name):
     found = parts(written(sample(name)))
     listed = [f"======== {part}\n".encode() + data for part, data in found.items()]
@@ -29,6 +39,6 @@ def test_every_part_of_the_word_file_is_the_golden_one(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("to", ["docx", "txt"])
+@pytest.mark.parametrize("to", ["docx", "html", "md", "txt"])
 def test_the_same_input_gives_the_same_bytes(name, to):
     assert written(sample(name), to) == written(sample(name), to)

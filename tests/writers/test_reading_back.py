@@ -5,6 +5,9 @@ import re
 import pytest
 
 from drafter.readers import ReadOptions, read
+from drafter.writers.plain.page import WIDTH
+from drafter.writers.plain.wrapping import columns
+from tests.writers import life
 from tests.writers.writing_samples import DATA, sample, viewed, written
 
 SEEDS = {
@@ -49,3 +52,14 @@ def test_a_draft_is_the_same_after_writing_and_reading(name, tmp_path):
     again = read_back(sample(name), tmp_path)
     assert elements(again) == elements(viewed(sample(name)))
     assert notes(again) == notes(viewed(sample(name)))
+
+
+@pytest.mark.parametrize("variant", sorted(life.VARIANTS))
+@pytest.mark.parametrize("code", life.CODES)
+def test_every_shape_of_text_is_the_same_in_72_columns(code, variant, tmp_path):
+    document = life.VARIANTS[variant](code)
+    lines = written(document, "txt").decode().splitlines()
+    assert [line for line in lines if columns(line) > WIDTH] == []
+    again = read_back(document, tmp_path)
+    assert elements(again) == elements(viewed(document))
+    assert notes(again) == notes(viewed(document))

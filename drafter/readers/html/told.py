@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 
 from drafter.languages import Language, codes, language
+from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, PartKind
 from drafter.readers.detecting import detected
 from drafter.readers.html.tokens import Words as Text
@@ -30,6 +32,10 @@ _INNER = frozenset({"ol", "ul", "p", "div", "table", "section"})
 _SILENT = frozenset({"script", "style", "template", "button", "nav"})
 _STRUCK = frozenset({"del", "s", "strike"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# fields of the masthead that a line carries as data; how a line was read is none
+_FIELDS = tuple(each.name for each in fields(Masthead) if each.name not in ("read", "session_read"))
+_RUNNING, _BLANK, _IN_TEXT = "running", "blank", "in-text"
+_BACK = "doc-backlink"
 
 
 def outline_of(root: Element, code: str | None) -> tuple[Outline, Language] | None:
@@ -75,19 +81,29 @@ class _Telling:
                 self._part(body, self._outline.root)
             elif child.tag == "header":
                 self._masthead(child)
-            elif "closing" in child.classes:
-                for each in _leaves(child):
-                    self._outline.closing.append(self._outline.raw(self._words(each)))
-            elif not _is_notes(child):
+            else:
                 self._block(child, self._outline.root)
 
     def _masthead(self, header: Element) -> None:
         for each in _leaves(header):
-            words = self._words(each)
-            role = next((_ROLES[name] for name in each.classes if name in _ROLES), "")
-            if words.text:
-                line = Line(words.text, words.line, starts=True, raised=(), role=role)
-                self._outline.head.append(line)
+            self._masthead_line(each)
+
+    def _fields(self, element: Element) -> None:
+        for name in _FIELDS:
+            value = element.attributes.get(f"data-{name.replace('_', '-')}")
+            if value is not None:
+                self._outline.fields[name] = value
+
+    def _masthead_line(self, element: Element) -> None:
+        self._fields(element)
+        if _BLANK in element.classes:
+            self._outline.removed.append(Removed("blank", element.line, element.text()))
+            return
+        words = self._words(element)
+        role = next((_ROLES[name] for name in element.classes if name in _ROLES), "")
+        if words.text:
+            line = Line(words.text, words.line, starts=True, raised=(), role=role)
+            self._outline.head.append(line)
 
     # parts and paragraphs
 
@@ -108,7 +124,7 @@ class _Telling:
             )
 
     def _block(self, element: Element, branch: Branch) -> None:
-        if _is_notes(element) or element.tag in _SILENT:
+        if _is_notes(element) or element.tag in _SILENT or self._is_aside(element):
             return
         if element.tag == "section" and _is_part(element):
             inner = Branch(_part_kind(element), Phase.PROSE)
@@ -125,6 +141,22 @@ class _Telling:
             node = self._node(element, kind or Kind.PROSE)
             node.numbered = node.numbered or node.kind is Kind.PREAMBULAR
             branch.blocks.append(node)
+
+    def _is_aside(self, element: Element) -> bool:
+        """Whether a line is none of the text: running matter, a line of the masthead that stands
+        below the title, or one that says when the text was adopted."""
+        if _RUNNING in element.classes:
+            self._fields(element)
+            self._outline.removed.append(Removed("header", element.line, element.text()))
+        elif "closing" in element.classes:
+            self._fields(element)
+            for each in _leaves(element):
+                self._outline.closing.append(self._outline.raw(self._words(each)))
+        elif _IN_TEXT in element.classes:
+            self._masthead_line(element)
+        else:
+            return False
+        return True
 
     def _node(self, element: Element, kind: Kind) -> Node:
         """A paragraph with its sub-paragraphs: words of its own, then lists and what carries on."""
@@ -156,7 +188,7 @@ class _Telling:
         for child in element.children:
             if isinstance(child, Text):
                 gathered.add(child.text, italic=italic)
-            elif child is label or child.tag in _INNER or child.tag in _SILENT:
+            elif child is label or child.tag in _INNER or _is_silent(child):
                 continue
             elif child.tag == "br":
                 gathered.add(" ", italic=italic)
@@ -180,7 +212,7 @@ class _Telling:
             printed = next((e for e in _inline(place) if "mark" in e.classes), None)
             words = self._words(place, printed)
             sign = (printed.text() if printed is not None else mark.text()).strip("[]()")
-            self._outline.notes.append((sign, words.text, place.line))
+            self._outline.notes.append((sign, words))
         return self._notes[key]
 
 
@@ -208,6 +240,10 @@ def _leaves(element: Element) -> Iterator[Element]:
         return
     for each in inner:
         yield from _leaves(each)
+
+
+def _is_silent(element: Element) -> bool:
+    return element.tag in _SILENT or element.get("role").lower() == _BACK
 
 
 def _is_notes(element: Element) -> bool:

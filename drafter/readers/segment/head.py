@@ -19,6 +19,8 @@ _PIVOTS = (
     "report", "sponsors", "submitted", "draft_heading", "decision_heading", "adopted", "bracket",
     "number", "statement",
 )  # fmt: skip
+# what says of which type a document is, in the type of a title
+_NAMING = ("addendum", "corrigendum", "oral_revisions")
 _TITLES = ("report", "statement")  # what they say is a title besides
 _LONGEST_SESSION = 80
 _LOOK_AHEAD = 12
@@ -95,6 +97,9 @@ def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
 
 def _belong(before: Raw, raw: Raw, both: str, language: Language) -> bool:
     role, said = head_role(both, language), role_in_head(before, language)
+    words = canonical(both, language)
+    if any(form.fullmatch(words) for form in vocabulary(language).officer):
+        return not said
     if role == "adopted":
         return said in ("", "adopted") and role_in_head(raw, language) in ("", "date")
     listed = role == "sponsors" and not said and before.text.rstrip("* ").endswith((":", "："))
@@ -171,7 +176,7 @@ class _Reading:
 
     def _role(self, raw: Raw) -> str:
         role = role_in_head(raw, self._language)
-        return "" if raw.told == "title" and role not in _PIVOTS else role
+        return "" if raw.told == "title" and role not in (*_PIVOTS, *_NAMING) else role
 
     def _is_title(self, index: int, pivot: int | None) -> bool:
         """Whether a line that no words tell is a title: below the line that names who submits, the

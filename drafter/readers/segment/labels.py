@@ -70,7 +70,7 @@ _SHAPES = (
     (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
-_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z])[.．]?")
+_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Zأ-ي])[.．]?")
 _RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
 _LETTERS = re.compile(r"([a-zа-яёأ-ي])\1*$")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
@@ -86,7 +86,7 @@ def label_of(text: str) -> Label | None:
 
 
 def lone_label(text: str) -> Label | None:
-    """The section label that is all of `text`: "I", "二", "A"."""
+    """The section label that is all of `text`: "I", "二", "A", "أ"."""
     found = _ALONE.fullmatch(text)
     if found is None:
         return None

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
+from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.cells import clean
+from drafter.workspace import masthead_fields
+from drafter.workspace.masthead_fields import FIELDS, Giver, MastheadField
 
-FIELDS = (
-    "symbol", "session", "body", "committee", "agenda_items", "agenda_titles", "distribution",
-    "date", "original_language", "submitters", "sponsors", "added_sponsors", "group", "submitter",
-    "predecessor", "rapporteur", "adopted_on", "meeting", "documents", "bracket_line", "closing",
-    "job_number",
+__all__ = ["FIELDS", "further", "hint", "label", "with_words", "words_of"]
+
+_HINTED = frozenset(
+    {
+        "session", "body", "committee", "agenda_items", "distribution", "date",
+        "original_language", "sponsors", "added_sponsors", "submitter", "predecessor",
+        "adopted_on", "meeting", "documents",
+        "bracket_line",
+    }
 )  # fmt: skip
-HINTED = frozenset({"body", "distribution"})
-_SEVERAL = " | "
-_LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
+
+
+def further(fields: Iterable[MastheadField]) -> tuple[str, ...]:
+    """The names of the fields that are not among `fields`, in the order of the masthead."""
+    there = {each.name for each in fields}
+    return tuple(name for name in FIELDS if name not in there)
+
+
+def label(name: str) -> str:
+    """What stands before a field."""
+    return say(f"tui.field-{name.replace('_', '-')}")
+
+
+def hint(name: str, giver: Giver = Giver.ASKED) -> str:
+    """What stands in a field while it is empty: an example, and who gives it."""
+    if giver is Giver.SECRETARIAT and name not in _HINTED:
+        return say("tui.hint-secretariat")
+    shown = say(f"tui.hint-{name.replace('_', '-')}") if name in _HINTED else ""
+    if giver is Giver.REQUIRED:
+        return say("tui.hint-required-as", example=shown) if shown else say("tui.hint-required")
+    return shown
 
 
 def words_of(masthead: Masthead, name: str) -> str:
     """A field as one line; several values, or several lines, are parted by a bar."""
-    if name == "session":
-        return "" if masthead.session is None else str(masthead.session)
-    value = getattr(masthead, name)
-    parts = value if name in _LISTS else str(value).split("\n")
-    return clean(_SEVERAL.join(parts))
+    return clean(masthead_fields.words_of(masthead, name))
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
@@ -34,17 +55,4 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     """
     if words.strip() == words_of(masthead, name).strip():
         return masthead
-    parts = tuple(part.strip() for part in words.split("|") if part.strip())
-    if name == "session":
-        return replace(masthead, session=_number(words.strip()), session_read="")
-    values = {field: getattr(masthead, field) for field in FIELDS}
-    values[name] = parts if name in _LISTS else "\n".join(parts)
-    return replace(masthead, **values)
-
-
-def _number(words: str) -> int | None:
-    if not words:
-        return None
-    if not words.isdecimal():
-        raise ValueError(words)
-    return int(words)
+    return masthead_fields.with_words(masthead, name, words)

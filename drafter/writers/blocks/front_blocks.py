@@ -14,11 +14,13 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
     """Session, committee, agenda item and titles; for adopted texts when and how it was adopted;
     for drafts the sponsors. Stars in these lines become footnotes."""
     lines = [
+        ("Session", face.council),
         ("Session", face.session),
         ("Committee", face.committee),
         ("AgendaItemNormal", face.agenda_items),
         *(("AgendaTitleH2", title) for title in face.agenda_titles),
-        ("TitleHCH", face.adopted),
+        ("TitleHCH", face.resolution),
+        ("TitleH1" if face.resolution else "TitleHCH", face.adopted),
         ("Bracket", face.bracket),
         ("Sponsors", face.sponsors),
     ]
@@ -26,15 +28,19 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
 
 
 def after_title(face: Front) -> Iterator[Block]:
-    """What follows the first title: the rapporteur of a report."""
-    return (_line("Rapporteur", words) for words in (face.rapporteur,) if words)
+    """What follows the first title: the word for an addendum, the rapporteur of a report."""
+    lines = (("TitleH1", face.heading), ("Rapporteur", face.rapporteur))
+    return (_line(style, words) for style, words in lines if words)
 
 
 def numbered_title(title: Block, face: Front) -> Block:
-    """The title with the number of an adopted text in the margin: "79/217."."""
+    """The title with the number of an adopted text in the margin: "79/217.". A title that was read
+    with its number has it once."""
     if not face.number:
         return title
-    runs = (Run(breaks="tab"), Run(face.number), Run(breaks="tab"), *title.runs)
+    first, *rest = title.runs or (Run(),)
+    bare = replace(first, text=first.text.removeprefix(face.number).lstrip())
+    runs = (Run(breaks="tab"), Run(face.number), Run(breaks="tab"), bare, *rest)
     return replace(title, style=f"{title.style}Numbered", runs=runs)
 
 

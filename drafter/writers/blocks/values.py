@@ -14,7 +14,8 @@ class Run:
 
     `note` is the id of a footnote of the file (0: none); `mark` is printed for a note with its own
     mark, and, raised, for a second mark of a note that Word can mark only once; `printed` is the
-    mark as it prints, whoever counts. `breaks` says that `text` is a single line break or tab.
+    mark as it prints, whoever counts. `breaks` says that `text` is a single line break or tab;
+    `href` is the address of the document that `text` cites.
     """
 
     text: str = ""
@@ -23,6 +24,7 @@ class Run:
     mark: str = ""
     breaks: str = ""
     printed: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

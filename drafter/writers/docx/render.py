@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
+from drafter.writers.blocks.values import Run
 from drafter.writers.docx.package import packed
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front
@@ -44,9 +45,12 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     kind = rules.kind((options.as_type or view.document.type).value)
     face = front(view, language, options, rules)
     image = _emblem(options, rules)
+    text = body(view, kind, face)
     values: dict[str, object] = {
         "front": face,
-        "body": body(view, kind, face),
+        "body": text,
+        "links": _links(run for block in text.blocks for run in block.runs),
+        "note_links": _links(run for note in text.footnotes for run in note.runs),
         "kind": kind,
         "type": rules.type(language.code),
         "layout": rules.values,
@@ -64,10 +68,19 @@ def _parts(
 ) -> Iterator[tuple[str, bytes]]:
     for name, template in _PARTS:
         yield name, templates.fill(f"docx/{template}.xml.j2", values).encode()
+    if values["note_links"]:
+        filled = templates.fill("docx/footnotes_rels.xml.j2", values)
+        yield "word/_rels/footnotes.xml.rels", filled.encode()
     if image is not None:
         filled = templates.fill("docx/header_first_rels.xml.j2", values)
         yield "word/_rels/header_first.xml.rels", filled.encode()
         yield f"word/media/emblem.{image.extension}", image.data
+
+
+def _links(runs: Iterable[Run]) -> dict[str, str]:
+    """The relation that leads to each address, in the order of the text."""
+    cited = dict.fromkeys(run.href for run in runs if run.href)
+    return {href: f"rIdLink{number}" for number, href in enumerate(cited, start=1)}
 
 
 def _emblem(options: WriteOptions, rules: Layout) -> Emblem | None:

@@ -17,6 +17,7 @@ from drafter.writers.writer import WriteOptions
 WIDTH = 72
 _INDENT = 4
 _HEADING = "  "
+_STOPS = ".。؟!?"
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SET_OFF = frozenset({Kind.TITLE, Kind.HEADING})
 _NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
@@ -35,13 +36,15 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     # line of underscores alone would be the rule above notes.
     names = [name for name in (face.united_nations, face.organ) if name.strip("_")]
     issue = [_at_right(line.text) for line in face.issue if not line.text.endswith(BLANK)]
+    yield [face.watermark]
     yield [between.join(names), _at_right(face.symbol), *issue]
-    labels = (face.unofficial, face.consultation, face.watermark)
+    labels = (face.unofficial, face.consultation)
     yield [_at_right(line) for line in labels if line]
-    yield [line for line in (face.session, face.committee) if line]
+    yield [line for line in (face.council, face.session, face.committee) if line]
     for line in (face.agenda_items, *face.agenda_titles):
         yield wrapped(line, WIDTH)
-    for line in (face.adopted.replace("\u00a0", " "), face.bracket, face.sponsors):
+    adopted = face.adopted.replace("\u00a0", " ")
+    for line in (face.resolution, adopted, face.bracket, face.sponsors):
         yield wrapped(line, WIDTH, first=_HEADING)
 
 
@@ -82,7 +85,9 @@ class _Text:
         self._remember(element)
         words = _marked(element)
         if element.kind is Kind.TITLE and not titled:
-            yield wrapped(f"{self._face.number} {words}".strip(), WIDTH, first=_HEADING)
+            bare = words.removeprefix(self._face.number).lstrip()
+            yield wrapped(f"{self._face.number} {bare}".strip(), WIDTH, first=_HEADING)
+            yield wrapped(self._face.heading, WIDTH, first=_HEADING)
             yield wrapped(self._face.rapporteur, WIDTH)
             return
         label = for_text(element.label) if element.paragraph is not None else ""
@@ -105,18 +110,22 @@ class _Text:
         if self._pending:
             yield [self._rule]
         for mark, text in self._pending:
-            yield wrapped(f"{_raised(mark)} {for_text(text.plain())}", WIDTH, first=" ")
+            words = f"{_raised(mark)} {for_text(text.plain())}"
+            # a note that seems to end with its line would end there when it is read again
+            yield wrapped(words, WIDTH, first=" ", no_end=_STOPS)
         self._pending.clear()
 
 
 def _marked(element: ElementView) -> str:
     """The words of an element with its footnote marks raised where they stand."""
     plain = element.text.plain()
-    out, position = [], 0
+    out, position = [], -1
     for offset, mark in element.marks:
-        out += [for_text(plain[position:offset]), _raised(mark)]
+        # marks on one spot are parted (Editorial Manual, "Footnotes")
+        out += ["," if offset == position else for_text(plain[max(position, 0) : offset])]
+        out += [_raised(mark)]
         position = offset
-    return "".join([*out, for_text(plain[position:])])
+    return "".join([*out, for_text(plain[max(position, 0) :])])
 
 
 def _raised(mark: str) -> str:

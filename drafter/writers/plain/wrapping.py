@@ -34,14 +34,17 @@ def columns(text: str) -> int:
     )
 
 
-def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
+def wrapped(
+    text: str, width: int, *, first: str = "", rest: str = "", no_end: str = ""
+) -> list[str]:
     """`text` in lines of at most `width` columns, the first after `first`, the others after `rest`.
 
-    Words are never cut; one that is wider than a line stands out. Text of nothing gives no line.
+    Words are never cut; one that is wider than a line stands out. No line ends with one of the
+    characters `no_end` while words follow. Text of nothing gives no line.
     """
     lines: list[str] = []
     line, room = "", width - columns(first)
-    for piece in _unbreakable(text):
+    for piece in _unbreakable(text, _NO_END | frozenset(no_end)):
         if line and columns((line + piece).rstrip()) > room:
             lines.append(line.rstrip())
             line, room = piece.lstrip(), width - columns(rest)
@@ -51,12 +54,12 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[s
     return [(rest if index else first) + each for index, each in enumerate(lines) if each]
 
 
-def _unbreakable(text: str) -> Iterator[str]:
+def _unbreakable(text: str, no_end: frozenset[str]) -> Iterator[str]:
     """The pieces of `text` between which a line may end, in order; joined they give it back."""
     held = ""
     position = 0
     for piece in _PIECE.findall(text):
-        if held and _may_break(text, position):
+        if held and _may_break(text, position, no_end):
             yield held
             held = ""
         held += piece
@@ -65,11 +68,11 @@ def _unbreakable(text: str) -> Iterator[str]:
         yield held
 
 
-def _may_break(text: str, position: int) -> bool:
+def _may_break(text: str, position: int, no_end: frozenset[str]) -> bool:
     after, last = text[position], position - 1
     while last > 0 and text[last].isspace():
         last -= 1
-    if after.isspace() or after in _NO_START or text[last] in _NO_END:
+    if after.isspace() or after in _NO_START or text[last] in no_end:
         return False
     if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
         return False

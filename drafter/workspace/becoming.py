@@ -1,0 +1,149 @@
+"""A draft as the document that it becomes: one text from draft resolution to adopted resolution.
+
+What belongs to the document that it was (symbol, date of issue, job number) stays behind, and says
+where the text comes from: a revised draft follows the draft, an adopted resolution a report.
+Nothing is stored: this is how a text is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from drafter.errors import UsageError
+from drafter.languages import Language
+from drafter.model.masthead import Masthead
+from drafter.model.text import Text
+from drafter.model.tree import (
+    RECOMMENDED,
+    Document,
+    DocumentType,
+    Kind,
+    Paragraph,
+    Part,
+    PartKind,
+)
+from drafter.model.view import view
+from drafter.workspace.extracting import extracted
+from drafter.workspace.masthead_fields import with_given
+
+ADOPTED = frozenset({DocumentType.RESOLUTION, DocumentType.DECISION})
+_FOLLOW_A_DRAFT = frozenset(
+    {
+        DocumentType.REVISED_DRAFT, DocumentType.CHAIRS_TEXT, DocumentType.AMENDMENTS,
+        DocumentType.ORAL_REVISIONS, DocumentType.ADDENDUM, DocumentType.CORRIGENDUM,
+    }
+)  # fmt: skip
+_ONE_TEXT = (_FOLLOW_A_DRAFT | ADOPTED | {DocumentType.DRAFT_RESOLUTION,
+             DocumentType.DRAFT_DECISION}) - {DocumentType.CORRIGENDUM}  # fmt: skip
+_DECIDE = frozenset({DocumentType.DECISION, DocumentType.DRAFT_DECISION})
+# a draft of the plenary is what an adopted text names; a committee's draft is not (A/RES/79/135)
+_PLENARY_DRAFT = re.compile(r"A/[^/]+/L\.\d+")
+_BLANK = "__"
+
+
+def become(
+    document: Document,
+    kind: DocumentType | None,
+    language: Language,
+    *,
+    part: str = "",
+    given: Iterable[str] = (),
+) -> Document:
+    """`document` as the type `kind` (None: as it is), with fields of the masthead as `given` for
+    this printing ("symbol=A/C.2/81/L.5").
+
+    Of a committee's report, a type that has one text takes the draft in it, or the one at `part`.
+    Raises `UsageError` naming the drafts, or the fields, there are.
+    """
+    path = part or _draft_in(document, kind or document.type)
+    taken = extracted(document, path).document if path else document
+    wanted = kind or taken.type
+    head = document.masthead
+    if path and document.root.kind is PartKind.REPORT:
+        head = _from_report(document, path, language)
+    if wanted is not document.type:
+        head = _following(head, wanted)
+    made = replace(taken, type=wanted, masthead=with_given(head, given))
+    if wanted is DocumentType.ADDENDUM and document.type is not wanted:
+        return _addendum(made, language)
+    return made
+
+
+def _draft_in(document: Document, wanted: DocumentType) -> str:
+    """The path of the only draft that a report recommends; empty where none is to be taken."""
+    if document.root.kind is not PartKind.REPORT or wanted not in _ONE_TEXT:
+        return ""
+    found = [(path, each) for path, each in document.parts() if each.kind in RECOMMENDED]
+    # a report that gives its drafts headings only quotes the others, as they were introduced
+    found = [row for row in found if row[1].heading_read] or found
+    kind = PartKind.DECISION if wanted in _DECIDE else PartKind.DRAFT
+    fitting = [row for row in found if row[1].kind is kind] or found
+    if len(fitting) == 1:
+        return fitting[0][0]
+    if not fitting:
+        raise UsageError("workspace.no-draft-in-base", hint_id="workspace.as-report")
+    raise UsageError("workspace.which-draft", known=", ".join(path for path, _ in fitting))
+
+
+def _from_report(report: Document, path: str, language: Language) -> Masthead:
+    """The masthead that a draft takes over from its report: the report is what it was adopted on,
+    with the paragraph that recommends it."""
+    head = report.masthead
+    symbol = dict(report.adopted_as).get(path, "")
+    documents = (_recommending(report, path, language),) if head.symbol else ()
+    return replace(
+        head, symbol=symbol, predecessor="", rapporteur="", submitters="", documents=documents
+    )
+
+
+def _recommending(report: Document, path: str, language: Language) -> str:
+    numbered = view(report, language.conventions)
+    number = ""
+    for element in numbered.elements:
+        if element.part == path:
+            break
+        if element.kind is Kind.REPORT and element.level == 1:
+            number = element.label
+    plain = re.sub(r"\D+$", "", number)
+    symbol, words = report.masthead.symbol, language.masthead
+    return words.in_paragraph.format(document=symbol, number=plain) if plain else symbol
+
+
+def _following(head: Masthead, kind: DocumentType) -> Masthead:
+    """The masthead of what follows the document with the masthead `head`."""
+    old = head.symbol
+    kept = old if kind in ADOPTED and re.search(r"/(?:RES|DEC)/", old) else ""
+    new = replace(
+        head, symbol=kept, date="", distribution="", job_number="", closing="", bracket_line="",
+        read=(),
+    )  # fmt: skip
+    if kind in ADOPTED:
+        before = (old,) if _PLENARY_DRAFT.match(old) else ()
+        return replace(new, documents=head.documents or before, submitters="")
+    if kind in _FOLLOW_A_DRAFT:
+        new = replace(new, predecessor=old or head.predecessor)
+    if kind is DocumentType.REVISED_DRAFT:
+        joined = tuple(dict.fromkeys((*head.sponsors, *head.added_sponsors)))
+        new = replace(new, sponsors=joined, added_sponsors=())
+    # the line that names who submits also names the type that it was
+    own = bool(head.sponsors or head.submitter) or kind is DocumentType.CHAIRS_TEXT
+    return replace(new, submitters="" if own else head.submitters)
+
+
+def _addendum(document: Document, language: Language) -> Document:
+    """Title and added sponsors: an addendum does not repeat the text of the draft."""
+    root, words = document.root, language.masthead
+    titles = tuple(p for p in root.paragraphs if p.kind is Kind.TITLE)[:1]
+    listed = words.listed(document.masthead.added_sponsors) or _BLANK
+    names = Paragraph("resolution/added.1", Kind.CONTINUATION, Text.of(listed))
+    added = Paragraph(
+        "resolution/added", Kind.PROSE, Text.of(words.added), (names,), numbered=False
+    )
+    marked = {note for title in titles for note in title.text.notes}
+    return replace(
+        document,
+        root=Part(root.kind, (*titles, added)),
+        notes=tuple(note for note in document.notes if note.id in marked or note.mark),
+    )

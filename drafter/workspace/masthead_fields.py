@@ -1,0 +1,158 @@
+"""The fields of the masthead: which of them a document wants, who gives each, what is missing.
+
+Which field is whose is said in `layout.yaml`, by type and body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from drafter.errors import UsageError
+from drafter.languages import Language
+from drafter.messages import say
+from drafter.model.masthead import Masthead
+from drafter.model.tree import DocumentType, Kind
+from drafter.model.view import DocumentView
+from drafter.writers.bodies import body_of
+from drafter.writers.layout import layout
+from drafter.yamlio.characters import fit
+
+FIELDS = (
+    "symbol", "session", "body", "committee", "agenda_items", "agenda_titles", "distribution",
+    "date", "original_language", "submitters", "sponsors", "added_sponsors", "group", "submitter",
+    "predecessor", "rapporteur", "adopted_on", "meeting", "documents", "bracket_line", "closing",
+    "job_number",
+)  # fmt: skip
+LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
+_SEVERAL = " | "
+_TITLE = "title"
+# fields that another says in their stead
+_SAID_BY = {
+    "session": ("session_read",),
+    "sponsors": ("submitters", "submitter"),
+    "submitter": ("submitters",),
+    "predecessor": ("submitters",),
+    "bracket_line": ("documents",),
+    "meeting": ("closing",),
+}
+
+
+class Giver(StrEnum):
+    """Who gives a field: the drafters must, the Secretariat does, or the drafters may."""
+
+    REQUIRED = "required"
+    SECRETARIAT = "secretariat"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class MastheadField:
+    """A field that a type of document has; `title` is the title of the text."""
+
+    name: str
+    giver: Giver
+    missing: bool
+
+
+def fields_of(
+    view: DocumentView,
+    language: Language,
+    kind: DocumentType | None = None,
+    templates: Path | None = None,
+) -> tuple[MastheadField, ...]:
+    """The fields of the document printed as `kind` (None: as it is), in the order of the masthead.
+
+    `templates` is a folder whose `layout.yaml` goes before the shipped one.
+    """
+    rules = layout(templates)
+    row = rules.kind((kind or view.document.type).value, body_of(view, language, rules))
+    givers = {name: giver for giver in Giver for name in row[giver.value].split()}
+    known = _known(view)
+    return tuple(
+        MastheadField(name, givers[name], missing=not known(name))
+        for name in (*FIELDS, _TITLE)
+        if name in givers
+    )
+
+
+def missing(
+    view: DocumentView,
+    language: Language,
+    kind: DocumentType | None = None,
+    templates: Path | None = None,
+) -> tuple[MastheadField, ...]:
+    """The fields that print as blanks: required ones, and those of the Secretariat."""
+    found = fields_of(view, language, kind, templates)
+    return tuple(each for each in found if each.missing and each.giver is not Giver.ASKED)
+
+
+def told(fields: Iterable[MastheadField]) -> str:
+    """One line: "symbol, agenda items: missing"; empty for no fields."""
+    names = say("library.comma").join(name_of(each.name) for each in fields)
+    return say("workspace.fields-missing", fields=names) if names else ""
+
+
+def name_of(field: str) -> str:
+    """A field as the interface calls it."""
+    return say(f"workspace.field-{field.replace('_', '-')}")
+
+
+def words_of(masthead: Masthead, name: str) -> str:
+    """A field as one line; several values, or several lines, are parted by a bar."""
+    if name == "session":
+        return "" if masthead.session is None else str(masthead.session)
+    value = getattr(masthead, name)
+    return _SEVERAL.join(value if name in LISTS else str(value).split("\n"))
+
+
+def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
+    """The masthead with a field as it was typed.
+
+    Raises ValueError for a session that is not a number.
+    """
+    parts = tuple(part.strip() for part in words.split("|") if part.strip())
+    if name == "session":
+        return replace(masthead, session=_number(words.strip()), session_read="")
+    values = {field: getattr(masthead, field) for field in FIELDS}
+    values[name] = parts if name in LISTS else "\n".join(parts)
+    return replace(masthead, **values)
+
+
+def with_given(masthead: Masthead, given: Iterable[str]) -> Masthead:
+    """The masthead with fields as the command line gives them ("symbol=A/C.2/81/L.5").
+
+    Raises `UsageError` naming the fields there are, or a session that is not a number.
+    """
+    for each in given:
+        name, equals, words = each.partition("=")
+        name = name.strip().replace("-", "_")
+        if not equals or name not in FIELDS:
+            raise UsageError("workspace.no-such-field", field=each, known=", ".join(FIELDS))
+        try:
+            masthead = with_words(masthead, name, fit(words))
+        except ValueError as wrong:
+            raise UsageError("workspace.session-is-a-number", field=each) from wrong
+    return masthead
+
+
+def _known(view: DocumentView) -> Callable[[str], bool]:
+    masthead = view.document.masthead
+    titled = any(e.kind is Kind.TITLE and e.text.plain().strip() for e in view.elements)
+
+    def known(name: str) -> bool:
+        if name == _TITLE:
+            return titled
+        return any(getattr(masthead, each) for each in (name, *_SAID_BY.get(name, ())))
+
+    return known
+
+
+def _number(words: str) -> int | None:
+    if not words:
+        return None
+    if not (words.isascii() and words.isdecimal()):
+        raise ValueError(words)
+    return int(words)

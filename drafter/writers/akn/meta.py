@@ -1,0 +1,66 @@
+"""The `meta` of a document and of its parts: who it is, in which language, what it refers to."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from drafter.languages import Language, codes, language
+from drafter.model.tree import DocumentType
+from drafter.writers.akn.elements import element, put
+from drafter.writers.akn.identity import Identity
+
+SOURCE = "#un"
+ADOPTION_DATE = "adoptionDate"
+PLENARY_MEETING = "plenaryMeeting"
+SYMBOL = "symbol"
+_ONTOLOGY = "/akn/ontology"
+
+
+def meta(who: Identity, kind: DocumentType, spoken: Language, component: str = "main") -> Element:
+    """The identification of a document or of one of its components ("annex_1")."""
+    expression = f"{who.work}/{spoken.iso_639_3}@"
+    this = f"!{component}"
+    work = _level("Work", f"{who.work}/{this}", who.work, who)
+    put(work, "FRBRcountry", value="un")
+    put(work, "FRBRsubtype", value=who.subtype)
+    if who.symbol:
+        put(work, "FRBRnumber", value=who.number, showAs=who.symbol)
+    if component == "main":
+        put(work, "FRBRname", value=kind.value)
+    told = _level("Expression", f"{expression}/{this}", expression, who)
+    put(told, "FRBRlanguage", language=spoken.iso_639_3)
+    made = _level("Manifestation", f"{expression}/{this}/.xml", f"{expression}/.xml", who)
+    put(made, "FRBRformat", value="application/akn+xml")
+    return element("meta", element("identification", work, told, made, source=SOURCE))
+
+
+def references(who: Identity, organ: str, spoken: Language, original: str) -> Element:
+    """The organs, roles, events and concepts that the file speaks of; `original` is the code of the
+    language it was written in first, empty if not known."""
+    made = element("references", source=SOURCE)
+    if original in codes() and original != spoken.code:
+        first = language(original).iso_639_3
+        put(made, "original", eId="original", href=f"{who.work}/{first}@", showAs=first)
+    _term(made, "Organization", "un", "United Nations")
+    if who.actor != "un":
+        _term(made, "Organization", who.actor, organ or who.actor)
+    _term(made, "Role", "author", "Author")
+    _term(made, "Event", PLENARY_MEETING, "Plenary meeting")
+    _term(made, "Concept", ADOPTION_DATE, "Date of adoption")
+    _term(made, "Concept", SYMBOL, "Document symbol")
+    return made
+
+
+def _level(name: str, this: str, uri: str, who: Identity) -> Element:
+    return element(
+        f"FRBR{name}",
+        element("FRBRthis", value=this),
+        element("FRBRuri", value=uri),
+        element("FRBRdate", date=who.date, name=who.dated),
+        element("FRBRauthor", href=f"#{who.actor}", as_="#author"),
+    )
+
+
+def _term(parent: Element, kind: str, name: str, shown: str) -> None:
+    href = f"{_ONTOLOGY}/{kind.lower()}/un/{name}"
+    put(parent, f"TLC{kind}", eId=name, href=href, showAs=shown)

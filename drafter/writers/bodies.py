@@ -1,0 +1,28 @@
+"""The body whose document it is: named in the masthead, in the symbol or by the enacting words."""
+
+from __future__ import annotations
+
+from drafter.languages import Language
+from drafter.model.tree import Kind
+from drafter.model.view import DocumentView
+from drafter.writers.layout import Layout
+
+_AFTER_THE_ORGAN = "，,،"
+
+
+def body_of(view: DocumentView, language: Language, rules: Layout) -> str:
+    """The key of the body ("general-assembly"); empty where nothing says it."""
+    masthead, words = view.document.masthead, language.masthead
+    named = words.organ_key(masthead.body)
+    if named:
+        return named
+    beginnings = sorted(rules.organs().items(), key=lambda row: len(row[0]), reverse=True)
+    symbol = masthead.symbol or masthead.predecessor
+    by_symbol = next((key for start, key in beginnings if symbol.startswith(f"{start}/")), "")
+    return by_symbol or _acting(view, language)
+
+
+def _acting(view: DocumentView, language: Language) -> str:
+    lines = (e.text.plain() for e in view.elements if e.kind is Kind.ENACTING)
+    said = {line.strip().rstrip(_AFTER_THE_ORGAN).strip() for line in lines}
+    return next((key for key, name in language.masthead.enacting if name in said), "")

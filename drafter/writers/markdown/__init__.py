@@ -1,0 +1,1 @@
+"""Markdown: a document as CommonMark with footnotes, for wikis and plain editors."""

@@ -1,0 +1,61 @@
+"""The line that names the sponsors of a draft, and the note of the group they submit it for.
+
+"Egypt,* Equatorial Guinea and Norway: draft resolution", "Iraq:* draft resolution": the mark stands
+behind the State that was typed with one, otherwise behind the last; before or after the sign that
+follows, as the language has it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.languages import Language, group_note, order_of, states
+from drafter.model.masthead import Masthead
+from drafter.model.resolution_numbers import session_year
+from drafter.model.sponsors import printed_name
+from drafter.model.text import Text
+from drafter.model.tree import Note
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OPENS = "-12-31"  # of the year in which the session opens
+_SIGN = re.compile(r"\s*[:：]|[,،、]")
+_MARK = "*"
+_NOTE_ID = "note-sponsors"
+
+
+def sponsor_line(
+    masthead: Masthead, language: Language, label: str, blank: str = ""
+) -> tuple[str, tuple[Note, ...]]:
+    """The line of a draft whose sponsors are in the masthead, and the notes it marks; `label` says
+    what is submitted, `blank` stands for sponsors that are not known."""
+    names, note = _names(masthead, language), _note(masthead, language)
+    if note is not None and names and not any(name.endswith(_MARK) for name in names):
+        names[-1] += _MARK
+    listed = order_of(language.code).joined(names) if names else blank
+    if not listed:
+        return label, ()
+    line = language.masthead.sponsors.format(sponsors=listed, label=label)
+    if language.note_marks.after_punctuation:
+        line = re.sub(rf"(\*+)({_SIGN.pattern})", r"\2\1", line)
+    return line, () if note is None or not names else (note,)
+
+
+def _names(masthead: Masthead, language: Language) -> list[str]:
+    return [
+        printed_name(typed.rstrip(_MARK + " "), states(), language.code)
+        + (_MARK if typed.rstrip().endswith(_MARK) else "")
+        for typed in masthead.sponsors
+    ]
+
+
+def _note(masthead: Masthead, language: Language) -> Note | None:
+    if not masthead.group:
+        return None
+    words = group_note(masthead.group, language.code, _day(masthead))
+    return Note(_NOTE_ID, Text.of(words), mark=_MARK)
+
+
+def _day(masthead: Masthead) -> str:
+    if _ISO.fullmatch(masthead.date):
+        return masthead.date
+    return f"{session_year(masthead.session)}{_OPENS}" if masthead.session else ""
