@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
 from drafter.languages import Language
+from drafter.model.tree import Kind
+from drafter.model.view import ElementView
 from drafter.writers.blocks.values import Block, Body, Footnote, Run
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
@@ -41,10 +43,11 @@ class Sheet:
 def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: bool) -> Json:
     """The data of `document.json`. `fonts` are those of the machine by use; `fallback` says
     that other fonts may serve where these lack a character."""
-    leftward = sheet.language.direction == "rtl"
+    front, leftward = sheet.front, sheet.language.direction == "rtl"
     rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
     return {
-        "title": sheet.front.title,
+        # PDF/UA-1 asks for a title
+        "title": front.title or front.symbol or front.organ or front.united_nations,
         "date": _date(sheet.stamp),
         "lang": sheet.language.code,
         "region": _region(sheet.language.code, row["lang"]),
@@ -203,7 +206,7 @@ class _Blocks:
             yield self._block(before, block)
 
     def _block(self, before: Block | None, block: Block) -> Json:
-        style = self._outlined(self._style(block))
+        style = self._outlined(self._style(block), block.element)
         place = _row_of(self._sheet.rules, block)
         label, runs = _label(block, style.left, place)
         left = int(place["left"]) / TWIPS if place else style.left
@@ -223,12 +226,18 @@ class _Blocks:
         name = block.style.removesuffix(_NUMBERED)
         return self._sheet.rules.style(name, self._sheet.language.code)
 
-    def _outlined(self, style: Style) -> Style:
-        """A level of bookmarks is never skipped (PDF/UA-1, 7.4.2)."""
-        if style.outline:
-            self._outline = min(style.outline, self._outline + 1)
-            return replace(style, outline=self._outline)
-        return style
+    def _outlined(self, style: Style, element: ElementView | None) -> Style:
+        """The level of its bookmark: by the part that it heads or stands in, none ever skipped
+        (PDF/UA-1, 7.4.2)."""
+        if not style.outline or element is None:
+            return replace(style, outline=0)
+        depth = element.part.count("/")
+        if element.paragraph is None:
+            level = max(depth, 1)
+        else:
+            level = depth + (1 if element.kind is Kind.TITLE else 2)
+        self._outline = min(level, self._outline + 1)
+        return replace(style, outline=self._outline)
 
     def _distance(self, before: Block, block: Block) -> float:
         one, other = self._style(before), self._style(block)

@@ -5,10 +5,9 @@ import pytest
 from tests.writers.pdf import overlay
 
 NEAR = 2.0
-# a draft of a committee, one of the plenary, two resolutions; what runs along the top is typed in
+# a draft of a committee, two resolutions; what runs along the top is typed in
 DOCUMENTS = {
     "A_C.2_80_L.18": "",
-    "A_80_L.21": "",
     "A_RES_79_217": "International migration and development",
     "A_RES_79_100": "",
 }
