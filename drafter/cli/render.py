@@ -20,7 +20,7 @@ STANDARD_OUTPUT = "-"
 
 
 def render(
-    file: Path,
+    files: tuple[Path, ...],
     *,
     to: str,
     output: Path,
@@ -32,8 +32,8 @@ def render(
     part: str,
     given: tuple[str, ...],
     force: bool,
-) -> None:
-    """Write a file in other formats."""
+) -> int:
+    """Write a file in other formats, or every document of a folder."""
     from drafter import writers
     from drafter.model.tree import DocumentType
     from drafter.workspace.rendering import Asked, render_file
@@ -44,11 +44,24 @@ def render(
         as_type, final=final, draft=draft, emblem=emblem, templates=templates, part=part,
         given=given, tell=tell,
     )  # fmt: skip
+    if len(files) > 1 or files[0].is_dir():
+        return _render_all(files, formats, output, asked, force=force)
     if str(output) == STANDARD_OUTPUT:
-        _print(file, formats, asked)
-        return
-    for path in render_file(file, formats, output, asked, force=force):
+        _print(files[0], formats, asked)
+        return 0
+    for path in render_file(files[0], formats, output, asked, force=force):
         put(say("cli.written", path=str(path)))
+    return 0
+
+
+def _render_all(
+    files: tuple[Path, ...], formats: tuple[str, ...], output: Path, asked: Asked, *, force: bool
+) -> int:
+    from drafter.cli.common.rendering import render_all
+
+    if str(output) == STANDARD_OUTPUT:
+        raise UsageError("cli.one-to-stdout", place="-o")
+    return render_all(files, formats, output, asked, force=force)
 
 
 def _print(file: Path, formats: tuple[str, ...], asked: Asked) -> None:
@@ -65,7 +78,7 @@ COMMAND = Command(
     callback=render,
     help="cli.render",
     params=[
-        options.file(),
+        options.files(),
         Option(["--to"], required=True, metavar="docx,txt,…", help="cli.option-to"),
         options.output("cli.option-output-render", "FILE|FOLDER", required=True),
         Option(

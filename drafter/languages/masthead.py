@@ -10,7 +10,7 @@ Pairs = tuple[tuple[str, str], ...]
 # what mastheads say in forms of their own: the keys of `MastheadWords.also`
 FORMS = (
     "agenda", "session", "adopted", "adopted_decision", "number", "statement", "addendum",
-    "corrigendum", "labels", "meeting", "names", "rapporteur",
+    "corrigendum", "labels", "meeting", "names", "rapporteur", "unofficial",
 )  # fmt: skip
 
 
@@ -43,7 +43,8 @@ class MastheadWords:
     `also` holds forms that are read and never written, by `FORMS`: templates of agenda, adoption
     ({organ}, {date}, {meeting}), meeting and resolution {number} lines, and of the title of a
     statement ({organ}); words for a session, an addendum, a corrigendum, what is submitted
-    (`labels`) and a rapporteur; names of States that hold the word for "and" (`names`).
+    (`labels`) and a rapporteur; names of States that hold the word for "and" (`names`); what
+    drafter itself prints on every page (`unofficial`).
     """
 
     organization: str

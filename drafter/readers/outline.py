@@ -20,7 +20,7 @@ from drafter.readers.segment.describing import adopted_as, described, list_missi
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.finishing import Finishing, with_notes
 from drafter.readers.segment.head import Head, head_of
-from drafter.readers.segment.lines import Line
+from drafter.readers.segment.lines import Line, Stretches
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
@@ -34,13 +34,14 @@ class Words:
     """The words of a paragraph as its format tells them, on a 1-based line of the file.
 
     `marks` are the footnote marks as (offset, index of the note), `italic` how many leading
-    characters are italic.
+    characters are italic, `emphasis` every italic stretch as (start, end).
     """
 
     text: str
     line: int
     marks: tuple[tuple[int, int], ...] = ()
     italic: int = 0
+    emphasis: Stretches = ()
 
 
 @dataclass(slots=True)
@@ -50,6 +51,7 @@ class Gathering:
 
     text: str = ""
     marks: list[tuple[int, int]] = field(default_factory=list)
+    stretches: list[tuple[int, int]] = field(default_factory=list)
     lead: int = 0
     upright: bool = False
 
@@ -58,6 +60,8 @@ class Gathering:
         plain = _WHITE.sub(" ", text)
         if not self.text or self.text.endswith(" "):
             plain = plain.lstrip(" ")
+        if italic and plain:
+            self.stretches.append((len(self.text), len(self.text) + len(plain)))
         self.text += plain
         if italic and not self.upright:
             self.lead = len(self.text.rstrip())
@@ -72,40 +76,55 @@ class Gathering:
         """What was put together; words that are italic throughout have no opening set apart."""
         text = self.text.rstrip()
         marks = tuple((min(offset, len(text)), note) for offset, note in self.marks)
-        return Words(text, line, marks, self.lead if self.lead < len(text) else 0)
+        lead = self.lead if self.lead < len(text) else 0
+        return Words(text, line, marks, lead, tuple(self.stretches))
 
 
 @dataclass(slots=True)
 class Outline:
     """A document being told: its masthead lines, its root part and what belongs to it.
 
-    `notes` are the footnotes as (mark, words, line); a mark of digits is derived again. `closing`
-    are the lines that say when it was adopted. `type` None leaves the type to the masthead.
-    `fields` are fields of the masthead that the format tells apart from its lines; several values
-    of one stand on a line each.
+    `notes` are the footnotes as (mark, words); a mark of digits is derived again. `closing`
+    are the lines that say when it was adopted. `type` None leaves the type to the masthead. `aside`
+    are the notes that a line of the masthead marks. `fields` are fields of the masthead that the
+    format tells apart from its lines; several values of one stand on a line each.
     """
 
     root: Branch
     type: DocumentType | None = None
     head: list[Line] = field(default_factory=list)
     closing: list[Raw] = field(default_factory=list)
-    notes: list[tuple[str, str, int]] = field(default_factory=list)
+    notes: list[tuple[str, Words]] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     findings: Findings = field(default_factory=Findings)
     raws: list[Raw] = field(default_factory=list)
     anchors: list[Anchor] = field(default_factory=list)
     symbol: str = ""
     date: str = ""
+    aside: set[int] = field(default_factory=set)
     fields: dict[str, str] = field(default_factory=dict)
 
     def raw(self, words: Words, role: str = "") -> Raw:
         """The words as a piece of a paragraph, their marks put to the notes."""
-        line = Line(words.text, words.line, starts=True, italic=words.italic, raised=())
+        line = Line(
+            words.text, words.line, starts=True, italic=words.italic, emphasis=words.emphasis,
+            raised=(),
+        )  # fmt: skip
         made = Raw(words.text, (line,), None, role)
         for offset, note in words.marks:
             self.anchors.append(Anchor(len(self.raws), offset, offset, note))
         self.raws.append(made)
         return made
+
+    def marked_aside(self, words: Words) -> str:
+        """The words of a line of the masthead with the stars of its notes in them, as they print:
+        no paragraph marks these notes."""
+        text = words.text
+        for offset, note in sorted(words.marks, reverse=True):
+            self.aside.add(note)
+            mark = self.notes[note][0]
+            text = text[:offset] + ("" if mark.isdecimal() else mark) + text[offset:]
+        return text
 
     def node(self, kind: Kind, words: Words, label: str = "", *, numbered: bool = False) -> Node:
         """A paragraph of these words; `numbered` if it counts without showing a number."""
@@ -114,7 +133,7 @@ class Outline:
 
     def result(self, options: ReadOptions, spoken: Language) -> ReadResult:
         """The document that was told."""
-        notes = [RawNote(mark, text, line, 0, 0) for mark, text, line in self.notes]
+        notes = [RawNote(mark, w.text, w.line, 0, 0, w.emphasis) for mark, w in self.notes]
         marked = {anchor.note for anchor in self.anchors}
         unmarked = tuple(i for i in range(len(notes)) if i not in marked)
         finishing = Finishing(self.raws, notes, Anchored(tuple(self.anchors), unmarked, ()), spoken)
@@ -127,7 +146,7 @@ class Outline:
             notes=finishing.all_notes(),
             adopted_as=adopted_as(options, self.root.kind.value),
         )
-        for index in unmarked:
+        for index in (i for i in unmarked if i not in self.aside):
             self.findings.add("note-without-mark", notes[index].line, number=notes[index].mark)
         document = with_notes(document, finishing.notes(), spoken, self.findings)
         document = replace(document, stage=list_missing(document, options, self.findings))

@@ -122,7 +122,7 @@ def _following(head: Masthead, kind: DocumentType) -> Masthead:
     )  # fmt: skip
     if kind in ADOPTED:
         before = (old,) if _PLENARY_DRAFT.match(old) else ()
-        return replace(new, documents=head.documents or before)
+        return replace(new, documents=head.documents or before, submitters="")
     if kind in _FOLLOW_A_DRAFT:
         new = replace(new, predecessor=old or head.predecessor)
     if kind is DocumentType.REVISED_DRAFT:

@@ -10,7 +10,7 @@ from drafter.languages import Language
 from drafter.model.editable import typed
 from drafter.model.findings import Finding
 from drafter.model.places import clause_id
-from drafter.model.tree import Document
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.steps import printed
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drafter.compare import Change, Segment
     from drafter.library import Hit, Query
     from drafter.match import Containment, Coverage, Precedent, Stretch
+    from drafter.workspace.masthead_fields import MastheadField
 
 _CONTAINED = 10
 
@@ -103,6 +104,12 @@ class Questions(ABC):
         from drafter.checks import run
 
         return run(self.view, self.language)
+
+    def masthead_fields(self, kind: DocumentType | None = None) -> tuple[MastheadField, ...]:
+        """The fields of the masthead that the document has, or has as the type `kind`."""
+        from drafter.workspace.masthead_fields import fields_of
+
+        return fields_of(self.view, self.language, kind)
 
     def _words(self, element_id: str, words: str | None) -> str:
         """The plain text of the paragraph, or of the words in its editor."""

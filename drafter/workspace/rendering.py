@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,13 +10,16 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.messages import say
+from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
-from drafter.workspace.native import SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
@@ -24,8 +27,9 @@ from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
+_OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
-_TEMPLATES = (".j2", ".yaml", ".css")
+_TEMPLATES = (".j2", ".yaml", ".css", ".typ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Asked:
     """How a rendering is asked for; `emblem` and `templates` go before those of the settings.
 
     `part` is the path of a draft in a report, `given` fields of the masthead for this rendering
-    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank.
+    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank, and what a
+    file could not hold as it should.
     """
 
     document_type: DocumentType | None = None
@@ -55,22 +60,43 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
+    sources: Iterable[Path] = (),
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written; without `options`, as the settings say. Raises `UnknownName`, `UsageError`,
-    `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
-    unless `force`.
+    first is written, none over one of the `sources`; without `options`, as the settings say.
+    `tell` is told what a file could not hold as it should, for which a final text is refused.
+    Raises `UnknownName`, `UsageError`, `UnreadableInput` for a folder that is not there, and
+    `RefusedOverwrite` for files that exist unless `force`.
     """
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
     how = write_options(Asked()) if options is None else options
     made = [writers.write(name, view, language, how) for name in formats]
+    _notice(formats, view, language, how, tell)
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder)
+    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
+
+
+def _notice(
+    formats: tuple[str, ...],
+    view: DocumentView,
+    language: Language,
+    how: WriteOptions,
+    tell: Callable[[str], None] | None,
+) -> None:
+    for name in formats:
+        notices = writers.writer(name).notices
+        for each in notices(view, language, how) if notices else ():
+            said = say(each.message, **dict(each.params))
+            if how.final:
+                raise UsageError("workspace.not-final-format", place=name, said=said)
+            if tell:
+                tell(said)
 
 
 def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:
@@ -83,21 +109,56 @@ def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, .
 
 
 def render_file(
-    path: Path, formats: tuple[str, ...], target: Path, asked: Asked, *, force: bool = False
+    path: Path,
+    formats: tuple[str, ...],
+    target: Path,
+    asked: Asked,
+    *,
+    force: bool = False,
+    stem: str = "",
 ) -> tuple[Path, ...]:
-    """Write the document in a file of any known format; see `render`.
+    """Write the document in a file of any known format; see `render`. Files in a folder are called
+    `stem`, empty: like the file.
 
     A final text raises `UsageError` listing what it still lacks.
     """
     numbered, rules = _read(path, asked)
-    stem = path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
-    options = write_options(asked)
-    return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+    return render(
+        numbered, rules, formats, target,
+        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+        tell=asked.tell,
+    )  # fmt: skip
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without what says its format."""
+    return next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
     return writers.write(name, *_read(path, asked), write_options(asked))
+
+
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
 
 
 def text_formats() -> tuple[str, ...]:
@@ -120,21 +181,26 @@ def write_options(asked: Asked) -> WriteOptions:
         official=usual.official,
         emblem=_emblem(emblem) if emblem else b"",
         templates=_templates(templates) if templates else None,
+        fonts=usual.fonts,
     )
 
 
-def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentView, Language]:
-    """The document as it is asked for, numbered, and its language.
+def prepared(
+    document: Document, asked: Asked, *, place: str, read: Iterable[Finding] = ()
+) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language; `read` is what was found when
+    its file was read.
 
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
     """
+    document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
     numbered = view_of(document, rules.conventions)
     if asked.final:
-        refuse_unready(numbered, rules, place=place, templates=asked.templates)
+        refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
     line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
     if asked.tell and line:
         asked.tell(line)
@@ -144,7 +210,8 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    return prepared(read(path).document, asked, place=str(path))
+    found = read(path)
+    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:
@@ -160,8 +227,8 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "html", folder / "redline"):
-        for each in file.glob("*"):
+    for kind in ("", "docx", "html", "parallel", "pdf", "redline"):
+        for each in (folder / kind).glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)
     return folder

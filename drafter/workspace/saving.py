@@ -86,7 +86,7 @@ def write_all(
     for path in files:
         _refuse_locked(path)
     if folder is not None:
-        _make(folder)
+        make_folder(folder)
     for path, data in files.items():
         write(path, data)
 
@@ -114,7 +114,8 @@ def _refuse_locked(path: Path) -> None:
         )
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder unless it is there. Raises `UnreadableInput` with the system's reason."""
     try:
         folder.mkdir(exist_ok=True)
     except OSError as problem:

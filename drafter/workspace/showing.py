@@ -17,6 +17,8 @@ from drafter.workspace.records import Record, show_record
 _ALSO_CHECKED = frozenset(
     f"reading.{field}-missing" for field in ("symbol", "stage", "date", "session")
 )
+# of what a reader takes out, what a page says of the document
+_RUNNING = frozenset({"header", "unofficial"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Shown:
         """Its JSON of `contract.md`, with the running titles that the reader took out and, if there
         are any, the tracked changes of the file."""
         removed = self.reading.removed if self.reading else ()
-        running = [each.text for each in removed if each.reason == "header"]
+        running = [each.text for each in removed if each.reason in _RUNNING]
         record = show_record(self.view, self.findings, running)
         changes = self.reading.changes if self.reading else ()
         return {**record, "tracked_changes": [*map(asdict, changes)]} if changes else record

@@ -7,12 +7,14 @@ from zipfile import ZipFile
 
 import pytest
 
+from drafter.cli.new import TYPES
 from drafter.model.masthead import Masthead
 from drafter.model.text import Text
 from drafter.model.tree import Kind, Paragraph
 from drafter.workspace.native import native_bytes
 from drafter.workspace.resources import templates_folder
 from tests.workspace.drafts import small_draft
+from tests.writers.life import report
 
 PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII5B", 13, b"IHDR", 40, 40, 8, 2, 0, 0, 0) + b"0000"
 READY = Masthead(session=79, agenda_items=("18",), sponsors=("乌干达",))
@@ -153,3 +155,71 @@ def test_new_drafts_are_in_the_language_of_the_settings_or_the_interface(
     settings("draft_language: fr\n")
     assert language("c", "--ui-lang", "zh") == "fr"
     assert language("d", "--lang", "es") == "es"
+
+
+def test_what_is_missing_is_told_before_and_printed_as_a_blank(drafter, draft_file, tmp_path):
+    done = drafter("render", draft_file, "--to", "txt", "-o", "-", "--as", "resolution")
+    assert done.code == 0
+    assert "adopted on, meeting number, line in brackets: missing" in done.err
+    assert "__________大会决议" in done.out
+
+
+def test_a_resolution_is_final_only_with_its_adoption(drafter, ready, tmp_path):
+    out = tmp_path / "o.txt"
+    words = ("render", ready, "--to", "txt", "-o", out, "--as", "resolution", "--final")
+    refused = drafter(*words)
+    assert refused.code == 2
+    assert "adopted on, meeting number, line in brackets: missing" in refused.err
+    given = ("adopted_on=2026-12-18", "meeting=54", "documents=A/81/L.6", "symbol=A/RES/81/231")
+    done = drafter(*words, *(word for each in given for word in ("--set", each)))
+    assert done.code == 0, done.err
+    text = out.read_text(encoding="utf-8")
+    for line in ("2026年12月18日大会决议", "[未经发交主要委员会而通过(A/81/L.6)]",
+                 "81/231. 国际移民与发展", "第54次全体会议"):  # fmt: skip
+        assert line in text
+
+
+def test_fields_that_are_set_are_not_stored_in_the_draft(drafter, ready, tmp_path):
+    before = ready.read_bytes()
+    words = ("render", ready, "--to", "txt", "-o", "-", "--set")
+    assert "A/C.2/81/L.5" in drafter(*words, "symbol=A/C.2/81/L.5").out
+    assert ready.read_bytes() == before
+
+
+def test_a_field_that_is_none_is_refused_with_those_there_are(drafter, ready):
+    refused = drafter("render", ready, "--to", "txt", "-o", "-", "--set", "sponsor=x")
+    assert refused.code == 2
+    assert "sponsor=x" in refused.err
+    assert "added_sponsors" in refused.err
+
+
+def test_the_draft_in_a_report_is_rendered_by_itself(drafter, tmp_path):
+    file = tmp_path / "report.draft.yaml"
+    file.write_bytes(native_bytes(report("en")))
+    words = ("render", file, "--to", "txt", "-o", "-", "--as", "resolution")
+    refused = drafter(*words)
+    assert refused.code == 2
+    assert "report/draft-2" in refused.err
+    done = drafter(*words, "--part", "report/draft-2")
+    assert done.code == 0, done.err
+    assert "[on the report of the Second Committee (A/81/439, para. 2)]" in done.out
+    assert "considered the item" not in done.out
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_new_draft_of_every_type_can_be_rendered(drafter, tmp_path, kind):
+    file = tmp_path / "new.draft.yaml"
+    assert drafter("new", file, "--type", kind, "--lang", "en").code == 0
+    done = drafter("render", file, "--to", "txt", "-o", "-")
+    assert done.code == 0, done.err
+    assert "Not an official United Nations document" in done.out
+
+
+def test_the_watermark_of_a_text_is_dropped_when_it_is_read_again(drafter, ready, tmp_path):
+    plain, marked = tmp_path / "plain.txt", tmp_path / "marked.txt"
+    assert drafter("render", ready, "--to", "txt", "-o", plain).code == 0
+    assert drafter("render", ready, "--to", "txt", "-o", marked, "--draft").code == 0
+    assert "草稿" in marked.read_text(encoding="utf-8")
+    shown = [drafter("show", each, "--json").json for each in (plain, marked)]
+    assert shown[0]["elements"] == shown[1]["elements"]
+    assert not any("草稿" in line for line in shown[1]["masthead"]["read"])

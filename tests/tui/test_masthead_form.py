@@ -1,11 +1,21 @@
 """The masthead as the lines of a form."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
+from drafter.languages import language
+from drafter.messages import set_language
 from drafter.model.masthead import Masthead
-from drafter.tui.present.mastheads import FIELDS, with_words, words_of
+from drafter.model.tree import DocumentType
+from drafter.tui.present.mastheads import FIELDS, further, hint, label, with_words, words_of
+from drafter.workspace.masthead_fields import Giver, fields_of
+from drafter.workspace.session import Session
+from tests.tui.sitting import sitting
+from tests.writers.writing_samples import draft_of, viewed
 
 words = st.text(max_size=20)
 mastheads = st.builds(
@@ -49,3 +59,56 @@ def test_a_session_that_is_no_number_is_refused(typed):
 def test_a_new_session_number_drops_the_words_that_were_read():
     masthead = Masthead(session=79, session_read="第七十九届会议")
     assert with_words(masthead, "session", "81").session_read == ""
+
+
+@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize("interface", ["en", "zh"])
+@pytest.mark.parametrize("giver", list(Giver))
+def test_every_label_fits_its_column(name, interface, giver):
+    set_language(interface)
+    try:
+        assert cell_len(label(name)) < 29
+        assert giver is not Giver.ASKED or cell_len(hint(name, giver)) <= 36
+    finally:
+        set_language("en")
+
+
+@pytest.mark.parametrize("kind", list(DocumentType))
+def test_the_fields_of_a_type_come_first_and_none_is_left_out(kind):
+    own = fields_of(viewed(replace(draft_of(), type=kind)), language("en"))
+    names = [each.name for each in own if each.name in FIELDS]
+    assert sorted((*names, *further(own))) == sorted(FIELDS)
+
+
+async def test_the_form_shows_what_a_resolution_needs(library, size):
+    def opened(read_only):
+        return Session.new(type=DocumentType.RESOLUTION, language="en", library=library)
+
+    async with sitting(opened, size) as here:
+        await here.press("m")
+        lines = [line.strip(" │▌") for line in here.screen.splitlines()]
+        assert any(line.startswith("Adopted on") and "needed" in line for line in lines)
+        assert any(line.startswith("Documents considered (a | b)") for line in lines)
+        order = [line.split("  ")[0] for line in lines]
+        assert "Rapporteur" not in order[: order.index("Adopted on")]
+        fields = [field.id for field in here.app.screen.query("Field")]
+        assert fields.index("field-meeting") < fields.index("field-sponsors")
+        while here.app.focused.id != "field-rapporteur":
+            await here.press("tab")
+        await here.type("Ms. X")
+        await here.press("enter")
+        assert here.session.document.masthead.rapporteur == "Ms. X"
+
+
+async def test_values_with_bars_and_brackets_are_kept_as_typed(library, size):
+    def opened(read_only):
+        return Session.new(type=DocumentType.RESOLUTION, language="en", library=library)
+
+    line = "[on the report of the Second Committee (A/81/439, para. 6)]"
+    async with sitting(opened, size) as here:
+        await here.press("m")
+        while here.app.focused.id != "field-bracket_line":
+            await here.press("tab")
+        await here.type(line)
+        await here.press("ctrl+s")
+        assert here.session.document.masthead.bracket_line == line

@@ -6,11 +6,26 @@ from pathlib import Path
 
 from drafter.languages import language
 from drafter.model.markup import parse
+from drafter.model.masthead import Masthead
 from drafter.model.record_read import document
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.yamlio import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "life"
+_OWN = {"sponsors": (), "committee": "", "distribution": "general"}
+_CHANGES = {
+    DocumentType.REVISED_DRAFT: {"symbol": "A/C.2/81/L.24/Rev.1"},
+    DocumentType.CHAIRS_TEXT: {
+        "symbol": "A/C.2/81/L.40", "sponsors": (), "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.AMENDMENTS: {"symbol": "A/C.2/81/L.31", "predecessor": "A/C.2/81/L.24"},
+    DocumentType.ORAL_REVISIONS: {
+        "symbol": "", "sponsors": (), "distribution": "", "original_language": "",
+        "predecessor": "A/C.2/81/L.24",
+    },
+    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1", "group": "group-of-77"},
+    DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
+}  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
@@ -30,18 +45,24 @@ def words(code):
 
 def typed(code, kind):
     """The draft as a document of the type `kind`, with what its masthead then has."""
-    if kind is DocumentType.COMMITTEE_REPORT:
-        return report(code)
-    whole = draft(code)
-    masthead = whole.masthead
+    made = {
+        DocumentType.COMMITTEE_REPORT: report,
+        DocumentType.STATEMENT: statement,
+        DocumentType.OTHER: other,
+    }.get(kind)
+    if made:
+        return made(code)
     if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
         return adopted(code, kind)
+    whole = draft(code)
+    if kind is DocumentType.DRAFT_DECISION:
+        whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
+    masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
     if kind is DocumentType.ADDENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Add.1")
-    elif kind is DocumentType.REVISED_DRAFT:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Rev.1")
-    elif kind is DocumentType.CORRIGENDUM:
-        masthead = replace(masthead, symbol=f"{masthead.symbol}/Corr.1")
+        masthead = replace(masthead, added_sponsors=masthead.sponsors[-2:])
+        whole = _unstarred(whole)
+    if kind is DocumentType.CHAIRS_TEXT:
+        masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
 
 
@@ -53,9 +74,13 @@ def adopted(code, kind=DocumentType.RESOLUTION):
         symbol="A/DEC/81/531" if decision else "A/RES/81/231",
         committee="", distribution="general", date="2026-12-23", original_language="", sponsors=(),
         adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
-        closing="\n".join(words(code)["closing"]), job_number="26-24210",
+        closing="\n".join(words(code)["closing"]), job_number="26-24210", meeting="54",
+        documents=("A/81/439", "A/81/439/Add.1"),
     )  # fmt: skip
-    return replace(draft(code), type=kind, masthead=masthead, stage="adopted")
+    root = draft(code).root
+    if decision:
+        root = replace(root, kind=PartKind.DECISION)
+    return replace(draft(code), type=kind, masthead=masthead, stage="adopted", root=root)
 
 
 def with_declaration(code):
@@ -64,11 +89,7 @@ def with_declaration(code):
     enacting = draft(code).paragraph("resolution/enacting")
     body = enacting.text.plain().removesuffix(comma)
     annex = draft(code).root.parts[0]
-    told = [
-        replace(block, kind=Kind.DECLARATION if block.kind is Kind.PROSE else block.kind,
-                children=tuple(replace(c, kind=Kind.DECLARATION) for c in block.children))
-        for block in annex.paragraphs[1:]
-    ]  # fmt: skip
+    told = [_as(block, Kind.DECLARATION) for block in annex.paragraphs[1:]]
     title = _paragraph("d-title", Kind.TITLE, words(code)["declaration"])
     blocks = (
         draft(code).paragraph("resolution/title"),
@@ -138,6 +159,41 @@ def report(code):
     return _of(replace(made, notes=notes, stage="committee"), made.root)
 
 
+def statement(code):
+    """A statement by the President of the Security Council."""
+    head = language(code).masthead
+    title = head.forms("statement")[-1].format(organ=head.organ("security-council"))
+    rows = tuple(
+        replace(block, numbered=False)
+        for block in draft(code).root.parts[0].paragraphs
+        if block.kind is Kind.PROSE and not block.children
+    )
+    root = Part(PartKind.RESOLUTION, (_paragraph("st-title", Kind.TITLE, title), *rows))
+    masthead = Masthead(
+        symbol="S/PRST/2026/3", body="security-council", distribution="general",
+        date="2026-10-29", original_language="en",
+    )  # fmt: skip
+    whole = Document(DocumentType.STATEMENT, code, root, masthead, draft(code).notes)
+    return _of(replace(whole, stage="adopted"), root)
+
+
+def other(code):
+    """A report that recommends nothing."""
+    whole = report(code)
+    kept = [block for block in whole.root.paragraphs if block.id in ("r-s1", "r-1", "r-s2")]
+    title = _paragraph("o-title", Kind.TITLE, words(code)["declaration"])
+    rows = [
+        _as(block, Kind.REPORT)
+        for block in draft(code).root.parts[0].paragraphs
+        if block.kind is Kind.PROSE and block.numbered
+    ]
+    root = Part(PartKind.REPORT, (title, *kept, *rows))
+    masthead = replace(whole.masthead, committee="", rapporteur="", symbol="A/81/300")
+    notes = (*whole.notes, *draft(code).notes[-2:])
+    made = replace(whole, type=DocumentType.OTHER, masthead=masthead, notes=notes, stage="")
+    return _of(made, root)
+
+
 def _two(whole):
     """The blocks of two texts made of one: the first section and the second."""
     blocks = whole.root.paragraphs
@@ -165,6 +221,20 @@ def _closed(paragraph, endings):
 def _renamed(paragraph, letter):
     children = tuple(_renamed(child, letter) for child in paragraph.children)
     return replace(paragraph, id=f"{letter}/{paragraph.id}", children=children)
+
+
+def _as(paragraph, kind):
+    """The paragraph as one of `kind`; a heading stays what it is."""
+    own = kind if paragraph.kind is Kind.PROSE else paragraph.kind
+    children = tuple(_as(child, kind) for child in paragraph.children)
+    return replace(paragraph, kind=own, children=children)
+
+
+def _unstarred(whole):
+    """The document without the note of its title: the line of its sponsors has a star."""
+    title, *rest = whole.root.blocks
+    bare = replace(title, text=title.text.without_mark("n0"))
+    return _of(whole, replace(whole.root, blocks=(bare, *rest)))
 
 
 def _paragraph(name, kind, text):

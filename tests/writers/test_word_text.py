@@ -97,7 +97,12 @@ def test_the_enacting_line_is_emphasised_without_its_comma():
 
 def test_opening_words_are_emphasised_where_the_document_says_so():
     data = written(sample("committee-zh"))
-    styled = [r for r in tree(data).iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle") is not None]
+    styled = [
+        run
+        for run in tree(data).iter(f"{W}r")
+        if (style := run.find(f"{W}rPr/{W}rStyle")) is not None
+        and style.get(f"{W}val") == "Emphasis"
+    ]
     assert [words(r) for r in styled if words(r)][1:4] == ["回顾", "又回顾", "重申"]
 
 

@@ -92,18 +92,22 @@ class Inline:
         key = element.get("eId") or f"line {element.line} {id(element)}"
         if key not in self._known:
             mark = element.get("marker").strip("()[] ")
-            number = str(sum(m.isdecimal() for m, _, _ in self._outline.notes) + 1)
+            number = str(sum(m.isdecimal() for m, _ in self._outline.notes) + 1)
             self._known[key] = len(self._outline.notes)
-            self._outline.notes.append((mark or number, "", element.line))
-            self._outline.notes[self._known[key]] = (
-                mark or number, self._note_words(element), element.line
-            )  # fmt: skip
+            self._outline.notes.append((mark or number, Words("", element.line)))
+            self._outline.notes[self._known[key]] = (mark or number, self._note_words(element))
         return self._known[key]
 
-    def _note_words(self, element: Element) -> str:
+    def _note_words(self, element: Element) -> Words:
         """The words of a note, paragraphs parted by a line feed."""
         blocks = [each for each in element.elements if each.name in ("p", "block")]
-        return "\n".join(self.words(each).text for each in blocks or [element])
+        text, emphasis = "", []
+        for index, each in enumerate(blocks or [element]):
+            words = self.words(each)
+            text += "\n" if index else ""
+            emphasis += [(start + len(text), end + len(text)) for start, end in words.emphasis]
+            text += words.text
+        return Words(text, element.line, emphasis=tuple(emphasis))
 
     def _reference(self, element: Element, gathered: Gathering) -> None:
         """Another mark of a note that stands elsewhere, or the mark of an endnote."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from drafter.languages import Language
 from drafter.readers.akn.inline import Inline
 from drafter.readers.akn.markup import Element
 from drafter.readers.outline import Outline, Words
+from drafter.readers.reader import Removed
 from drafter.readers.segment.labels import resolution_number
 from drafter.readers.segment.lines import Line
+from drafter.readers.segment.roles import head_role
 
 # what an element of the masthead says its words are, as `Line.role`
 _ROLES = {
@@ -20,6 +23,8 @@ _ROLES = {
     "docAuthority": "organ",
     "docIntroducer": "rapporteur",
 }
+# what the document is called ("Addendum"): its words tell more, if they are known
+_TYPE = "document-type"
 # names of inline elements, in the words of the United Nations guidelines and of `Line.role`
 _NAMED = {
     "distribution": "distribution",
@@ -41,8 +46,13 @@ _NAMED = {
     "draftheading": "draft_heading",
     "session": "session",
     "date": "date",
+    "number": "number",
+    "documenttype": _TYPE,
 }
 _TITLES = ("docTitle", "longTitle")
+# what stands on every page, and is no line of the masthead
+_RUNNING = frozenset({"unofficial", "consultation", "watermark"})
+_JOB = "jobnumber"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +66,10 @@ class Title:
 class Preface:
     """Reads the lines before the text into an outline."""
 
-    def __init__(self, outline: Outline, inline: Inline) -> None:
+    def __init__(self, outline: Outline, inline: Inline, language: Language) -> None:
         self._outline = outline
         self._inline = inline
+        self._language = language
 
     def titles(self, holders: Iterator[Element]) -> list[Title]:
         """The titles in these elements; every other line becomes one of the masthead."""
@@ -68,10 +79,23 @@ class Preface:
         for block in _blocks(holder):
             fields = [each for each in block.inside() if role_of(each) or each.name in _TITLES]
             title = next((each for each in fields if each.name in _TITLES), None)
+            if self._aside(block):
+                continue
             if title is not None:
                 yield self._title(block, title)
             else:
                 self._lines(block, _outermost(fields))
+
+    def _aside(self, block: Element) -> bool:
+        """Whether a block is running matter, or the job number, which is no line either."""
+        inner = block.elements[0] if len(block.elements) == 1 else None
+        if inner is not None and inner.name == "docStatus" and inner.get("class") in _RUNNING:
+            self._outline.removed.append(Removed("header", inner.line, inner.text()))
+            return True
+        if inner is not None and _named(inner) == _JOB:
+            self._outline.fields.setdefault("job_number", inner.text())
+            return True
+        return False
 
     def _title(self, block: Element, title: Element) -> Title:
         before = self._inline.words(block, lambda each: each is title)
@@ -91,18 +115,25 @@ class Preface:
             self._line(self._inline.words(each), role_of(each))
 
     def _line(self, words: Words, role: str) -> None:
-        if words.text:
-            line = Line(words.text, words.line, starts=True, raised=(), role=role)
+        text = self._outline.marked_aside(words)
+        if role == _TYPE:
+            role = head_role(text, self._language) or role
+        if text:
+            line = Line(text, words.line, starts=True, raised=(), role=role)
             self._outline.head.append(line)
 
 
 def role_of(element: Element) -> str:
     """What the words of an element of the masthead are, empty for what tells nothing."""
     if element.name in ("inline", "span", "docProponent", "docStage", "docType"):
-        named = element.get("name") or element.get("class")
-        plain = named.rpartition(":")[2].replace("-", "").replace("_", "").lower()
-        return _NAMED.get(plain, "")
+        return _NAMED.get(_named(element), "")
     return _ROLES.get(element.name, "")
+
+
+def _named(element: Element) -> str:
+    """The name that an element gives its words, without prefix and in one spelling."""
+    named = element.get("name") or element.get("class")
+    return named.rpartition(":")[2].replace("-", "").replace("_", "").lower()
 
 
 def _outermost(fields: list[Element]) -> list[Element]:

@@ -64,7 +64,7 @@ class Structure:
         self._outline = outline
         self._inline = inline
         self._paragraphs = Paragraphs(outline, inline)
-        self._preface = Preface(outline, inline)
+        self._preface = Preface(outline, inline, language)
         self._targets = targets
         self._language = language
         self._used: set[int] = set()

@@ -34,7 +34,7 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # fields of the masthead that a line carries as data; how a line was read is none
 _FIELDS = tuple(each.name for each in fields(Masthead) if each.name not in ("read", "session_read"))
-_RUNNING, _BLANK = "running", "blank"
+_RUNNING, _BLANK, _IN_TEXT = "running", "blank", "in-text"
 _BACK = "doc-backlink"
 
 
@@ -148,11 +148,12 @@ class _Telling:
         if _RUNNING in element.classes:
             self._fields(element)
             self._outline.removed.append(Removed("header", element.line, element.text()))
-        elif "rapporteur" in element.classes:
-            self._masthead_line(element)
         elif "closing" in element.classes:
+            self._fields(element)
             for each in _leaves(element):
                 self._outline.closing.append(self._outline.raw(self._words(each)))
+        elif _IN_TEXT in element.classes:
+            self._masthead_line(element)
         else:
             return False
         return True
@@ -211,7 +212,7 @@ class _Telling:
             printed = next((e for e in _inline(place) if "mark" in e.classes), None)
             words = self._words(place, printed)
             sign = (printed.text() if printed is not None else mark.text()).strip("[]()")
-            self._outline.notes.append((sign, words.text, place.line))
+            self._outline.notes.append((sign, words))
         return self._notes[key]
 
 

@@ -90,6 +90,8 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
     accompanying = _accompanies(head)
     if accompanying:
         return accompanying
+    if "oral_revisions" in head.roles:
+        return DocumentType.ORAL_REVISIONS
     if head.is_report:
         return DocumentType.COMMITTEE_REPORT
     if head.pivot == "statement":
@@ -98,6 +100,8 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
         decided = _decides(head, language) or "/DEC/" in masthead.symbol
         return DocumentType.DECISION if decided else DocumentType.RESOLUTION
     if _submits(head):
+        if any(form.fullmatch(head.label) for form in words.officer):
+            return DocumentType.CHAIRS_TEXT
         for kind, pattern in (
             (DocumentType.REVISED_DRAFT, words.revised),
             (DocumentType.DRAFT_DECISION, words.decision),

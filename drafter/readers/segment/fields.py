@@ -15,7 +15,7 @@ STARS = "* "
 _ITEM = re.compile(r"\d+(?:(?:[^\d,，、]*\([^()\d]*\))+|\s+\w{1,2}\))?")
 _COMMA = re.compile(r"\s*[,，、،]\s*\**\s*")
 _HAN = "[\u4e00-\u9fff\ue000\ue001]"
-_AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|(?<={_HAN})和(?={_HAN})"
+_AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|\s+و\s+|(?<={_HAN})和(?={_HAN})"
 _COLON = re.compile(r"[:：]")
 _NUMBERED = re.compile(r"(\d+)\s*[(（](\d{4})[)）]")
 
@@ -98,7 +98,9 @@ def _original(masthead: Masthead, words: str, _: Language) -> Masthead:
 def _sponsors(masthead: Masthead, words: str, language: Language) -> Masthead:
     found = vocabulary(language).sponsors.fullmatch(words)
     names = sponsors_of(found["sponsors"], language) if found else ()
-    return replace(masthead, submitters=words, sponsors=names)
+    amended = vocabulary(language).amends.fullmatch(found["label"]) if found else None
+    before = amended["predecessor"] if amended else masthead.predecessor
+    return replace(masthead, submitters=words, sponsors=names, predecessor=before)
 
 
 def _adopted(masthead: Masthead, words: str, language: Language) -> Masthead:
@@ -118,8 +120,20 @@ def _distribution(masthead: Masthead, words: str, language: Language) -> Masthea
     return replace(masthead, distribution=next(said, words))
 
 
-def _submitted(masthead: Masthead, words: str, _: Language) -> Masthead:
-    return replace(masthead, submitters=words)
+def _submitted(masthead: Masthead, words: str, language: Language) -> Masthead:
+    forms = (form.fullmatch(words) for form in vocabulary(language).officer)
+    told = next((found.groupdict() for found in forms if found), {})
+    return replace(
+        masthead,
+        submitters=words,
+        submitter=told.get("submitter", ""),
+        predecessor=told.get("predecessor", masthead.predecessor),
+    )
+
+
+def _oral_revisions(masthead: Masthead, words: str, language: Language) -> Masthead:
+    found = vocabulary(language).oral_revisions.fullmatch(words)
+    return replace(masthead, predecessor=found["predecessor"] if found else "")
 
 
 _READ: dict[str, Callable[[Masthead, str, Language], Masthead]] = {
@@ -140,4 +154,5 @@ _READ: dict[str, Callable[[Masthead, str, Language], Masthead]] = {
     "original": _original,
     "sponsors": _sponsors,
     "adopted": _adopted,
+    "oral_revisions": _oral_revisions,
 }

@@ -24,6 +24,7 @@ _JOB = re.compile(
     r"\*?\d{2}-\d{5}\*?(?:\s?\*?\([A-Z]\)\*?)?(?:\s+\d{6}){0,3}|(?:\d{6}\s+){1,2}\*?\d{2}-\d{5}"
     r"(?:\s?\([A-Z]\))?|\*\d{7,9}(?:\([A-Z]\))?\*|\d{6}"
 )
+_UNOFFICIAL = "unofficial"  # what drafter prints on every page (DRAFT, no official document)
 _LONGEST = 400  # no line of running matter is longer
 _HEAD = 12
 _HEADER = 4
@@ -56,9 +57,9 @@ def is_address(text: str) -> bool:
 def without_furniture(lines: Iterable[Line], words: Vocabulary, own_symbol: str) -> Cleaned:
     """The lines without running matter; rules stay, since notes stand below them.
 
-    A line goes if every piece of it is a page number, a job number, a bar code, the request to
-    recycle, or a symbol that is the document's own or comes back. The first symbol, which the
-    masthead carries, stays.
+    A line goes if it says that the text is a draft or no official document, or if every piece of
+    it is a page number, a job number, a bar code, the request to recycle, or a symbol that is the
+    document's own or comes back. The first symbol, which the masthead carries, stays.
     """
     listed = tuple(lines)
     page = _Page.of(listed, own_symbol, words)
@@ -82,13 +83,16 @@ def without_furniture(lines: Iterable[Line], words: Vocabulary, own_symbol: str)
 def _heads(line: Line, kept: list[Line], removed: list[Removed]) -> bool:
     """Whether the line is the symbol in the masthead: the first, near the top of the first page."""
     first = len(kept) < _HEAD and not any(_is_symbol(each.text) for each in kept)
-    return first and not removed and _is_symbol(line.text)
+    turned = any(each.reason != _UNOFFICIAL for each in removed)
+    return first and not turned and _is_symbol(line.text)
 
 
 def _reason(line: Line, before: Line | None, words: Vocabulary) -> str:
     text = line.text
     if is_address(text):
         return "address"
+    if words.unofficial.fullmatch(text.strip()):
+        return _UNOFFICIAL
     if len(text) > _LONGEST:
         return ""
     if before and _continues_address(before, line):

@@ -7,6 +7,7 @@ is stored must print exactly what was read.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from drafter.model.conventions import Conventions
 from drafter.model.footnotes import printed_text
@@ -29,9 +30,8 @@ def standing_alone(note: Note, before: Note | None, rules: Conventions) -> Note:
     rest = after_ibid(note.text.plain(), rules)
     if rest is None or before is None or after_ibid(before.text.plain(), rules) is not None:
         return note
-    cited = before.text.plain()
-    for work, text in _expansions(cited, rest, rules):
-        full = Note(note.id, Text.of(text), note.mark, work)
+    for work, text in _expansions(before.text, note.text, rest, rules):
+        full = Note(note.id, text, note.mark, work)
         if printed_text(full, before, rules) == note.text:
             return full
     return note
@@ -48,21 +48,30 @@ def after_ibid(words: str, rules: Conventions) -> str | None:
     return rest.removeprefix(rules.stop) if rules.ibid.endswith(rules.stop) else rest
 
 
-def _expansions(cited: str, rest: str, rules: Conventions) -> list[tuple[str, str]]:
-    """Ways to write the note out, best first: (the work it shares, the whole text)."""
+def _expansions(
+    before: Text, note: Text, rest: str, rules: Conventions
+) -> Iterator[tuple[str, Text]]:
+    """Ways to write the note out, best first: (the work it shares, the whole text). `rest` are the
+    last words of `note`, those after its ibid."""
+    cited = before.plain()
     if not rest.strip(rules.stop + " "):
         work = cited.rstrip(rules.stop + " ")
-        return [(work, work + rest if rest else cited)]
+        yield work, _joined(before, len(work), note, len(rest)) if rest else before
+        return
     opened = rules.title_open and rest.lstrip(_COMMAS + " ").startswith(rules.title_open)
     inside = rest.lstrip(_COMMAS + " ")[len(rules.title_open) :] if opened else ""
-    found: list[tuple[str, str]] = []
     for cut in _cuts(cited, rest):
         work = cited[:cut]
         if opened and work.count(rules.title_open) > work.count(rules.title_close):
-            found.append((work, work + rules.comma + inside))
+            yield work, _joined(before, cut, note, len(inside), rules.comma)
         elif not opened or work.count(rules.title_open) == work.count(rules.title_close):
-            found.append((work, work + rest))
-    return found
+            yield work, _joined(before, cut, note, len(rest))
+
+
+def _joined(before: Text, cut: int, note: Text, length: int, between: str = "") -> Text:
+    """The first `cut` characters of one text, and the last `length` of another."""
+    end = len(note)
+    return Text.of(*before.slice(0, cut).spans, between, *note.slice(end - length, end).spans)
 
 
 def _cuts(cited: str, rest: str) -> list[int]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _WIDE = frozenset("WF")
 TAB = 8
 
+Stretches = tuple[tuple[int, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -17,7 +19,8 @@ class Line:
     (1-based, 0 if the format has none); `indent` counts columns; `blank_before` the empty lines
     just before. The rest are hints, each left at its default by a reader that does not know:
     `starts` whether a paragraph starts here; `label` an automatic number that is not in `text`;
-    `bold`; `italic` how many leading characters are italic; `size` in points; `raised` the
+    `bold`; `italic` how many leading characters are italic; `emphasis` every italic stretch as
+    (start, end), from a format that tells them all; `size` in points; `raised` the
     stretches (start, end) of `text` that stand raised, None where type is not known; `seam` whether
     something (a page break, notes, running matter) stood between this line and the one before;
     `role` what the line is if its style or place tells (a name of `roles.BODY` or `roles.HEAD`,
@@ -34,8 +37,9 @@ class Line:
     label: str = ""
     bold: bool | None = None
     italic: int = 0
+    emphasis: Stretches = ()
     size: float | None = None
-    raised: tuple[tuple[int, int], ...] | None = None
+    raised: Stretches | None = None
     seam: bool = False
     role: str = ""
 

@@ -10,7 +10,7 @@ from drafter.readers.reader import Removed
 from drafter.readers.segment.characters import SUPERSCRIPTS, digits, ends_sentence
 from drafter.readers.segment.furniture import is_rule
 from drafter.readers.segment.labels import label_of
-from drafter.readers.segment.lines import Line
+from drafter.readers.segment.lines import Line, Stretches
 
 _RAISED = rf"[{SUPERSCRIPTS}]{{1,3}}"
 _COUNTED = r"(?!\s*[年月日号届次段条])"
@@ -32,7 +32,7 @@ class RawNote:
     """A footnote as read: `mark` "1" or "*", the words with their line breaks, where it stands.
 
     `block` counts the groups of notes of the file; `before` is how many lines of the body come
-    before the group.
+    before the group; `emphasis` are the italic stretches of `text` where the format tells them.
     """
 
     mark: str
@@ -40,6 +40,7 @@ class RawNote:
     line: int
     block: int
     before: int
+    emphasis: Stretches = ()
 
     @property
     def number(self) -> int:

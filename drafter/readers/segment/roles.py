@@ -16,6 +16,7 @@ BODY = ("enacting", "annex", "appendix", "draft_heading", "decision_heading", "m
 # Lines of a masthead, in the order in which they are tried.
 HEAD = (
     "report", "rapporteur", "agenda", "number", "adopted", "statement", "addendum", "corrigendum",
+    "oral_revisions",
     "distribution", "original", "version", "date", "organ", "committee", "organization",
     "draft_heading", "decision_heading", "sponsors", "submitted",
 )  # fmt: skip

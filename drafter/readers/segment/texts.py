@@ -11,7 +11,9 @@ from drafter.model.text import Span, SpanKind, Text
 from drafter.readers.segment.raw import Raw
 
 _HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
-_BETWEEN = re.compile(r"[\s,，、]*")
+# a line may end after a slash or dash that stands between two words without spaces: 3–⏎14 June
+_UNPARTED = re.compile(r"(?<=\w[/–])\n(?=\w)")
+_BETWEEN = re.compile(r"[\s,，、،]*")
 _SPACE = re.compile(r"\s")
 
 
@@ -60,6 +62,28 @@ def with_opening(text: Text, italic: int, kind: str, language: Language) -> Text
     return text.emphasised(length) if length else text
 
 
+def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) -> Text:
+    """`text` with the characters emphasised that stand in `stretches` of the raw words it was made
+    of; white space, which may have gone, is not counted."""
+    if not stretches:
+        return text
+    plain = text.plain()
+    places = [i for i, character in enumerate(plain) if not character.isspace()]
+    emphatic: set[int] = set()
+    for start, end in stretches:
+        before, within = (len(_SPACE.sub("", raw[a:b])) for a, b in ((0, start), (start, end)))
+        inside = places[before : before + within]
+        emphatic |= set(range(inside[0], inside[-1] + 1)) if inside else set()
+    notes: dict[int, list[Span]] = {}
+    for offset, note in text.marks:
+        notes.setdefault(offset, []).append(Span(note, SpanKind.NOTE))
+    parts: list[Span] = [*notes.get(0, ())]
+    for index, character in enumerate(plain):
+        parts.append(Span(character, SpanKind.EMPHASIS if index in emphatic else SpanKind.PLAIN))
+        parts += notes.get(index + 1, ())
+    return Text.of(*parts)
+
+
 def _met(before: str, after: str, language: Language) -> tuple[str, str]:
     """The two sides of a mark as they stand without it: white space beside the mark is the mark's,
     unless a word follows, or a stop that the language sets apart."""
@@ -102,4 +126,4 @@ def _mended(text: str, known: frozenset[str]) -> str:
         soft = word.casefold() in known and parted.casefold() not in known
         return word if soft else parted
 
-    return _HYPHEN.sub(whole, text).replace("\u00ad", "")
+    return _HYPHEN.sub(whole, _UNPARTED.sub("", text)).replace("\u00ad", "")

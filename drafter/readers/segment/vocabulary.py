@@ -19,6 +19,7 @@ _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
 _WHICH = r"\d+\S{0,3}(?:\s*\([^()]*\))?"
 _NUMBER = r"\d{1,4}\s*[(（]\d{4}[)）]"
+_SYMBOL = r"[A-Z][^\s,;]*/[^\s,;]*"
 _QUOTE = '[“"«„]?'
 
 
@@ -30,6 +31,9 @@ class Vocabulary:
     `appendix` headings with a count or without; `draft_heading` those of drafts in a report
     ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
+    `officer` is a line of which officer submits what on the basis of consultations, with groups
+    `submitter` and `predecessor`; `amends` what amends a draft, `oral_revisions` the title of a
+    sheet that is read out, both with the group `predecessor`.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
     """
@@ -45,6 +49,9 @@ class Vocabulary:
     report: re.Pattern[str]
     rapporteur: re.Pattern[str]
     submitted: re.Pattern[str]
+    officer: tuple[re.Pattern[str], ...]
+    amends: re.Pattern[str]
+    oral_revisions: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
     adopted_decision: re.Pattern[str]
@@ -60,6 +67,7 @@ class Vocabulary:
     meeting: re.Pattern[str]
     organization: re.Pattern[str]
     recycle: re.Pattern[str]
+    unofficial: re.Pattern[str]
     revised: re.Pattern[str]
     decision: re.Pattern[str]
     amendments: re.Pattern[str]
@@ -94,7 +102,10 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(rf"{_submitted(head.by_president, labels)}|{_choice(_whole(head))}{_STAR}"),
+        submitted=_line(_submitting(head, labels)),
+        officer=tuple(map(_line, _officers(head))),
+        amends=_line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
+        oral_revisions=_line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
@@ -102,6 +113,7 @@ def vocabulary(language: Language) -> Vocabulary:
         date=_line(date),
         organization=_line(_words(head.organization)),
         recycle=_line(_words(head.recycle)),
+        unofficial=_line(_choice(head.forms("unofficial"))),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
         decision=_line(rf".*{_words(head.draft_decision)}.*"),
         amendments=_line(rf".*{_words(head.amendments)}?.*"),
@@ -186,6 +198,18 @@ def _submitted(model: str, labels: str) -> str:
     last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
     named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _submitting(head: MastheadWords, labels: str) -> str:
+    """Any line that says by whom a draft is submitted, or only what it is."""
+    officers = _choice_of(map(_unnamed, _officers(head)))
+    named = _submitted(head.by_president, labels)
+    return rf"{officers}|{named}|{_choice(_whole(head))}{_STAR}"
+
+
+def _officers(head: MastheadWords) -> tuple[str, ...]:
+    forms = (head.on_basis, head.after_consultations)
+    return tuple(_template(each, predecessor=_SYMBOL) + _STAR for each in forms if each)
 
 
 def _line(pattern: str) -> re.Pattern[str]:

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.cells import clean
 from drafter.workspace import masthead_fields
-from drafter.workspace.masthead_fields import FIELDS
+from drafter.workspace.masthead_fields import FIELDS, Giver, MastheadField
 
-__all__ = ["FIELDS", "HINTED", "with_words", "words_of"]
+__all__ = ["FIELDS", "further", "hint", "label", "with_words", "words_of"]
 
-HINTED = frozenset({"body", "distribution"})
+_HINTED = frozenset(
+    {
+        "session", "body", "committee", "agenda_items", "distribution", "date",
+        "original_language", "sponsors", "added_sponsors", "submitter", "predecessor",
+        "adopted_on", "meeting", "documents",
+        "bracket_line",
+    }
+)  # fmt: skip
+
+
+def further(fields: Iterable[MastheadField]) -> tuple[str, ...]:
+    """The names of the fields that are not among `fields`, in the order of the masthead."""
+    there = {each.name for each in fields}
+    return tuple(name for name in FIELDS if name not in there)
+
+
+def label(name: str) -> str:
+    """What stands before a field."""
+    return say(f"tui.field-{name.replace('_', '-')}")
+
+
+def hint(name: str, giver: Giver = Giver.ASKED) -> str:
+    """What stands in a field while it is empty: an example, and who gives it."""
+    if giver is Giver.SECRETARIAT and name not in _HINTED:
+        return say("tui.hint-secretariat")
+    shown = say(f"tui.hint-{name.replace('_', '-')}") if name in _HINTED else ""
+    if giver is Giver.REQUIRED:
+        return say("tui.hint-required-as", example=shown) if shown else say("tui.hint-required")
+    return shown
 
 
 def words_of(masthead: Masthead, name: str) -> str:

@@ -15,11 +15,12 @@ from textual.widgets import Input, Label
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.cells import clean
-from drafter.tui.present.mastheads import FIELDS, HINTED, with_words, words_of
+from drafter.tui.present.mastheads import FIELDS, further, hint, label, with_words, words_of
 from drafter.tui.present.places import typed_path
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.tick import Tick
 from drafter.tui.widgets.words import Words
+from drafter.workspace.masthead_fields import Giver, MastheadField
 
 Answer = TypeVar("Answer")
 
@@ -65,23 +66,32 @@ class Form(ModalScreen[Answer | None]):
 
 
 class SettingsForm(Form[Masthead]):
-    """What stands above the text; every field may stay empty."""
+    """What stands above the text: the fields that the document has, then all others. Every field
+    may stay empty."""
 
     title_id = "tui.settings-title"
 
-    def __init__(self, masthead: Masthead) -> None:
+    def __init__(self, masthead: Masthead, own: tuple[MastheadField, ...] = ()) -> None:
         super().__init__()
         self.masthead = masthead
+        self.own = tuple(each for each in own if each.name in FIELDS)
 
     def fields(self) -> ComposeResult:
         """One row a field."""
-        for name in FIELDS:
-            with Horizontal(classes="row"):
-                yield Label(say(f"tui.field-{name.replace('_', '-')}"), markup=False)
-                hint = say(f"tui.hint-{name}") if name in HINTED else ""
-                words = words_of(self.masthead, name)
-                yield Field(words, placeholder=hint, id=f"field-{name}")
-        yield Words(say("tui.secretariat-fields"), classes="faint")
+        for each in self.own:
+            yield self._row(each.name, each.giver)
+        others = further(self.own)
+        yield Words(say("tui.secretariat-fields"), classes="faint apart")
+        if self.own and others:
+            yield Words(say("tui.further-fields"), classes="faint")
+        for name in others:
+            yield self._row(name, Giver.ASKED)
+
+    def _row(self, name: str, giver: Giver) -> Horizontal:
+        field = Field(
+            words_of(self.masthead, name), placeholder=hint(name, giver), id=f"field-{name}"
+        )
+        return Horizontal(Label(label(name), markup=False), field, classes="row")
 
     def action_accept(self) -> None:
         """Answer with the masthead as it stands in the form."""

@@ -43,7 +43,8 @@ _LEFT_NAME = 18
 _OFFERS = ("open-file", "new-draft", "import-text", "example", "recover")
 _TYPES = (
     DocumentType.DRAFT_RESOLUTION, DocumentType.REVISED_DRAFT, DocumentType.DRAFT_DECISION,
-    DocumentType.RESOLUTION,
+    DocumentType.RESOLUTION, DocumentType.DECISION, DocumentType.CHAIRS_TEXT,
+    DocumentType.ADDENDUM, DocumentType.AMENDMENTS, DocumentType.COMMITTEE_REPORT,
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Footnotes of a Word file: ids run 1…n in the order of their marks.
+"""Runs and footnotes of the text: what they cite is linked, note ids run 1…n as they are marked.
 
 LibreOffice pairs notes with marks by order, Word by id; only this order is right in both. Word
 counts the notes of the scope that has most of them. Where numbers start again (a draft embedded in
@@ -9,19 +9,25 @@ again with each section, but LibreOffice then numbers every note 0.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 
+from drafter.languages import Language
+from drafter.languages import language as language_of
 from drafter.model.footnotes import scope
-from drafter.model.text import SpanKind, Text
+from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Note
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
+from drafter.writers.linking import linked
 
 
 class Notes:
     """Gives out note ids while the text is written."""
 
     def __init__(self, view: DocumentView) -> None:
+        self._language = language_of(view.document.language)
         self._views = {note.id: note for note in view.notes}
         self._written: list[Footnote] = []
         self._ids: dict[str, int] = {}
@@ -31,11 +37,11 @@ class Notes:
     def runs(self, text: Text) -> tuple[Run, ...]:
         """The runs of a paragraph, its marks as footnotes."""
         out: list[Run] = []
-        for span in text.spans:
+        for span, href in _pieces(text, self._language):
             if span.kind is SpanKind.NOTE:
                 out.append(self._mark(span.text))
             else:
-                out += plain_runs(span.text, emphasis=span.kind is SpanKind.EMPHASIS)
+                out += plain_runs(span.text, emphasis=_emphasised(span), href=href)
         return tuple(out)
 
     def front_runs(self, words: str, marked: tuple[Note, ...]) -> tuple[Run, ...]:
@@ -45,8 +51,8 @@ class Notes:
             if note.id not in self._ids and note.mark in words:
                 before, _, after = words.partition(note.mark)
                 inner = self._add(note.id, note.text, for_xml(note.mark), for_xml(note.mark))
-                return (*plain_runs(before), inner, *self.front_runs(after, marked))
-        return tuple(plain_runs(words))
+                return (*self.runs(Text.of(before)), inner, *self.front_runs(after, marked))
+        return self.runs(Text.of(words))
 
     def footnotes(self) -> tuple[Footnote, ...]:
         """Every note marked so far, in the order of the marks."""
@@ -64,29 +70,51 @@ class Notes:
 
     def _add(self, note_id: str, text: Text, mark: str, printed: str) -> Run:
         number = self._ids[note_id] = len(self._written) + 1
-        self._written.append(Footnote(number, note_runs(text), mark, printed))
+        self._written.append(Footnote(number, note_runs(text, self._language), mark, printed))
         return Run(note=number, mark=mark, printed=printed)
 
 
-def note_runs(text: Text) -> tuple[Run, ...]:
+def note_runs(text: Text, language: Language) -> tuple[Run, ...]:
     """The runs of a note's own text; marks inside a note are not printed."""
     out: list[Run] = []
-    for span in text.spans:
+    for span, href in _pieces(text, language):
         if span.kind is not SpanKind.NOTE:
-            out += plain_runs(span.text, emphasis=span.kind is SpanKind.EMPHASIS)
+            out += plain_runs(span.text, emphasis=_emphasised(span), href=href)
     return tuple(out)
 
 
-def plain_runs(text: str, *, emphasis: bool = False) -> list[Run]:
+def _pieces(text: Text, language: Language) -> Iterator[tuple[Span, str]]:
+    """The spans of `text`, cut where what they cite begins and ends, each with its address."""
+    links = linked(text.plain(), language)
+    at = 0
+    for span in text.spans:
+        if span.kind is SpanKind.NOTE:
+            yield span, ""
+            continue
+        end = at + len(span.text)
+        inside = [link for link in links if link.start < end and at < link.end]
+        cuts = {at, end, *(cut for link in inside for cut in (link.start, link.end))}
+        edges = sorted(cut for cut in cuts if at <= cut <= end)
+        for start, stop in pairwise(edges):
+            href = next((link.href for link in inside if link.start <= start < link.end), "")
+            yield Span(span.text[start - at : stop - at], span.kind), href
+        at = end
+
+
+def _emphasised(span: Span) -> bool:
+    return span.kind is SpanKind.EMPHASIS
+
+
+def plain_runs(text: str, *, emphasis: bool = False, href: str = "") -> list[Run]:
     """Runs of `text`, with line breaks and tabs as runs of their own."""
     out: list[Run] = []
     piece = ""
     for character in for_xml(text):
         if character in "\n\t":
-            out.append(Run(piece, emphasis))
+            out.append(Run(piece, emphasis, href=href))
             out.append(Run(breaks="line" if character == "\n" else "tab"))
             piece = ""
         else:
             piece += character
-    out.append(Run(piece, emphasis))
+    out.append(Run(piece, emphasis, href=href))
     return [run for run in out if run.text or run.breaks]

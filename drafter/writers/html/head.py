@@ -22,12 +22,17 @@ _STYLES = {
     "AgendaItemNormal": ("agenda", ("agenda_items", "agenda_titles")),
     "AgendaTitleH2": ("agenda-title", ()),
     "TitleHCH": ("adopted", ("adopted_on", "meeting")),
+    "TitleH1": ("adopted", ("adopted_on", "meeting")),
     "Bracket": ("bracket", ("bracket_line", "documents")),
     "Sponsors": (
         "sponsors",
         ("submitters", "sponsors", "added_sponsors", "group", "submitter", "predecessor"),
     ),
+}
+_IN_TEXT = {
+    "TitleH1": ("heading-line", ("predecessor",)),
     "Rapporteur": ("rapporteur", ("rapporteur",)),
+    "Closing": ("closing", ("closing", "meeting", "adopted_on")),
 }
 _ISSUE = {
     "Distribution": ("distribution", ("distribution",)),
@@ -58,16 +63,21 @@ def head_lines(
         symbol=lines.line("symbol", ("symbol",), _symbol(face.symbol)),
         organ=lines.line("organ", ("body",), _words(face.organ)),
         issue=tuple(lines.issue(face.issue)),
-        below=tuple(
-            lines.line(*_STYLES.get(block.style, ("line", ())), pieces.of(block, root))
-            for block in blocks
-        ),
+        below=tuple(lines.line(*_told(block, face), pieces.of(block, root)) for block in blocks),
     )
 
 
-def rapporteur_data(masthead: Masthead) -> tuple[tuple[str, str], ...]:
-    """The data of the line that stands below the title of a report."""
-    return _Lines(masthead).line(*_STYLES["Rapporteur"], ()).data
+def line_in_text(style: str, masthead: Masthead) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The name and the data of a line that stands below the title or at the end."""
+    name, fields = _IN_TEXT.get(style, ("line", ()))
+    return name, _Lines(masthead).line(name, fields, ()).data
+
+
+def _told(block: Block, face: Front) -> tuple[str, tuple[str, ...]]:
+    words = "".join(run.text for run in block.runs)
+    if words == face.council:
+        return "council", ()
+    return ("number", ()) if words == face.resolution else _STYLES.get(block.style, ("line", ()))
 
 
 class _Lines:

@@ -11,7 +11,7 @@ from drafter.writers.blocks.values import Block
 from drafter.writers.clean import for_xml
 from drafter.writers.emblem import emblem
 from drafter.writers.front import front
-from drafter.writers.html.head import head_lines, rapporteur_data
+from drafter.writers.html.head import head_lines
 from drafter.writers.html.pieces import Pieces
 from drafter.writers.html.structure import structure
 from drafter.writers.html.style import fingerprint, style
@@ -39,8 +39,7 @@ def html(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     values: dict[str, object] = {
         "front": face,
         "head": head,
-        "root": structure(root, written.blocks[first:], pieces),
-        "rapporteur": rapporteur_data(masthead),
+        "root": structure(view.document, written.blocks[first:], pieces),
         "type": kind,
         "words": rules.type(language.code),
         "heavy": rules.kind(kind)["rule"] == "thick",

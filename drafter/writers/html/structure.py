@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from drafter.model.footnotes import scope
-from drafter.model.tree import Kind, Part
+from drafter.model.masthead import Masthead
+from drafter.model.tree import Document, Kind
 from drafter.writers.blocks.values import Block
+from drafter.writers.html.head import line_in_text
 from drafter.writers.html.pieces import Pieces
 from drafter.writers.html.values import Hanging, Item, Section
 
@@ -17,13 +19,15 @@ _SPACE = re.compile(r"\s+")
 _FIRST, _SECOND, _THIRD = 1, 2, 3
 
 
-def structure(root: Part, blocks: Iterable[Block], pieces: Pieces) -> Section:
+def structure(document: Document, blocks: Iterable[Block], pieces: Pieces) -> Section:
     """The root part of a page with all that stands in it, made of the blocks of the text."""
-    return _Structure(root, blocks, pieces).section(root.kind.value)
+    made = _Structure(document.masthead, blocks, pieces)
+    return made.section(document.root.kind.value)
 
 
 class _Structure:
-    def __init__(self, root: Part, blocks: Iterable[Block], pieces: Pieces) -> None:
+    def __init__(self, masthead: Masthead, blocks: Iterable[Block], pieces: Pieces) -> None:
+        self._masthead = masthead
         self._blocks = deque(blocks)
         self._pieces = pieces
         self._titled = False
@@ -53,7 +57,8 @@ class _Structure:
         block = self._blocks.popleft()
         element = block.element
         if element is None:
-            return Item(block.style.lower(), "", "", "", self._pieces.of(block, scope(path)))
+            name, data = line_in_text(block.style, self._masthead)
+            return Item(name, "", "", "", self._pieces.of(block, scope(path)), data=data)
         heading = element.paragraph is None
         block = _numbered_title(block)
         return Item(

@@ -50,7 +50,7 @@ class Item:
 
     `name` is its kind, "part-heading", or the field that a line prints; `style` the style of its
     block in small letters; `rank` is the rank of a heading, 0 for none; `flush` if its first line
-    is not indented.
+    is not indented; `data` are fields of the masthead, as in a `HeadLine`.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Item:
     flush: bool = False
     new_page: bool = False
     children: tuple[Hanging, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from drafter.writers.layout import layout
 from drafter.writers.markdown.escaping import at_start, escaped, link, set_off
 from drafter.writers.writer import WriteOptions
 
-_BOLD = frozenset({"Session", "Committee", "AgendaTitleH2", "TitleHCH", "Sponsors"})
+_BOLD = frozenset({"Session", "Committee", "AgendaTitleH2", "TitleH1", "TitleHCH", "Sponsors"})
 _SLANTED = frozenset({"Bracket", "Rapporteur", "Closing"})
 # Lines that belong together stand in one paragraph.
 _TOGETHER = {

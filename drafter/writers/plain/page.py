@@ -36,8 +36,9 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     # line of underscores alone would be the rule above notes.
     names = [name for name in (face.united_nations, face.organ) if name.strip("_")]
     issue = [_at_right(line.text) for line in face.issue if not line.text.endswith(BLANK)]
+    yield [face.watermark]
     yield [between.join(names), _at_right(face.symbol), *issue]
-    labels = (face.unofficial, face.consultation, face.watermark)
+    labels = (face.unofficial, face.consultation)
     yield [_at_right(line) for line in labels if line]
     yield [line for line in (face.council, face.session, face.committee) if line]
     for line in (face.agenda_items, *face.agenda_titles):

@@ -30,7 +30,8 @@ class Filing(Writing):
         """Open the document settings."""
         from drafter.tui.screens.forms import SettingsForm
 
-        self.app.push_screen(SettingsForm(self.session.document.masthead), self._settled)
+        form = SettingsForm(self.session.document.masthead, self.session.masthead_fields())
+        self.app.push_screen(form, self._settled)
 
     def _settled(self, masthead: Masthead | None) -> None:
         if masthead is not None:

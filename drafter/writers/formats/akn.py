@@ -1,0 +1,15 @@
+"""Akoma Ntoso 3.0: the structure of the text for machines, by the United Nations guidelines."""
+
+from __future__ import annotations
+
+from drafter.languages import Language
+from drafter.model.view import DocumentView
+from drafter.writers.akn.document import akn
+from drafter.writers.writer import WriteOptions, Writer
+
+
+def _write(view: DocumentView, language: Language, options: WriteOptions) -> bytes:
+    return akn(view, language, options)
+
+
+WRITER = Writer("akn", "akn.xml", _write, is_text=True)

@@ -1,0 +1,1 @@
+"""Language versions of one document side by side, as a table for Word and for a browser."""

@@ -1,0 +1,88 @@
+"""Instructions derived from differences: carried out, they give the new text to the letter."""
+
+import gzip
+import json
+import os
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from tests.compare.amending import amending, carried_out, edited, revised, said, sheet
+from tests.compare.test_documents_laws import documents
+from tests.compare.test_revising import drafts
+from tests.compare.test_revising import edited as rearranged
+from tests.writers.life import CODES, draft
+
+PAIRS = Path(__file__).resolve().parents[3] / "shared" / "real" / "pairs_en.jsonl.gz"
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "golden"
+SLOW = settings(
+    deadline=None,
+    max_examples=25,
+    # an example is a whole draft, and takes minutes to shrink
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+@SLOW
+@given(st.data())
+def test_instructions_carried_out_give_the_revised_text(code, data):
+    before = draft(code)
+    after = data.draw(edited(before))
+    assert carried_out(before, after) == said(after)
+
+
+@settings(SLOW, max_examples=80)
+@given(documents(), documents())
+def test_any_text_can_be_amended_to_any_other(a, b):
+    assert carried_out(a, b) == said(b)
+
+
+@settings(SLOW, max_examples=80)
+@given(st.data())
+def test_fused_split_and_moved_paragraphs_come_out_as_they_should(data):
+    before = data.draw(drafts())
+    after = data.draw(rearranged(before))
+    assert carried_out(before, after) == said(after)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_text_needs_no_instruction_to_stay_as_it_is(code):
+    assert amending(draft(code), draft(code)).instructions == ()
+
+
+@pytest.mark.skipif(not PAIRS.is_file(), reason="the real pairs of paragraphs are not here")
+def test_real_paragraphs_come_out_to_the_letter():
+    with gzip.open(PAIRS, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, 0, None, 97)]
+    for row in rows:
+        if row["a_text"] and row["b_text"]:
+            a, b = (_alone(row[side]) for side in ("a_text", "b_text"))
+            assert carried_out(a, b) == said(b), row["b_text"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_sort_of_instruction_is_said_in_every_language(code):
+    """After a wanted change: DRAFTER_GOLDEN=write pytest tests/compare/test_amending.py"""
+    before, after = draft(code), revised(draft(code))
+    lines = [
+        ("  " * min(number, 1)) + words
+        for row in sheet(before, after)
+        for number, words in enumerate(row)
+    ]
+    path = GOLDEN / f"amending-{code}.txt"
+    if os.environ.get("DRAFTER_GOLDEN") == "write":
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert path.read_text(encoding="utf-8").splitlines() == lines
+    assert carried_out(before, after) == said(after)
+
+
+def _alone(words):
+    part = Part(PartKind.RESOLUTION, (Paragraph("p", Kind.PREAMBULAR, Text.of(words)),))
+    return Document(DocumentType.DRAFT_RESOLUTION, "en", part)
