@@ -23,6 +23,8 @@ ROWS = {
             "sub", "subs", "other"),
     "lines": ("revised", "delegation", "meeting", "date", "signature"),
 }  # fmt: skip
+# the lines of a sheet that are filled in by hand
+_SIGNING = ("delegation", "meeting", "date", "signature")
 CASES = ("one", "figures", "in", "of", "many", "each")
 
 
@@ -55,6 +57,11 @@ class AmendingWords:
         """The template of a row in a case, or as it is in every other. Raises `KeyError`."""
         found = dict(dict(self.rows)[table])
         return found.get(f"{row}.{case}") or found[row]
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """The lines that a sheet for reading out leaves open, in order."""
+        return tuple(self.said("lines", row) for row in _SIGNING)
 
     def has(self, table: str, row: str, case: str) -> bool:
         """Whether a row has a form of its own for a case."""
