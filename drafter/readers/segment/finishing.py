@@ -16,6 +16,7 @@ from drafter.readers.segment.anchors import Anchor, Anchored
 from drafter.readers.segment.branches import Branch
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.ibid import after_ibid, standing_alone
+from drafter.readers.segment.labels import is_put_in
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
@@ -102,7 +103,7 @@ class Finishing:
         heading that does not go on with the count of sections ("A." below "II.") keeps the label
         it has, and their count passes over it."""
         bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
-        if node.first.label and node.first.label.later:
+        if is_put_in(node.label):
             return replace(bare, label_fixed=node.label)
         if node.kind is not Kind.HEADING or not node.label:
             return bare

@@ -81,6 +81,7 @@ _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
 _ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?)[.．]?")
 _RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
 _LETTERS = re.compile(r"([a-zа-яё]|[أ-ي]ـ?)\1*$")
+_PUT_IN = re.compile(rf"\w\s*{_INSERTED}[.．、)）\s–-]*$")
 _HEH = re.compile("[هﻩﻫ]ـ?")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 
@@ -92,6 +93,11 @@ def label_of(text: str) -> Label | None:
         if found and _counts(form, found["token"]):
             return _label(form, found)
     return None
+
+
+def is_put_in(printed: str) -> bool:
+    """Whether a printed label stands between two others: "7 bis.", "(a ter)"."""
+    return _PUT_IN.search(printed) is not None
 
 
 def lone_label(text: str) -> Label | None:
