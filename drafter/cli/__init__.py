@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 
 from drafter import __version__, messages
+from drafter.cli.common import terminal
 from drafter.cli.common.base import HELP_NAMES, Bilingual, Command, Option, usage_error
-from drafter.cli.common.terminal import make_streams_safe, put, report
 from drafter.errors import BrokenPlugin, DrafterError, UsageError
 from drafter.messages import say
 
@@ -96,7 +96,7 @@ def _opened(room: OpenRoom | None, file: Path | None = None, *, example: bool = 
 @click.pass_context
 def _without_command(ctx: click.Context, *, example: bool, version: bool) -> int:
     if version:
-        put(f"drafter {__version__}")
+        terminal.put(f"drafter {__version__}")
         return 0
     if ctx.invoked_subcommand is not None:
         return 0
@@ -120,15 +120,15 @@ COMMANDS = Commands(
 
 def main(arguments: Sequence[str], *, open_room: OpenRoom | None = None) -> int:
     """Run one command; returns the exit code of `contract.md`."""
-    make_streams_safe()
+    terminal.make_streams_safe()
     try:
         words = _interface_language(list(arguments))
         code = COMMANDS.main(words, prog_name="drafter", standalone_mode=False, obj=open_room)
     except click.UsageError as problem:
-        report(usage_error(problem))
+        terminal.report(usage_error(problem))
         return 2
     except DrafterError as problem:
-        report(problem)
+        terminal.report(problem)
         return problem.exit_code
     except click.Abort:
         return 130
@@ -141,7 +141,7 @@ def _language_of_settings() -> None:
     try:
         chosen = settings().language
     except DrafterError as problem:
-        report(problem)
+        terminal.report(problem)
         return
     if chosen:
         messages.set_language(chosen)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
-
-import click
 
 from drafter.cli import upkeep
 from drafter.cli.common import options
-from drafter.cli.common.base import Bilingual, Command
+from drafter.cli.common.base import Command
 from drafter.cli.common.terminal import put, put_text, tell
-from drafter.errors import BrokenPlugin, UsageError
+from drafter.cli.common.tools import Tools, modules_of
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -22,60 +17,15 @@ if TYPE_CHECKING:
 _ROWS_TOLD = 20
 
 
-class Tools(Bilingual, click.Group):
-    """A group whose help and errors are in the interface language; alone, it prints its help.
+class LibraryTools(Tools):
+    """The commands of `drafter library`: those below, and the modules of `drafter/cli/upkeep/`."""
 
-    Its commands are those it is given and the modules of `drafter/cli/upkeep/`.
-    """
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """The words of the line; without any, the help."""
-        return super().parse_args(ctx, args or ["--help"])
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of all commands."""
-        return sorted({*self.commands, *tool_names()})
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
-        if cmd_name not in tool_names():
-            return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"{upkeep.__name__}.{tool_names()[cmd_name]}")
-        command = getattr(module, "COMMAND", None)
-        if not isinstance(command, click.Command):
-            raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
-            )
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command named first. Raises `UsageError` with those there are."""
-        known = self.list_commands(ctx)
-        if args[0] in known:
-            return super().resolve_command(ctx, args)
-        near = get_close_matches(args[0], known, n=1)
-        raise UsageError(
-            "cli.no-such-tool-but" if near else "cli.no-such-tool",
-            word=args[0], command=ctx.command_path, known=", ".join(known),
-            near="".join(near),
-        )  # fmt: skip
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options, then the commands."""
-        super().format_options(ctx, formatter)
-        # by name, so that the list costs no import; a test holds the names to the commands' own
-        rows = [(name, say(f"cli.{self.name}-{name}")) for name in self.list_commands(ctx)]
-        with formatter.section(say("cli.commands")):
-            formatter.write_dl(rows)
+    room = upkeep
 
 
 def tool_names() -> dict[str, str]:
-    """Each command with a file of its own, and the name of its module; a trailing `_` keeps clear
-    of Python's words."""
-    found = pkgutil.iter_modules(upkeep.__path__)
-    return {info.name.rstrip("_"): info.name for info in found}
+    """Each command of `drafter/cli/upkeep/`, and the name of its module."""
+    return modules_of(upkeep)
 
 
 def import_(file: Path, *, output: Path, force: bool) -> int:
@@ -104,7 +54,7 @@ def schema() -> None:
     put_text(schema_text().encode())
 
 
-COMMAND = Tools(
+COMMAND = LibraryTools(
     "library",
     help="cli.library",
     context_settings={"help_option_names": ("-h", "--help")},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from drafter.languages.amending import AmendingWords
 from drafter.languages.comparison import Comparison
 from drafter.languages.masthead import MastheadWords
 from drafter.model.citations import CitationPatterns
@@ -240,6 +241,7 @@ class Language:
     corrigenda: tuple[str, ...] = ()
     comparison: Comparison = Comparison()
     updates: UpdateWords = UpdateWords()
+    amending: AmendingWords = AmendingWords()
     url_code: str = ""
     unverified: Pairs = field(default=(), repr=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from drafter.languages.amending import amending
 from drafter.languages.language import (
     Dates,
     Endings,
@@ -80,6 +81,7 @@ def _language(table: Table, code: str) -> Language:
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
+        amending=amending(table),
         unverified=tuple(table.unverified),
     )
 

@@ -14,7 +14,11 @@ _SPACE = re.compile(r"\s+")
 
 def ordinal(language: Language, number: int) -> str:
     """The ordinal in words as it agrees with "session"; empty where the data cannot say it."""
-    words = language.ordinals
+    return ordinal_in(language.ordinals, number)
+
+
+def ordinal_in(words: Ordinals, number: int) -> str:
+    """The ordinal in these words; empty where they cannot say it."""
     if number < 1:
         return ""
     if words.counter:

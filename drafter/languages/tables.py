@@ -101,6 +101,12 @@ class Table:
         inner.finish()
         return found
 
+    def forms(self, key: str) -> Pairs:
+        """The words under `key` as one form without a name, or its mapping of forms to words."""
+        if isinstance(self._data.get(key), dict):
+            return self.mapping(key)
+        return (("", self.optional(key)),)
+
     def numbers(self, key: str) -> tuple[tuple[int, str], ...]:
         """The mapping of numbers to words under `key`; empty if the key is not there."""
         found = []

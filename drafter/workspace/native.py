@@ -7,6 +7,7 @@ from pathlib import Path
 from drafter.model.tree import Document
 
 SUFFIX = ".draft.yaml"
+EVENTS = (".report.yaml", ".report.yml")
 _HEAD = 64
 
 
@@ -19,7 +20,7 @@ def native_bytes(document: Document) -> bytes:
 
 def is_native(path: Path) -> bool:
     """Whether the file is a draft of ours, to be edited in place."""
-    if path.suffix not in {".yaml", ".yml"}:
+    if path.suffix not in {".yaml", ".yml"} or is_events(path):
         return False
     try:
         with path.open("rb") as file:
@@ -27,6 +28,12 @@ def is_native(path: Path) -> bool:
     except OSError:
         return False
     return path.name.endswith(SUFFIX) or b"format:" in head
+
+
+def is_events(path: Path) -> bool:
+    """Whether the file holds the events of a committee's report: it is read, and edited elsewhere
+    than as a draft."""
+    return path.name.lower().endswith(EVENTS)
 
 
 def with_suffix(path: Path) -> Path:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from drafter import checks
 from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.messages import say
-from drafter.model.findings import Severity
+from drafter.model.findings import Finding, Severity
 from drafter.model.provenance import Action
 from drafter.model.view import DocumentView
 from drafter.workspace.masthead_fields import FIELDS, Giver, missing, name_of, told, words_of
@@ -29,10 +29,17 @@ _SHOWN = 40
 
 
 def refuse_unready(
-    view: DocumentView, language: Language, *, place: str, templates: Path | None = None
+    view: DocumentView,
+    language: Language,
+    *,
+    place: str,
+    templates: Path | None = None,
+    read: Iterable[Finding] = (),
 ) -> None:
-    """Raises `UsageError` listing all of `unready`."""
-    found = unready(view, language, templates)
+    """Raises `UsageError` listing all of `unready`, and what was found to be wrong when the file
+    was `read`."""
+    wrong = (f"{each.code} {sentence(each)}" for each in read if each.severity is Severity.ERROR)
+    found = (*wrong, *unready(view, language, templates))
     if found:
         raise UsageError(
             "workspace.not-final", place=place, hint_id="workspace.run-check", file=place,

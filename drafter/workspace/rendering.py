@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +11,15 @@ from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.messages import say
+from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
+from drafter.workspace.amending import instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
-from drafter.workspace.native import SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
@@ -25,6 +27,7 @@ from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
 
+_OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
 _TEMPLATES = (".j2", ".yaml", ".css", ".typ")
 
@@ -57,7 +60,7 @@ def render(
     options: WriteOptions | None = None,
     force: bool = False,
     stem: str = "",
-    sources: tuple[Path, ...] = (),
+    sources: Iterable[Path] = (),
     tell: Callable[[str], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
@@ -129,12 +132,33 @@ def render_file(
 
 def stem_of(path: Path) -> str:
     """The name of a file without what says its format."""
-    return path.name.removesuffix(SUFFIX) if path.name.endswith(SUFFIX) else path.stem
+    return next((path.name[: -len(e)] for e in _OURS if path.name.endswith(e)), path.stem)
 
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
     return writers.write(name, *_read(path, asked), write_options(asked))
+
+
+def render_document(
+    document: Document,
+    formats: tuple[str, ...],
+    target: Path,
+    *,
+    force: bool = False,
+    sources: Iterable[Path] = (),
+) -> tuple[Path, ...]:
+    """Write a document made from files, the `sources`; see `render`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return render(numbered, rules, formats, target, force=force, sources=sources)
+
+
+def rendered_document(document: Document, name: str) -> bytes:
+    """A document in the format called `name`."""
+    rules = language_of(document.language)
+    numbered = view_of(document, rules.conventions)
+    return writers.write(name, numbered, rules, write_options(Asked()))
 
 
 def text_formats() -> tuple[str, ...]:
@@ -161,18 +185,22 @@ def write_options(asked: Asked) -> WriteOptions:
     )
 
 
-def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentView, Language]:
-    """The document as it is asked for, numbered, and its language.
+def prepared(
+    document: Document, asked: Asked, *, place: str, read: Iterable[Finding] = ()
+) -> tuple[DocumentView, Language]:
+    """The document as it is asked for, numbered, and its language; `read` is what was found when
+    its file was read.
 
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
     """
+    document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
     numbered = view_of(document, rules.conventions)
     if asked.final:
-        refuse_unready(numbered, rules, place=place, templates=asked.templates)
+        refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
     line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
     if asked.tell and line:
         asked.tell(line)
@@ -182,7 +210,8 @@ def prepared(document: Document, asked: Asked, *, place: str) -> tuple[DocumentV
 def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
     from drafter.readers import read
 
-    return prepared(read(path).document, asked, place=str(path))
+    found = read(path)
+    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:

@@ -15,7 +15,15 @@ from drafter.writers.layout import Layout
 from drafter.writers.linking import linked
 from drafter.writers.writer import WriteOptions
 
-_FIELDS = ("session", "committee", "agenda_items", "agenda_titles", "adopted", "bracket", "sponsors")
+_FIELDS = (
+    "session",
+    "committee",
+    "agenda_items",
+    "agenda_titles",
+    "adopted",
+    "bracket",
+    "sponsors",
+)
 _BOLD = frozenset({"session", "committee", "agenda_titles", "adopted", "sponsors"})
 
 

@@ -1,0 +1,144 @@
+"""The pieces of sentences: names in a row, ordinals, dates listed together, votes counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from drafter.languages import Language, ordinal
+from drafter.languages.report_words import ReportWords
+from drafter.model.proceedings import Speaker, Vote
+
+BLANK = "__________"
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR, _MONTH, _DAY = 1, 2, 3
+
+
+class Phrases:
+    """Writes pieces of sentences in one language; what is not known is a visible blank."""
+
+    def __init__(self, language: Language, words: ReportWords) -> None:
+        self._language = language
+        self._words = words
+
+    def listed(self, items: Sequence[str], joints: tuple[str, ...] = ()) -> str:
+        """The items in a row: "a, b and c"."""
+        between, last, two = joints or self._words.names
+        if len(items) < 2:
+            return "".join(items) or BLANK
+        *before, end = items
+        joint = two if len(before) == 1 else last
+        joint = next((j for p, j in self._words.before_last if re.search(p, end)), joint)
+        return between.join(before) + joint + end
+
+    def names(self, names: Iterable[str]) -> str:
+        """Names of States in running text, with the article where one belongs."""
+        articles = dict(self._words.articles)
+        said = [f"{articles[n]} {n}" if n in articles else n for n in names if n]
+        return self.listed(said)
+
+    def ordinals(self, numbers: Sequence[int]) -> str:
+        """The numbers of meetings: "21st, 25th and 26th"."""
+        return self.listed([self.ordinal(number) for number in numbers], self._words.meetings)
+
+    def ordinal(self, number: int) -> str:
+        """The number of a meeting: "21st"."""
+        return self._words.ordinal(number) if number else BLANK
+
+    def date(self, date: str) -> str:
+        """An ISO date in words; anything else as it was given."""
+        found = _ISO.fullmatch(date)
+        dates = self._language.dates
+        if found is None or not 1 <= int(found[_MONTH]) <= len(dates.months):
+            return date or BLANK
+        return dates.template.format(
+            year=found[_YEAR],
+            month=dates.months[int(found[_MONTH]) - 1],
+            day=self._day(int(found[_DAY])),
+        )
+
+    def dates(self, dates: Sequence[str]) -> str:
+        """Dates in one row: "19 November and 23 and 29 December 2014"."""
+        parts = [_ISO.fullmatch(each) for each in dict.fromkeys(dates)]
+        split = sorted({(p[_YEAR], p[_MONTH], p[_DAY]) for p in parts if p})
+        if not split or None in parts:
+            return self.listed([self.date(each) for each in dates])
+        years = [self._of_year(year, list(days)) for year, days in groupby(split, _year_of)]
+        between, last = self._words.months
+        return self.listed(years, (between, last, last))
+
+    def session(self, number: int | None) -> str:
+        """The ordinal of a session as it stands in a sentence."""
+        words = ordinal(self._language, number) if number else ""
+        return self._words.session_of(words) or BLANK
+
+    def parts(self, number: int) -> str:
+        """The number of parts of a report, in words."""
+        return dict(self._words.numbers).get(number, str(number))
+
+    def speakers(self, speakers: Sequence[Speaker], key: str) -> str:
+        """Who spoke: "the representatives of A (on behalf of B), C and D"; `key` is
+        "representative" or "observer"."""
+        articles = dict(self._words.articles)
+        names = [f"{articles[s.name]} {s.name}" if s.name in articles else s.name for s in speakers]
+        said = [self._of_group(n, s.on_behalf_of) for n, s in zip(names, speakers, strict=True)]
+        return self._words.text(key, max(len(said), 1)).format(names=self.listed(said))
+
+    def representative(self, speakers: Sequence[Speaker]) -> str:
+        """Who introduced or moved: "the representative of A, on behalf of B,"."""
+        if len(speakers) != 1 or not speakers[0].on_behalf_of:
+            return self.speakers(speakers, "representative")
+        group = speakers[0].on_behalf_of
+        name = self.names([speakers[0].name])
+        return self._words.text("representative-for").format(name=name, group=group)
+
+    def tally(self, vote: Vote) -> str:
+        """How a vote went: "by a recorded vote of 80 to 29, with 65 abstentions"."""
+        yes, no, abstaining = vote.totals
+        abstentions = self._words.text("abstentions", abstaining)
+        return self._words.text("tally", yes).format(
+            yes=self._count(yes),
+            no=self._count(no),
+            abstentions=abstentions.format(count=self._count(abstaining)),
+        )
+
+    def votes(self, vote: Vote) -> tuple[tuple[str, str], ...]:
+        """The three lists of a vote, each with its heading."""
+        between, stop = self._words.states
+        nobody = self._words.text("nobody") if vote.is_listed else BLANK
+        headings = (self._words.text(key) for key in ("in-favour", "against", "abstaining"))
+        return tuple(
+            (heading, (between.join(states) or nobody) + stop)
+            for heading, states in zip(headings, vote.lists, strict=True)
+        )
+
+    def _count(self, number: int) -> str:
+        if number < 0:
+            return BLANK
+        return str(number) if number else self._words.text("none")
+
+    def _of_group(self, name: str, group: str) -> str:
+        return self._words.text("for-group").format(name=name, group=group) if group else name
+
+    def _day(self, day: int) -> str:
+        first = self._language.dates.first_day
+        return first if day == 1 and first else str(day)
+
+    def _of_year(self, year: str, days: list[tuple[str, str, str]]) -> str:
+        months = [self._of_month(month, list(each)) for month, each in groupby(days, _month_of)]
+        between, last = self._words.months
+        return self._words.year.format(year=year, months=self.listed(months, (between, last, last)))
+
+    def _of_month(self, month: str, days: list[tuple[str, str, str]]) -> str:
+        said = [self._words.day.format(day=self._day(int(day))) for _, _, day in days]
+        name = self._language.dates.months[int(month) - 1]
+        return self._words.month.format(month=name, days=self.listed(said))
+
+
+def _year_of(date: tuple[str, str, str]) -> str:
+    return date[0]
+
+
+def _month_of(date: tuple[str, str, str]) -> str:
+    return date[1]

@@ -1,0 +1,187 @@
+"""A committee's report: the file of its events begun, checked, and made into a draft.
+
+The events are the source. The report is made from them anew each time: what is changed in the
+draft that was built does not come back into the events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from drafter.errors import UsageError
+from drafter.messages import say
+from drafter.model.drafted import drafted, main_part
+from drafter.model.findings import Finding, Severity
+from drafter.model.masthead import Masthead
+from drafter.model.proceedings import (
+    Event,
+    EventKind,
+    Proceedings,
+    Proposal,
+    ProposalKind,
+    Speaker,
+)
+from drafter.model.proceedings_write import KEYS, PROCEEDINGS_KEYS, record, record_of_event
+from drafter.model.tree import Document, Kind, PartKind
+from drafter.readers import read
+from drafter.workspace.native import EVENTS, is_events, native_bytes, with_suffix
+from drafter.workspace.records import FORMAT, Record, finding_at
+from drafter.workspace.saving import write_new
+from drafter.workspace.starting import usual_language
+from drafter.yamlio import Value, dump
+
+Fields: TypeAlias = dict[str, Value]
+_BLANK = re.compile(r"^( *(?:- )?\w+): (?:''|\[\])$", re.M)
+_LISTS = frozenset({"agenda_items", "agenda_titles", "parts", "meetings"})
+_SELDOM = frozenset({"body", "date", "original_language", "job_number"})
+_BEGUN = (EventKind.BUDGET, EventKind.ADOPTED)
+_INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report made from a file of events, and what the events leave open."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    @property
+    def record(self) -> Record:
+        """The findings as JSON."""
+        return {
+            "format": FORMAT,
+            "findings": [finding_at(finding) for finding in self.findings],
+        }
+
+
+def check_events(path: Path) -> Reported:
+    """The report that a file of events makes, and its findings.
+
+    Raises `UsageError` for a file that is not called `*.report.yaml`, `InvalidYaml` with file and
+    line for what cannot be read.
+    """
+    if not is_events(path):
+        raise UsageError("report.wrong-name", place=str(path), ends=EVENTS[0])
+    result = read(path)
+    return Reported(result.document, result.findings)
+
+
+def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path, Reported]:
+    """Write the report as a draft that can be edited; returns its path too.
+
+    Raises as `check_events`, and `RefusedOverwrite` for a file that is there unless `force`.
+    """
+    reported = check_events(path)
+    draft = with_suffix(target)
+    write_new(draft, native_bytes(reported.document), force=force, sources=(path,))
+    return draft, reported
+
+
+def new_events(
+    drafts: Sequence[Path], target: Path, language: str = "", *, force: bool = False
+) -> Path:
+    """Begin a file of events for these drafts: what they say of themselves is filled in, what only
+    the meeting can say is left blank. Returns its path.
+
+    Raises `UsageError` for drafts in several languages, `RefusedOverwrite`, `UnreadableInput`.
+    """
+    path = target if is_events(target) else target.with_name(target.name + EVENTS[0])
+    read_drafts = [(draft, read(draft).document) for draft in drafts]
+    codes = {document.language for _, document in read_drafts}
+    if len(codes | ({language} if language else set())) > 1:
+        raise UsageError("report.several-languages", place=", ".join(map(str, drafts)))
+    code = language or next(iter(codes), usual_language())
+    told = Proceedings(
+        language=code,
+        masthead=_head([document.masthead for _, document in read_drafts]),
+        introduction=tuple(map(Event, _INTRODUCTION)),
+        proposals=tuple(_proposal(each, document, path) for each, document in read_drafts),
+    )
+    write_new(path, events_text(told, blanks=True).encode(), force=force, sources=drafts)
+    return path
+
+
+def events_text(told: Proceedings, *, blanks: bool = False) -> str:
+    """The file of `told`, with what may stand in it as comments on top; with `blanks`, every field
+    that an event or the head of the report may have is there to be filled in."""
+    value = _with_blanks(told) if blanks else record(told)
+    return _BLANK.sub(r"\1:", dump(value, comment="\n".join(_explained())))
+
+
+def _explained() -> Iterator[str]:
+    yield from say("report.explained").splitlines()
+    for kind in EventKind:
+        yield f"  {kind.value}: {say(f'report.event-{kind.value}')}"
+        if KEYS[kind]:
+            yield f"    {', '.join(KEYS[kind])}"
+    yield from say("report.explained-votes").splitlines()
+
+
+def _with_blanks(told: Proceedings) -> Fields:
+    found = record(told)
+    head: Fields = {key: found.get(key, [] if key in _LISTS else "") for key in PROCEEDINGS_KEYS}
+    head["introduction"] = [_event(each) for each in told.introduction]
+    head["proposals"] = [
+        {**_record_of(each), "events": [_event(event) for event in each.events]}
+        for each in told.proposals
+    ]
+    return {key: value for key, value in head.items() if key not in _SELDOM or value}
+
+
+def _record_of(proposal: Proposal) -> Fields:
+    return {
+        "kind": proposal.kind.value,
+        "symbol": proposal.symbol,
+        "title": proposal.title,
+        "draft": proposal.file,
+    }
+
+
+def _event(event: Event) -> Fields:
+    found = record_of_event(event)
+    blank: dict[str, Value] = {key: "" for key in KEYS[event.kind] if key != "vote"}
+    return {"event": event.kind.value, **blank, **found}
+
+
+def _head(mastheads: Sequence[Masthead]) -> Masthead:
+    """What all drafts say alike of session, committee and agenda item."""
+    first = mastheads[0] if mastheads else Masthead()
+    alike = {
+        name: getattr(first, name)
+        for name in ("body", "session", "committee", "agenda_items", "agenda_titles")
+        if all(getattr(each, name) == getattr(first, name) for each in mastheads)
+    }
+    return replace(Masthead(), **alike)
+
+
+def _proposal(path: Path, document: Document, target: Path) -> Proposal:
+    _, part = main_part(document)
+    decision = part.kind is PartKind.DECISION
+    titles = (p.text.plain() for p in drafted(document) if p.kind is Kind.TITLE)
+    sponsors = document.masthead.sponsors
+    if len(sponsors) == 1:
+        begun = Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0]),))
+    else:
+        begun = Event(EventKind.SUBMITTED, sponsors=sponsors)
+    return Proposal(
+        ProposalKind.DECISION if decision else ProposalKind.RESOLUTION,
+        symbol=document.masthead.symbol,
+        title=next(titles, ""),
+        file=_named(path, target),
+        events=(begun, *map(Event, _BEGUN)),
+    )
+
+
+def _named(path: Path, target: Path) -> str:
+    """How the events file names a draft: from its own folder, in full where it lies elsewhere."""
+    whole, folder = path.resolve(), target.resolve().parent
+    return str(whole.relative_to(folder)) if whole.is_relative_to(folder) else str(whole)
