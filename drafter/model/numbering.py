@@ -59,6 +59,13 @@ def value(counter: Counter, printed: str) -> int | None:
     return next((n for n in range(1, 400) if count(counter, n) == printed), None)
 
 
+def number_of(style: LabelStyle, printed: str) -> int:
+    """The number that the label `printed` counts in `style`, 0 if it is none of that style."""
+    if not printed.startswith(style.prefix) or not printed.endswith(style.suffix):
+        return 0
+    return value(style.counter, printed[len(style.prefix) : len(printed) - len(style.suffix)]) or 0
+
+
 def roman(number: int) -> str:
     """Lower-case roman numeral of 1 … 3999."""
     if number >= _LIMIT:

@@ -6,7 +6,7 @@ pure: reading files is the business of the rooms above.
 
 from __future__ import annotations
 
-from drafter.reports.building import report
+from drafter.reports.building import report, sentences
 from drafter.reports.checking import findings
 
-__all__ = ["findings", "report"]
+__all__ = ["findings", "report", "sentences"]

@@ -43,6 +43,13 @@ def report(proceedings: Proceedings, drafts: Drafts, language: Language) -> Docu
     return _Report(proceedings, drafts, language).document()
 
 
+def sentences(
+    proceedings: Proceedings, drafts: Drafts, language: Language
+) -> tuple[tuple[str, ...], ...]:
+    """What the report says of each event: of the introduction, then of each proposal."""
+    return _Report(proceedings, drafts, language).sentences()
+
+
 def paragraphs(events: Iterable[Event]) -> tuple[tuple[Event, ...], ...]:
     """The events of each paragraph: one, and those whose sentences are joined to it. After a vote
     with its lists a new paragraph begins in any case."""
@@ -91,6 +98,17 @@ class _Report:
             stage=Stage.COMMITTEE.value,
         )
 
+    def sentences(self) -> tuple[tuple[str, ...], ...]:
+        """What is said of each event, section by section."""
+        first = Narrator(self._told, self._language, self._words)
+        told = [(first, self._told.introduction)]
+        told += [(self._narrator(each), each.events) for each in self._told.proposals]
+        return tuple(tuple(who.said(event).words for event in events) for who, events in told)
+
+    def _narrator(self, proposal: Proposal) -> Narrator:
+        where = next((d.recommended for d in self._drafts if d.proposal is proposal), None)
+        return Narrator(self._told, self._language, self._words, proposal, where)
+
     def _recommended(self, texts: Drafts) -> tuple[_Draft, ...]:
         """The drafts adopted, resolutions before decisions, with the paragraph that recommends
         them: the first after those that tell the events."""
@@ -130,9 +148,7 @@ class _Report:
         for index, proposal in enumerate(proposals, 1):
             if len(proposals) > 1:
                 yield self._lettered(index, self._named(proposal))
-            where = next((d.recommended for d in self._drafts if d.proposal is proposal), None)
-            narrator = Narrator(self._told, self._language, self._words, proposal, where)
-            yield from self._told_by(narrator, proposal.events)
+            yield from self._told_by(self._narrator(proposal), proposal.events)
 
     def _letter(self, index: int) -> str:
         if index <= len(self._words.letters):

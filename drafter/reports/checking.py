@@ -6,7 +6,9 @@ Nothing is taken for granted: a draft that is not said to be adopted without a v
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from drafter.languages.states import states
 from drafter.model.findings import Finding, Params, Place, Severity
 from drafter.model.proceedings import (
     At,
@@ -19,6 +21,7 @@ from drafter.model.proceedings import (
     Proposal,
 )
 from drafter.model.proceedings_write import COUNT_KEYS, KEYS
+from drafter.model.states import Standing
 from drafter.model.tree import Document
 
 # message id without its domain: (code, severity)
@@ -43,6 +46,7 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "budget-unsaid": ("E118", Severity.INFO),
     "draft-unreadable": ("E119", Severity.ERROR),
     "draft-language": ("E120", Severity.ERROR),
+    "not-a-member": ("E121", Severity.WARNING),
 }
 # Any one of these fields, without which the sentence of the event has a blank.
 _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
@@ -109,7 +113,7 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
     if event.kind in _OUTCOMES and not event.outcome:
         yield _found("outcome-missing", event.at, event=event.kind.value)
     if "how" in KEYS[event.kind]:
-        yield from _of_decision(event)
+        yield from _of_decision(event, proceedings.language)
     if event.kind is EventKind.BUDGET:
         if not event.implications:
             yield _found("budget-missing", event.at)
@@ -126,7 +130,7 @@ def _of_meeting(event: Event, proceedings: Proceedings) -> Found:
         yield _found("field-missing", event.at, event=event.kind.value, field="meeting")
 
 
-def _of_decision(event: Event) -> Found:
+def _of_decision(event: Event, code: str) -> Found:
     vote, at = event.vote, (*event.at, "vote")
     if event.manner is Manner.UNKNOWN:
         yield _found("how-missing", event.at, event=event.kind.value)
@@ -134,15 +138,25 @@ def _of_decision(event: Event) -> Found:
         yield _found("votes-missing", event.at, event=event.kind.value)
     if event.manner is not Manner.RECORDED and vote.is_listed:
         yield _found("lists-idle", at, event=event.kind.value)
-    for key, states, written in zip(COUNT_KEYS, vote.lists, vote.counts, strict=True):
-        if vote.is_listed and written not in (-1, len(states)):
+    for key, listed, written in zip(COUNT_KEYS, vote.lists, vote.counts, strict=True):
+        if vote.is_listed and written not in (-1, len(listed)):
             yield _found(
-                "votes-unsure", (*at, "counts", key), list=key, written=written, listed=len(states)
+                "votes-unsure", (*at, "counts", key), list=key, written=written, listed=len(listed)
             )
     every = [state for states in vote.lists for state in states]
     twice = sorted({state for state in every if every.count(state) > 1})
     if twice:
         yield _found("voted-twice", at, states=", ".join(twice))
+    unknown = [state for state in dict.fromkeys(every) if state not in _members(code)]
+    if unknown:
+        yield _found("not-a-member", at, states=", ".join(unknown))
+
+
+@cache
+def _members(code: str) -> frozenset[str]:
+    """The names of the States that vote, in a language."""
+    members = (state for state in states() if state.standing is Standing.MEMBER)
+    return frozenset(dict(state.names)[code] for state in members)
 
 
 def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:

@@ -34,12 +34,19 @@ class DrafterApp(App[int]):
     TITLE = "drafter"
 
     def __init__(
-        self, opener: Opener | None = None, *, keys: Mapping[str, str] | None = None, look: str = ""
+        self,
+        opener: Opener | None = None,
+        *,
+        keys: Mapping[str, str] | None = None,
+        look: str = "",
+        events: Path | None = None,
     ) -> None:
-        """`keys` are the user's own (action id → "key,key"), `look` the name of a theme."""
+        """`keys` are the user's own (action id → "key,key"), `look` the name of a theme, `events`
+        a file of a report's events to edit in place of a draft."""
         super().__init__()
         self.keys, self._refused = keymap(keys or {})
         self._opener = opener
+        self._events = events
         for theme in THEMES:
             self.register_theme(theme)
         wanted = f"drafter-{look}" if f"drafter-{look}" in self.available_themes else look
@@ -47,6 +54,10 @@ class DrafterApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """The room if there is something to open, else the start screen."""
+        if self._events is not None:
+            from drafter.tui.screens.events import EventsScreen
+
+            return EventsScreen(self._events)
         if self._opener is not None:
             return FrontScreen(self.keys, self._opener)
         from drafter.tui.screens.start import StartScreen
@@ -76,7 +87,10 @@ def run(path: Path | None, *, example: bool = False) -> int:
     Raises `InvalidYaml` if the user's settings cannot be read.
     """
     from drafter.workspace.config import settings
+    from drafter.workspace.native import is_events
 
     own = settings()
+    if path and is_events(path):
+        return DrafterApp(events=path, keys=dict(own.keys), look=own.theme).run() or 0
     opener = opening.file(path) if path else opening.example() if example else None
     return DrafterApp(opener, keys=dict(own.keys), look=own.theme).run() or 0

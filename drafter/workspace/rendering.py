@@ -66,7 +66,7 @@ def render(
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written, and never over one of the `sources`; without `options`, as the settings say.
+    first is written, none over one of the `sources`; without `options`, as the settings say.
     `tell` is told what a file could not hold as it should, for which a final text is refused.
     Raises `UnknownName`, `UsageError`, `UnreadableInput` for a folder that is not there, and
     `RefusedOverwrite` for files that exist unless `force`.
@@ -227,8 +227,8 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for file in (folder, folder / "docx", folder / "html", folder / "pdf", folder / "redline"):
-        for each in file.glob("*"):
+    for kind in ("", "docx", "html", "parallel", "pdf", "redline"):
+        for each in (folder / kind).glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)
     return folder

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafter.errors import DrafterError, UsageError
@@ -55,11 +55,16 @@ def render_many(
     make_folder(target)
     for path, stem in zip(files, stems(files), strict=True):
         try:
-            written = render_file(path, formats, target, asked, force=force, stem=stem)
+            here = replace(asked, tell=_naming(path, asked.tell))
+            written = render_file(path, formats, target, here, force=force, stem=stem)
         except DrafterError as problem:
             yield Rendered(path, error=problem)
         else:
             yield Rendered(path, written)
+
+
+def _naming(path: Path, tell: Callable[[str], None] | None) -> Callable[[str], None] | None:
+    return None if tell is None else lambda words: tell(f"{path}: {words}")
 
 
 def stems(files: Iterable[Path]) -> tuple[str, ...]:

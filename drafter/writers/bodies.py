@@ -13,13 +13,15 @@ _AFTER_THE_ORGAN = "，,،"
 def body_of(view: DocumentView, language: Language, rules: Layout) -> str:
     """The key of the body ("general-assembly"); empty where nothing says it."""
     masthead, words = view.document.masthead, language.masthead
-    named = words.organ_key(masthead.body)
-    if named:
-        return named
-    beginnings = sorted(rules.organs().items(), key=lambda row: len(row[0]), reverse=True)
     symbol = masthead.symbol or masthead.predecessor
-    by_symbol = next((key for start, key in beginnings if symbol.startswith(f"{start}/")), "")
-    return by_symbol or _acting(view, language)
+    beginnings = sorted(rules.organs().items(), key=lambda row: len(row[0]), reverse=True)
+    start, by_symbol = next(
+        ((start, key) for start, key in beginnings if symbol.startswith(f"{start}/")), ("", "")
+    )
+    named = words.organ_key(masthead.body)
+    # A/HRC is under the masthead of the General Assembly, which a reader may take for the body
+    subsidiary = "/" in start and named in ("", rules.kind("other", by_symbol)["organ"])
+    return by_symbol if subsidiary else named or by_symbol or _acting(view, language)
 
 
 def _acting(view: DocumentView, language: Language) -> str:

@@ -127,6 +127,9 @@ class _Front:
             "heading": self._heading(),
             "title": self._title() or self._masthead.symbol,
         }
+        if not self._title():
+            # what stands after a title stands in its place
+            words = {**words, "heading": "", "resolution": words["heading"]}
         return {**words, **dict.fromkeys(("adopted", "bracket", "number"), ""), **self._adopted()}
 
     def _adopted(self) -> dict[str, str]:
@@ -182,7 +185,7 @@ class _Front:
         return "" if self._options.final else self._symbol_blank()
 
     def _symbol_blank(self) -> str:
-        follows, session = self._kind["follows"], str(self._masthead.session or SHORT_BLANK)
+        follows, session = self._kind["follows"], str(self._session_number() or SHORT_BLANK)
         dates = (self._masthead.adopted_on, self._masthead.date)
         year = next((found.group() for found in map(_YEAR.search, dates) if found), SHORT_BLANK)
         organs = (key for key, organ in self._rules.organs().items() if organ == self._body)
@@ -218,11 +221,16 @@ class _Front:
             return ""
         if self._masthead.session_read:
             return self._masthead.session_read
-        number = self._masthead.session
+        number = self._session_number()
         if self._kind["session"] == "year":
             return self._words.year_session.format(year=number or self._blank(SHORT_BLANK))
         printed = session_words(self._language, number) if number else ""
         return printed or self._blank(self._words.session.format(ordinal=SHORT_BLANK))
+
+    def _session_number(self) -> int | None:
+        read = _YEAR.search(self._masthead.session_read)
+        by_year = int(read.group()) if read and self._kind["session"] == "year" else None
+        return self._masthead.session or by_year
 
     def _agenda_items(self) -> str:
         items = self._masthead.agenda_items

@@ -4,27 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from drafter.errors import InvalidYaml
-from drafter.writers.resources import resource
-from drafter.yamlio import Located, Value, load
-
-_NAME = "layout.yaml"
-_FORMAT = "1"
-_WANTED = (
-    "page", "footer", "masthead", "text", "indents", "counters", "types", "bodies", "organs",
-    "languages",
-)  # fmt: skip
-# Rows whose values are words; every other value of the file is a whole number.
-_WORDS = frozenset(
-    {"types", "bodies", "organs", "languages", "counters", "format", "styles", "fonts"}
-)
-_SIZES = ("body", "leading", "after", "note", "note_leading", "small", "title", "title_leading",
-          "large", "large_leading", "organ", "organ_leading", "scale", "spacing", "kern",
-          "name_scale", "name_spacing", "organ_scale", "organ_spacing", "large_spacing",
-          "heading_spacing", "note_scale", "note_spacing")  # fmt: skip
+from drafter.writers.layout_values import NAME, is_number, values
+from drafter.yamlio import Value
 
 TWIPS = 20
 HALF_POINTS = 2
@@ -96,7 +80,7 @@ class Layout:
         found = self.values.get("fonts")
         names = found.get(use) if isinstance(found, dict) else None
         if not isinstance(names, list):
-            raise InvalidYaml("writing.layout-missing", place=_NAME, name=f"fonts.{use}")
+            raise InvalidYaml("writing.layout-missing", place=NAME, name=f"fonts.{use}")
         return tuple(name for name in names if isinstance(name, str))
 
     def indents(self, name: str, level: int) -> Mapping[str, str]:
@@ -104,7 +88,7 @@ class Layout:
         found = self.values["indents"]
         rows = found.get(name) if isinstance(found, dict) else None
         if not isinstance(rows, list):
-            raise InvalidYaml("writing.layout-missing", place=_NAME, name=f"indents.{name}")
+            raise InvalidYaml("writing.layout-missing", place=NAME, name=f"indents.{name}")
         row = rows[min(level, len(rows) - 1)]
         return _row({"row": row}, "row")
 
@@ -133,8 +117,8 @@ def _style(rules: Layout, name: str, language: str) -> Style:
     def number(key: str, otherwise: str = "0") -> int:
         named = row.get(key, otherwise)
         found = type_.get(named, named)
-        if not _is_number(found):
-            place = f"{_NAME}: styles.{name}.{key}"
+        if not is_number(found):
+            place = f"{NAME}: styles.{name}.{key}"
             raise InvalidYaml("writing.layout-number", place=place, name=key, value=found)
         return int(found)
 
@@ -162,55 +146,10 @@ def _style(rules: Layout, name: str, language: str) -> Style:
 def layout(own: Path | None = None) -> Layout:
     """The layout from the shipped `layout.yaml`, or from the user's own in the folder `own`.
 
-    Raises `InvalidYaml` (place "file:line") where a row is missing or a measure is no number.
+    Raises `InvalidYaml` (place "file:line") for a name that is not there, or a measure that is no
+    number.
     """
-    return _shipped() if own is None else _read(own)
-
-
-@cache
-def _shipped() -> Layout:
-    return _read(None)
-
-
-def _read(own: Path | None) -> Layout:
-    text, path = resource(_NAME, own)
-    located = load(text, source=str(path))
-    values = located.data
-    if not isinstance(values, dict) or values.get("format") != _FORMAT:
-        raise InvalidYaml("writing.layout-format", place=located.place("format"), format=_FORMAT)
-    for name in _WANTED:
-        if name not in values:
-            raise InvalidYaml("writing.layout-missing", place=str(path), name=name)
-    _check_numbers(located, values, ())
-    return Layout(values)
-
-
-def _check_numbers(located: Located, value: Value, where: tuple[str | int, ...]) -> None:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if where or key not in _WORDS:
-                _check_numbers(located, inner, (*where, key))
-            elif key == "languages":
-                _check_sizes(located, inner)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            _check_numbers(located, inner, (*where, index))
-    elif where[-1] != "label" and not _is_number(value):
-        raise InvalidYaml(
-            "writing.layout-number", place=located.place(*where), name=str(where[-1]), value=value
-        )
-
-
-def _check_sizes(located: Located, rows: Value) -> None:
-    for language, row in rows.items() if isinstance(rows, dict) else ():
-        for name in _SIZES:
-            if isinstance(row, dict) and name in row:
-                _check_numbers(located, row[name], ("languages", language, name))
-
-
-def _is_number(value: str) -> bool:
-    digits = value.removeprefix("-")
-    return digits.isascii() and digits.isdecimal()
+    return Layout(values(own))
 
 
 def _named(rows: Value, name: str) -> dict[str, str]:
@@ -220,15 +159,15 @@ def _named(rows: Value, name: str) -> dict[str, str]:
 def _value(values: Value, *path: str) -> str:
     found = _row(values, *path[:-1]).get(path[-1])
     if found is None:
-        raise InvalidYaml("writing.layout-missing", place=_NAME, name=".".join(path))
+        raise InvalidYaml("writing.layout-missing", place=NAME, name=".".join(path))
     return found
 
 
 def _row(values: Value, *path: str) -> dict[str, str]:
     for step in path:
         if not isinstance(values, dict) or step not in values:
-            raise InvalidYaml("writing.layout-missing", place=_NAME, name=".".join(path))
+            raise InvalidYaml("writing.layout-missing", place=NAME, name=".".join(path))
         values = values[step]
     if not isinstance(values, dict):
-        raise InvalidYaml("writing.layout-missing", place=_NAME, name=".".join(path))
+        raise InvalidYaml("writing.layout-missing", place=NAME, name=".".join(path))
     return {key: value for key, value in values.items() if isinstance(value, str)}

@@ -36,7 +36,16 @@ class Templates:
     """The templates of the shipped folder, with the user's own corrections before them."""
 
     def __init__(self, own: Path | None) -> None:
+        self.is_own = own is not None
         self._environment = _environment(folders(own))
+
+    def parse(self, name: str) -> None:
+        """Look at the template `name` without filling it. Raises `UnreadableInput` (place: template
+        and line) where its syntax is broken."""
+        try:
+            self._environment.get_template(name)
+        except TemplateSyntaxError as problem:
+            raise _syntax(name, problem) from None
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`.
@@ -49,8 +58,7 @@ class Templates:
         except TemplateNotFound as problem:
             raise UnreadableInput("writing.no-template", place=name, name=str(problem)) from None
         except TemplateSyntaxError as problem:
-            place = f"{problem.filename or problem.name or name}:{problem.lineno}"
-            raise _broken(place, problem) from None
+            raise _syntax(name, problem) from None
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
             raise _broken(_place(problem, name), problem) from None
 
@@ -68,6 +76,11 @@ def _environment(searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     )
     environment.filters["directed"] = directed
     return environment
+
+
+def _syntax(name: str, problem: TemplateSyntaxError) -> UnreadableInput:
+    place = f"{problem.filename or problem.name or name}:{problem.lineno}"
+    return _broken(place, problem)
 
 
 def _place(problem: BaseException, name: str) -> str:

@@ -31,6 +31,7 @@ BELOW_THE_SKINS = [
     "yamlio",
     "model",
     "languages",
+    "reports",
     "compare",
     "library",
     "match",

@@ -17,6 +17,11 @@ TEXTS = {
     "old.txt": "003_0f52cda6ad3e56f0.txt",
     "report.txt": "001_83d1c10e2e5efe31.txt",
 }
+REPORT = {
+    "committee.report.yaml": "en.report.yaml",
+    "water.draft.yaml": "en-resolution.draft.yaml",
+    "documents.draft.yaml": "en-decision.draft.yaml",
+}
 ROWS = {
     "rows.jsonl": {
         "id": "1", "doc": "A/C.3/79/L.51", "lang": "zh", "kind": "operative", "stage": "draft",
@@ -41,6 +46,11 @@ def folder(tmp_path):
     """What the pages name: texts, rows, a library to write into, a manifest, a broken file."""
     for file, seed in TEXTS.items():
         shutil.copyfile(SEEDS / seed, tmp_path / file)
+    for file, source in REPORT.items():
+        text = (ROOT / "tests" / "data" / "reports" / source).read_text(encoding="utf-8")
+        for name, other in REPORT.items():
+            text = text.replace(other, name)
+        (tmp_path / file).write_text(text, encoding="utf-8")
     sheet, y = paper.enacting()
     sheet.paragraph(y, "1. Decides to meet.")
     (tmp_path / "text.pdf").write_bytes(paper.pdf(sheet))

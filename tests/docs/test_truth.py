@@ -31,6 +31,7 @@ JSON = {
     "compare": "compare text.txt report.txt",
     "deviations": "deviations text.txt --against precedents",
     "check": "check text.txt",
+    "report check": "report check committee.report.yaml",
     "library check": "library check broken",
     "doctor": "doctor",
 }

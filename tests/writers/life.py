@@ -23,7 +23,7 @@ _CHANGES = {
         "symbol": "", "sponsors": (), "distribution": "", "original_language": "",
         "predecessor": "A/C.2/81/L.24",
     },
-    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1"},
+    DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1", "group": "group-of-77"},
     DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
 }  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -58,6 +58,9 @@ def typed(code, kind):
     if kind is DocumentType.DRAFT_DECISION:
         whole = replace(whole, root=replace(whole.root, kind=PartKind.DECISION))
     masthead = replace(whole.masthead, **_CHANGES.get(kind, {}))
+    if kind is DocumentType.ADDENDUM:
+        masthead = replace(masthead, added_sponsors=masthead.sponsors[-2:])
+        whole = _unstarred(whole)
     if kind is DocumentType.CHAIRS_TEXT:
         masthead = replace(masthead, submitter=words(code)["officer"])
     return replace(whole, type=kind, masthead=masthead)
@@ -71,7 +74,8 @@ def adopted(code, kind=DocumentType.RESOLUTION):
         symbol="A/DEC/81/531" if decision else "A/RES/81/231",
         committee="", distribution="general", date="2026-12-23", original_language="", sponsors=(),
         adopted_on="2026-12-18", bracket_line=words(code)["bracket"],
-        closing="\n".join(words(code)["closing"]), job_number="26-24210",
+        closing="\n".join(words(code)["closing"]), job_number="26-24210", meeting="54",
+        documents=("A/81/439", "A/81/439/Add.1"),
     )  # fmt: skip
     root = draft(code).root
     if decision:
@@ -85,11 +89,7 @@ def with_declaration(code):
     enacting = draft(code).paragraph("resolution/enacting")
     body = enacting.text.plain().removesuffix(comma)
     annex = draft(code).root.parts[0]
-    told = [
-        replace(block, kind=Kind.DECLARATION if block.kind is Kind.PROSE else block.kind,
-                children=tuple(replace(c, kind=Kind.DECLARATION) for c in block.children))
-        for block in annex.paragraphs[1:]
-    ]  # fmt: skip
+    told = [_as(block, Kind.DECLARATION) for block in annex.paragraphs[1:]]
     title = _paragraph("d-title", Kind.TITLE, words(code)["declaration"])
     blocks = (
         draft(code).paragraph("resolution/title"),
@@ -182,8 +182,11 @@ def other(code):
     whole = report(code)
     kept = [block for block in whole.root.paragraphs if block.id in ("r-s1", "r-1", "r-s2")]
     title = _paragraph("o-title", Kind.TITLE, words(code)["declaration"])
-    rows = [replace(block, kind=Kind.REPORT) for block in draft(code).root.parts[0].paragraphs
-            if block.kind is Kind.PROSE and block.numbered]  # fmt: skip
+    rows = [
+        _as(block, Kind.REPORT)
+        for block in draft(code).root.parts[0].paragraphs
+        if block.kind is Kind.PROSE and block.numbered
+    ]
     root = Part(PartKind.REPORT, (title, *kept, *rows))
     masthead = replace(whole.masthead, committee="", rapporteur="", symbol="A/81/300")
     notes = (*whole.notes, *draft(code).notes[-2:])
@@ -218,6 +221,20 @@ def _closed(paragraph, endings):
 def _renamed(paragraph, letter):
     children = tuple(_renamed(child, letter) for child in paragraph.children)
     return replace(paragraph, id=f"{letter}/{paragraph.id}", children=children)
+
+
+def _as(paragraph, kind):
+    """The paragraph as one of `kind`; a heading stays what it is."""
+    own = kind if paragraph.kind is Kind.PROSE else paragraph.kind
+    children = tuple(_as(child, kind) for child in paragraph.children)
+    return replace(paragraph, kind=own, children=children)
+
+
+def _unstarred(whole):
+    """The document without the note of its title: the line of its sponsors has a star."""
+    title, *rest = whole.root.blocks
+    bare = replace(title, text=title.text.without_mark("n0"))
+    return _of(whole, replace(whole.root, blocks=(bare, *rest)))
 
 
 def _paragraph(name, kind, text):

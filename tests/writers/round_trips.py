@@ -11,10 +11,19 @@ from drafter.readers import ReadOptions, read
 from tests.writers.writing_samples import viewed, written
 
 EXTENSIONS = {"yaml": "draft.yaml", "akn": "akn.xml"}
-_PLAIN = (
-    "symbol", "agenda_items", "rapporteur", "job_number", "sponsors", "added_sponsors", "group",
-    "submitter", "predecessor", "meeting", "documents",
-)  # fmt: skip
+_PLAIN = {
+    "symbol": "symbol",
+    "agenda items": "agenda_items",
+    "rapporteur": "rapporteur",
+    "job number": "job_number",
+    "sponsors": "sponsors",
+    "added sponsors": "added_sponsors",
+    "group": "group",
+    "officer who submits": "submitter",
+    "draft it is based on": "predecessor",
+    "meeting": "meeting",
+    "documents before adoption": "documents",
+}
 
 
 def after(document, name, folder, **options):
@@ -35,7 +44,7 @@ def said(document):
         "marks": [_marks(e.text.plain(), e.marks) for e in seen.elements],
         "notes": [(n.part, n.number, _spaced(n.text.plain())) for n in seen.notes],
         "opening words": [_spaced(e.text.opening) for e in seen.elements if e.kind != "enacting"],
-        "emphasis": [_emphasis(e.text) for e in seen.elements],
+        "emphasis": [_emphasis(e.text) for e in seen.elements if e.kind != "enacting"],
         "emphasis in notes": [_emphasis(n.text) for n in seen.notes],
         "no-break spaces": [e.text.plain() for e in seen.elements],
         **masthead(document),
@@ -46,21 +55,21 @@ def masthead(document):
     """The fields of the masthead as values."""
     head, spoken = document.masthead, language(document.language)
     words = spoken.masthead
-    found = {name: getattr(head, name) for name in _PLAIN}
+    found = {name: getattr(head, field) for name, field in _PLAIN.items()}
     return {
         **found,
-        "body": _key(head.body, words.organs),
+        "organ": _key(head.body, words.organs),
         "session": head.session_read or (head.session and session_words(spoken, head.session)),
         "committee": _key(head.committee, words.committees),
-        "agenda_titles": tuple(map(_spaced, head.agenda_titles)),
+        "agenda titles": tuple(map(_spaced, head.agenda_titles)),
         "distribution": _key(head.distribution, words.distribution),
         "date": _date(head.date, spoken),
-        "original_language": _key(head.original_language, words.languages),
-        "submitters": "" if head.sponsors or head.submitter else _spaced(head.submitters),
-        "adopted_on": _date(head.adopted_on, spoken),
-        "bracket_line": _spaced(head.bracket_line),
-        "closing": tuple(map(_spaced, head.closing.splitlines())),
-    }  # fmt: skip
+        "original language": _key(head.original_language, words.languages),
+        "who submits": "" if head.sponsors or head.submitter else _spaced(head.submitters),
+        "date of adoption": _date(head.adopted_on, spoken),
+        "line in brackets": _spaced(head.bracket_line),
+        "closing lines": tuple(map(_spaced, head.closing.splitlines())),
+    }
 
 
 def _spaced(text):

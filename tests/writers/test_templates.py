@@ -53,7 +53,20 @@ def test_a_corrected_template_goes_before_the_shipped_one(own):
         ("top: 1440", "top: 2 cm", "writing.layout-number"),
         ("body: 21", "body: large", "writing.layout-number"),
         ("format: 1", "format: 2", "writing.layout-format"),
-        ("counters:", "counter:", "writing.layout-missing"),
+        ("counters:", "counter:", "writing.layout-unknown"),
+        ("  width: 12240", "  wide: 12240", "writing.layout-unknown"),
+        ("organ_leading: 390", "organ_lead: 390", "writing.layout-unknown"),
+        (
+            "- {left: 1267, first: -245, tab: 1267, label: right}",
+            "- {left: 1267}",
+            "writing.layout-missing",
+        ),
+        (
+            "- {left: 1742, first: -475, tab: 1742}",
+            "- {left: 1742, first: no, tab: 1}",
+            "writing.layout-number",
+        ),
+        ("indents:\n", "indents:\n  section-H4: 1742\n", "writing.layout-shape"),
     ],
 )
 def test_a_fault_in_the_layout_is_named_with_its_place(own, old, new, message):

@@ -15,6 +15,8 @@ from drafter.readers.outline import Outline
 from drafter.readers.segment.branches import Branch, Phase
 
 _UNKNOWN_DATE = "0001-01-01"  # the schema demands a date
+_OWN = "#drafter"
+_UNTOLD = frozenset({"added_sponsors", "group", "submitter", "predecessor", "meeting", "documents"})
 _TYPES = {kind.value: kind for kind in DocumentType}
 
 
@@ -37,6 +39,7 @@ def outline_of(root: Element, code: str | None) -> tuple[Outline, Language] | No
     outline = Outline(Branch(_root_kind(found.document), Phase.PROSE))
     outline.type = _type(found.document)
     outline.symbol, outline.date = _identified(found.document)
+    outline.fields |= _untold(found.document)
     notes = {key: each for key, each in targets.items() if each.name in (*NOTES, "note")}
     structure = Structure(outline, Inline(outline, notes), targets, spoken)
     structure.tell(found.document, found.around, root.every("components"))
@@ -104,6 +107,18 @@ def _identified(document: Element) -> tuple[str, str]:
         if each.name == "FRBRdate" and not date and each.get("date") != _UNKNOWN_DATE:
             date = each.get("date")
     return symbol, date
+
+
+def _untold(document: Element) -> dict[str, str]:
+    """The fields of the masthead that drafter puts beside the elements of Akoma Ntoso."""
+    meta = document.child("meta")
+    own = (
+        next((e for e in meta.every("proprietary") if e.get("source") == _OWN), None)
+        if meta
+        else None
+    )
+    inside = own.elements if own is not None else ()
+    return {each.name: "".join(map(str, each.children)) for each in inside if each.name in _UNTOLD}
 
 
 def _language(found: _Found) -> str:

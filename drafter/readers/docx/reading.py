@@ -24,7 +24,7 @@ from drafter.readers.docx.reporting import Report
 from drafter.readers.docx.styles import Styles
 from drafter.readers.docx.tables import flat
 from drafter.readers.docx.transcript import Remark, Transcribing
-from drafter.readers.docx.wording import Wording, Writing, moved
+from drafter.readers.docx.wording import Wording, Writing, moved, slanted
 from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.segmenter import Copy, segment_copy
@@ -150,7 +150,7 @@ class _Reading:
                 self.transcript.hidden.append((paragraph, hidden))
             self.transcript.dense[-1 - index] = dense(made.text)
             self.transcript.wordings[-1 - index] = made
-            yield RawNote(mark, made.text.strip(), paragraph, 0, 0)
+            yield RawNote(mark, made.text.strip(), paragraph, 0, 0, slanted(made))
 
 
 def _without_mark(pieces: Sequence[Piece], mark: str) -> Sequence[Piece]:

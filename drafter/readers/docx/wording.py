@@ -12,7 +12,7 @@ from drafter.readers.docx.blocks import Origin, Piece
 from drafter.readers.docx.changes import Changes, dense
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.styles import Look, Style
-from drafter.readers.segment.lines import Line
+from drafter.readers.segment.lines import Line, Stretches
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _MARK = re.compile(r"\d{1,3}|\*{1,4}|[†‡§]")
@@ -174,6 +174,14 @@ def lines_of(wording: Wording, line: Line, skipped: int = 0) -> list[Line]:
         bold, size = setting.weight(span)
         found.append(replace(made, bold=bold, size=size))
     return found
+
+
+def slanted(wording: Wording) -> Stretches:
+    """The stretches of a wording, white space at its ends apart, that stand for emphasis."""
+    text = wording.text
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    places = ((max(each.start, start), min(each.end, end), each.look) for each in wording.looks)
+    return tuple((a - start, b - start) for a, b, look in places if _slanted(look, text[a:b]))
 
 
 class _Setting:

@@ -49,13 +49,21 @@ def proceedings_of(text: str, *, source: str) -> tuple[Proceedings, Located]:
 
 def _read(path: Path, options: ReadOptions) -> ReadResult:
     told, located = proceedings_of(read_text(path, max_bytes=_MAX_BYTES), source=str(path))
-    problems: list[Finding] = []
-    drafts = [_draft(path, each, told.language, problems, located) for each in told.proposals]
+    drafts, problems = drafts_of(path, told, located)
     document = report(told, drafts, language(told.language))
     open_ = [_placed(finding, located, at) for at, finding in findings(told, drafts)]
     head = document.masthead
     given = replace(head, symbol=options.symbol or head.symbol, date=options.date or head.date)
     return ReadResult(replace(document, masthead=given), (*problems, *open_))
+
+
+def drafts_of(
+    path: Path, told: Proceedings, located: Located
+) -> tuple[list[Document | None], list[Finding]]:
+    """The texts of the proposals, None for one that is not there or cannot be read, and why."""
+    problems: list[Finding] = []
+    drafts = [_draft(path, each, told.language, problems, located) for each in told.proposals]
+    return drafts, problems
 
 
 def _draft(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafter.languages import Language, canonical
 from drafter.model.findings import Place
 from drafter.model.footnotes import NoteView, numbered_notes, scope
+from drafter.model.numbering import number_of
 from drafter.model.places import Places
 from drafter.model.text import Text
 from drafter.model.tree import Document, Kind, Note, Paragraph, Part, child_paths
@@ -21,6 +22,9 @@ from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.texts import Mark, text_of, vocabulary_of, with_emphasis, with_opening
 
 _OPENED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION})
+
+# Sections that may be missing between two: more, and "C." would be the hundredth.
+_SECTIONS_LOST = 9
 
 
 class Finishing:
@@ -39,6 +43,7 @@ class Finishing:
         for anchor in marks.anchors:
             self._marks.setdefault(anchor.paragraph, []).append(anchor)
         self._places: list[Place] = []
+        self._sections: dict[str, int] = {}
         lines = [raw.lines[0] for raw in raws]
         # a format that tells opening words by their type tells all emphasis by it
         self._tells_emphasis = any(line.emphasis and line.italic for line in lines)
@@ -82,7 +87,7 @@ class Finishing:
         return (*self._places, *notes)
 
     def _paragraph(self, node: Node, path: str, places: Places, parent: str) -> Paragraph:
-        bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
+        bare = self._labelled(node, path)
         place = places.child(parent, bare) if parent else places.top(bare)
         first = node.first
         self._places.append(Place(f"{path}/{place}", line=first.line, page=first.page))
@@ -91,6 +96,19 @@ class Finishing:
             text = with_opening(text, _italic(node), node.kind.value, self._language)
         children = tuple(self._paragraph(c, path, places, place) for c in node.children)
         return replace(bare, id=f"{path}/{place}", text=text, children=children)
+
+    def _labelled(self, node: Node, path: str) -> Paragraph:
+        """The paragraph without its words. A heading that does not go on with the count of sections
+        ("A." below "II.") keeps the label it has, and their count passes over it."""
+        bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
+        if node.kind is not Kind.HEADING or not node.label:
+            return bare
+        number = number_of(self._language.conventions.section, node.label)
+        before = self._sections.get(path, 0)
+        if before < number <= before + _SECTIONS_LOST:
+            self._sections[path] = number
+            return bare
+        return replace(bare, numbered=False, label_fixed=node.label)
 
     def _text(self, node: Node) -> Text:
         joined, marks, emphasis = "", [], []

@@ -97,13 +97,18 @@ def _merged(raws: Sequence[Raw], language: Language) -> list[Raw]:
 
 def _belong(before: Raw, raw: Raw, both: str, language: Language) -> bool:
     role, said = head_role(both, language), role_in_head(before, language)
-    words = canonical(both, language)
-    if any(form.fullmatch(words) for form in vocabulary(language).officer):
-        return not said
+    if _names_officer(canonical(both, language), language):
+        # an agenda title before a whole line reads as part of an officer's name in Chinese
+        return not said and not _names_officer(canonical(raw.text, language), language)
     if role == "adopted":
         return said in ("", "adopted") and role_in_head(raw, language) in ("", "date")
     listed = role == "sponsors" and not said and before.text.rstrip("* ").endswith((":", "："))
     return listed and len(raw.text) < _LONGEST_SESSION
+
+
+def _names_officer(words: str, language: Language) -> bool:
+    """Whether the words say which officer submits a text after consultations."""
+    return any(form.fullmatch(words) for form in vocabulary(language).officer)
 
 
 class _Reading:
@@ -155,8 +160,9 @@ class _Reading:
         naming = [i for i, role in enumerate(roles) if role in ("sponsors", "submitted")]
         for index in naming[1:]:
             roles[index] = ""
-        fixed = (self._language.masthead.by_president, self._language.masthead.by_chair)
-        if self._enacted and roles and roles[-1] == "submitted" and self._words[-1] not in fixed:
+        last, head = self._words[-1] if roles else "", self._language.masthead
+        sure = last in (head.by_president, head.by_chair) or _names_officer(last, self._language)
+        if self._enacted and roles and roles[-1] == "submitted" and not sure:
             roles[-1] = ""
         return roles
 

@@ -54,6 +54,8 @@ _HAN = "一二三四五六七八九十"
 _FIRSTLY = (
     "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
 )  # fmt: skip
+# and headings below them by the names of the letters
+_NAMED = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
 _LATER = r"(?:\s*(?:bis|ter|quater|quinquies|alt\.?))*"
 _LOW = "[a-z]{1,6}|[أ-ي]{1,2}|[а-яё]{1,2}"
 _SHAPES = (
@@ -67,6 +69,7 @@ _SHAPES = (
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
     (Form.LETTER, r"(?P<token>[اأ-ي])\s+[-–]\s+(?=\S)"),
+    (Form.LETTER, rf"(?P<token>{'|'.join(_NAMED)})\s*[-–]\s*(?=\S)"),
     (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
@@ -136,6 +139,8 @@ def _number(form: Form, token: str) -> int:
     if form is Form.ORDINAL:
         return _FIRSTLY.index(token) + 1
     counter = _COUNTERS.get(form)
+    if token in _NAMED:
+        return _NAMED.index(token) + 1
     if form is Form.LETTER and not token.isascii():
         return value(Counter.ARABIC_ABJAD, _with_hamza(token)) or 0
     return (value(counter, token) or 0) if counter else 0

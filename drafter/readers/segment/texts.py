@@ -11,6 +11,8 @@ from drafter.model.text import Span, SpanKind, Text
 from drafter.readers.segment.raw import Raw
 
 _HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
+# a line may end after a slash or dash that stands between two words without spaces: 3–⏎14 June
+_UNPARTED = re.compile(r"(?<=\w[/–])\n(?=\w)")
 _BETWEEN = re.compile(r"[\s,，、،]*")
 _SPACE = re.compile(r"\s")
 
@@ -124,4 +126,4 @@ def _mended(text: str, known: frozenset[str]) -> str:
         soft = word.casefold() in known and parted.casefold() not in known
         return word if soft else parted
 
-    return _HYPHEN.sub(whole, text).replace("\u00ad", "")
+    return _HYPHEN.sub(whole, _UNPARTED.sub("", text)).replace("\u00ad", "")

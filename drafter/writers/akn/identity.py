@@ -50,7 +50,7 @@ class Identity:
     def number(self) -> str:
         """The number in the IRI: of adopted texts without organ and series ("71-4")."""
         found = parse_symbol(self.symbol)
-        plain = self.symbol
+        plain = str(found) if found else self.symbol
         if found is not None and (found.is_resolution or found.is_decision):
             plain = plain.partition(f"/{found.series}/")[2]
         return plain.rstrip("*").replace("/", "-").replace(" ", "_")

@@ -5,14 +5,18 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from drafter.languages import Language, codes, language
+from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType
-from drafter.writers.akn.elements import element, put
+from drafter.writers.akn.elements import element, put, say
 from drafter.writers.akn.identity import Identity
 
 SOURCE = "#un"
 ADOPTION_DATE = "adoptionDate"
 PLENARY_MEETING = "plenaryMeeting"
 SYMBOL = "symbol"
+OWN = "drafter"
+UNTOLD = ("added_sponsors", "group", "submitter", "predecessor", "meeting", "documents")
+_OWN_NAMESPACE = "urn:drafter:masthead"
 _ONTOLOGY = "/akn/ontology"
 
 
@@ -35,19 +39,36 @@ def meta(who: Identity, kind: DocumentType, spoken: Language, component: str = "
 
 
 def references(who: Identity, organ: str, spoken: Language, original: str) -> Element:
-    """The organs, roles, events and concepts that the file speaks of; `original` is the code of the
-    language it was written in first, empty if not known."""
+    """The organs, roles, events and concepts that the file speaks of; `original` is the language it
+    was written in first, by code or as a masthead names it, empty if not known."""
     made = element("references", source=SOURCE)
-    if original in codes() and original != spoken.code:
-        first = language(original).iso_639_3
+    names = {name: code for code, name in spoken.masthead.languages}
+    code = names.get(original, original)
+    if code in codes() and code != spoken.code:
+        first = language(code).iso_639_3
         put(made, "original", eId="original", href=f"{who.work}/{first}@", showAs=first)
     _term(made, "Organization", "un", "United Nations")
     if who.actor != "un":
         _term(made, "Organization", who.actor, organ or who.actor)
     _term(made, "Role", "author", "Author")
+    _term(made, "Process", OWN, OWN)
     _term(made, "Event", PLENARY_MEETING, "Plenary meeting")
     _term(made, "Concept", ADOPTION_DATE, "Date of adoption")
     _term(made, "Concept", SYMBOL, "Document symbol")
+    return made
+
+
+def untold(masthead: Masthead) -> Element | None:
+    """The fields of the masthead for which Akoma Ntoso has no element, None if there are none:
+    several values of one stand on a line each."""
+    fields = {name: getattr(masthead, name) for name in UNTOLD}
+    rows = {k: v if isinstance(v, str) else "\n".join(v) for k, v in fields.items() if v}
+    if not rows:
+        return None
+    made = element("proprietary", source=f"#{OWN}")
+    made.set(f"xmlns:{OWN}", _OWN_NAMESPACE)
+    for name, words in rows.items():
+        say(put(made, f"{OWN}:{name}"), words)
     return made
 
 

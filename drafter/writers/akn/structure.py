@@ -14,7 +14,7 @@ from drafter.writers.akn.identity import Identity
 from drafter.writers.akn.ids import Ids
 from drafter.writers.akn.inline import Inline
 from drafter.writers.akn.masthead import MastheadLines
-from drafter.writers.akn.meta import meta
+from drafter.writers.akn.meta import meta, untold
 from drafter.writers.akn.paragraphs import Paragraphs
 from drafter.writers.front import Front
 
@@ -60,6 +60,7 @@ class Structure:
         made = element(self._who.tag, name=self._who.name, contains="originalVersion")
         head = meta(self._who, self._kind, self._language)
         head.append(references)
+        _add(head, untold(self._view.document.masthead))
         made.append(head)
         _add(made, self._lines.cover())
         titles, blocks = _titled(root.blocks)

@@ -88,12 +88,19 @@ class _Writer:
         return "TitleH1" if own else self._styles["parts"]
 
     def _section(self, element: ElementView) -> Block:
-        style = self._styles["sections"] if element.part == self._root else "H23"
+        style = self._section_style(element)
         runs = self.notes.runs(element.text)
         if not element.label:
             return Block(style, runs)
         place, label = self._label(element, f"section-{style}", 0)
         return Block(f"{style}Numbered", runs, place, label)
+
+    def _section_style(self, element: ElementView) -> str:
+        """The sections of a report are not its lettered headings: "II.", and below it "A."."""
+        if element.part != self._root:
+            return "H23"
+        below = bool(element.label and element.paragraph and not element.paragraph.numbered)
+        return self._styles["parts" if below else "sections"]
 
     def _row(self, element: ElementView) -> Block:
         if element.level == 1:

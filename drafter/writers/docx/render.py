@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from xml.parsers import expat
 
+from drafter.errors import UnreadableInput
 from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
 from drafter.writers.blocks.values import Run
+from drafter.writers.bodies import body_of
 from drafter.writers.docx.package import packed
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front
@@ -42,7 +45,8 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     Raises `UnreadableInput` or `InvalidYaml` for a broken template, layout or emblem.
     """
     rules = layout(options.templates)
-    kind = rules.kind((options.as_type or view.document.type).value)
+    document_type = options.as_type or view.document.type
+    kind = rules.kind(document_type.value, body_of(view, language, rules))
     face = front(view, language, options, rules)
     image = _emblem(options, rules)
     text = body(view, kind, face)
@@ -66,15 +70,31 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
 def _parts(
     values: Mapping[str, object], templates: Templates, image: Emblem | None
 ) -> Iterator[tuple[str, bytes]]:
-    for name, template in _PARTS:
-        yield name, templates.fill(f"docx/{template}.xml.j2", values).encode()
+    parts = list(_PARTS)
     if values["note_links"]:
-        filled = templates.fill("docx/footnotes_rels.xml.j2", values)
-        yield "word/_rels/footnotes.xml.rels", filled.encode()
+        parts.append(("word/_rels/footnotes.xml.rels", "footnotes_rels"))
     if image is not None:
-        filled = templates.fill("docx/header_first_rels.xml.j2", values)
-        yield "word/_rels/header_first.xml.rels", filled.encode()
+        parts.append(("word/_rels/header_first.xml.rels", "header_first_rels"))
+    for name, template in parts:
+        source = f"docx/{template}.xml.j2"
+        data = templates.fill(source, values).encode()
+        if templates.is_own:
+            _refuse_broken(data, name, source)
+        yield name, data
+    if image is not None:
         yield f"word/media/emblem.{image.extension}", image.data
+
+
+def _refuse_broken(data: bytes, part: str, source: str) -> None:
+    """Raises `UnreadableInput` where the user's own templates made a part that is no XML: Word
+    would only say that the file is damaged."""
+    try:
+        expat.ParserCreate().Parse(data, True)
+    except expat.ExpatError as problem:
+        raise UnreadableInput(
+            "writing.part-not-xml", place=source, part=part, line=problem.lineno,
+            problem=expat.ErrorString(problem.code),
+        ) from None  # fmt: skip
 
 
 def _links(runs: Iterable[Run]) -> dict[str, str]:

@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-
-from drafter.languages import Language
-from drafter.model.text import SpanKind, Text
-from drafter.model.tree import Kind
-from drafter.model.view import DocumentView, ElementView
-from drafter.writers.clean import for_xml
-from drafter.writers.front import Front, front
-from drafter.writers.layout import Layout
-from drafter.writers.linking import linked
-from drafter.writers.writer import WriteOptions
-
-_FIELDS = (
-    "session",
-    "committee",
-    "agenda_items",
-    "agenda_titles",
-    "adopted",
-    "bracket",
-    "sponsors",
-)
-_BOLD = frozenset({"session", "committee", "agenda_titles", "adopted", "sponsors"})
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters of one look: "plain", "emphasis" or "mark"; `href` where they lead."""
+    """Characters of one look: "plain", "emphasis" or "mark"; `href` is where they lead."""
 
     text: str
     look: str = "plain"
@@ -38,7 +16,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph in a cell, its label before it; `note` if it is a footnote."""
+    """A paragraph of a cell with its label; `note` if it is a footnote."""
 
     pieces: tuple[Piece, ...]
     label: str = ""
@@ -47,46 +25,44 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a version says in a row: its paragraph, then the notes first marked in it. A cell
-    without lines has no counterpart."""
+    """What a version says in a row: a paragraph, then the notes first marked in it; nothing if it
+    has no counterpart."""
 
     lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A version: its language `code`, its `heading`, its direction of writing."""
+    """A version: the `code` of its language, its direction of writing, its `heading`, which is in
+    the language of the interface."""
 
     code: str
-    heading: str
     direction: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row; `look` is "title", "heading", "field" or "text", `level` the depth in the part."""
+class Row:
+    """A row; `look` is "field", "title", "heading" or "text", `level` the depth in the part."""
 
     cells: tuple[Cell, ...]
     look: str
     level: int = 1
 
+    @property
+    def complete(self) -> bool:
+        """Whether every version has its words."""
+        return all(cell.lines for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
-    """The whole table. `remarks` tell what has no counterpart; `interface` is their language."""
+    """The whole table: its `title`, the language `interface` of title and headings, the remarks on
+    what has no counterpart, and a line that says that the document is not official."""
 
     title: str
-    columns: tuple[Column, ...]
-    rows: tuple[TableRow, ...]
-    remarks: tuple[str, ...]
     interface: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
     unofficial: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version that goes into the table, and the heading of its column."""
-
-    view: DocumentView
-    language: Language
-    heading: str

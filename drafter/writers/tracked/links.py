@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
+from drafter.writers.tracked.guarded import Guarded
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _LINKS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -59,7 +59,7 @@ def _root(data: bytes, part: str) -> _Root:
         raise UnreadableInput("writing.part-encoding", part=part)
     root = _Root()
     depth = 0
-    parser = expat.ParserCreate()
+    guarded = Guarded(part, namespaces=False)
 
     def start(name: str, _: dict[str, str]) -> None:
         nonlocal depth
@@ -70,15 +70,8 @@ def _root(data: bytes, part: str) -> _Root:
     def end(_: str) -> None:
         nonlocal depth
         depth -= 1
-        root.end = parser.CurrentByteIndex
+        root.end = guarded.parser.CurrentByteIndex
 
-    def refuse_types(*_: object) -> None:
-        raise UnreadableInput("word.doctype", part=part)
-
-    parser.StartDoctypeDeclHandler = refuse_types
-    parser.StartElementHandler, parser.EndElementHandler = start, end
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError:
-        raise UnreadableInput("word.damaged-part", part=part) from None
+    guarded.parser.StartElementHandler, guarded.parser.EndElementHandler = start, end
+    guarded.read(data)
     return root

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
+from drafter.writers.tracked.guarded import Guarded
 
 WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -152,7 +152,8 @@ class _Scanning:
         self._rows: list[int] = []
         self._note = ""
         self._alternate = 0
-        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._guarded = Guarded(part)
+        self._parser = self._guarded.parser
 
     def scan(self) -> Scan:
         found = _ENCODING.search(self._made.data[:200])
@@ -161,23 +162,16 @@ class _Scanning:
             raise UnreadableInput("writing.part-encoding", part=self._part)
         parser = self._parser
         parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = self._refuse_types
         parser.StartNamespaceDeclHandler = self._prefix
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        try:
-            parser.Parse(self._made.data, True)
-        except expat.ExpatError:
-            raise UnreadableInput("word.damaged-part", part=self._part) from None
+        self._guarded.read(self._made.data)
         if not self._made.prefix:
             raise UnreadableInput("writing.part-prefix", part=self._part)
         for each in self._made.paragraphs:
             _add_fields(each)
         return self._made
-
-    def _refuse_types(self, *_: object) -> None:
-        raise UnreadableInput("word.doctype", part=self._part)
 
     def _prefix(self, prefix: str | None, space: str) -> None:
         if space in WORD:

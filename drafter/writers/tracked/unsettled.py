@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from xml.parsers import expat
-
-from drafter.errors import UnreadableInput
 from drafter.writers.tracked.archive import Archive
+from drafter.writers.tracked.guarded import Guarded
 from drafter.writers.tracked.scan import WORD
 
 _CHANGES = frozenset(
@@ -32,14 +30,7 @@ def _is_changed(data: bytes, part: str) -> bool:
         nonlocal found
         found = found or name in _NAMES
 
-    def refuse_types(*_: object) -> None:
-        raise UnreadableInput("word.doctype", part=part)
-
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = refuse_types
-    parser.StartElementHandler = start
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError:
-        raise UnreadableInput("word.damaged-part", part=part) from None
+    guarded = Guarded(part)
+    guarded.parser.StartElementHandler = start
+    guarded.read(data)
     return found

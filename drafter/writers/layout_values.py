@@ -1,0 +1,128 @@
+"""What `layout.yaml` says: the shipped file, and over it the entries of the user's own.
+
+The shipped file is the model: an entry that it has not is a mistyped name, and where it has a
+number the user's has to have one. So an own file needs only what differs, and one that was copied
+from an older drafter still serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from drafter.errors import InvalidYaml
+from drafter.writers.resources import templates_folder
+from drafter.yamlio import Located, Value, load, read_text
+
+NAME = "layout.yaml"
+_FORMAT = "1"
+# Whose rows the user may add to; each row is like the others of its table.
+_TABLES = frozenset(
+    {"types", "bodies", "organs", "languages", "counters", "indents", "styles", "fonts"}
+)
+_ANYTHING = "bodies"  # rows of rows: what is said in them is looked at where it is used
+_Where = tuple[str | int, ...]
+
+
+def values(own: Path | None) -> dict[str, Value]:
+    """The values of the layout, every one a string, with those of the folder `own` before them.
+
+    Raises `InvalidYaml` (place "file:line") for a name that is not there, or a measure that is no
+    number.
+    """
+    shipped = _shipped()
+    path = None if own is None else own / NAME
+    if path is None or not path.is_file():
+        return shipped
+    located = _loaded(path)
+    _check(located, located.data, shipped, ())
+    return {key: _over(value, shipped[key]) for key, value in _rows(located.data).items()} | {
+        key: value for key, value in shipped.items() if key not in _rows(located.data)
+    }
+
+
+def is_number(value: Value) -> bool:
+    """Whether a value is a whole number."""
+    digits = value.removeprefix("-") if isinstance(value, str) else ""
+    return digits.isascii() and digits.isdecimal()
+
+
+@cache
+def _shipped() -> dict[str, Value]:
+    return _rows(_loaded(templates_folder() / NAME).data)
+
+
+def _loaded(path: Path) -> Located:
+    located = load(read_text(path), source=str(path))
+    if _rows(located.data).get("format") != _FORMAT:
+        raise InvalidYaml("writing.layout-format", place=located.place("format"), format=_FORMAT)
+    return located
+
+
+def _rows(value: Value) -> dict[str, Value]:
+    return value if isinstance(value, dict) else {}
+
+
+def _over(own: Value, shipped: Value) -> Value:
+    if not (isinstance(own, dict) and isinstance(shipped, dict)):
+        return own
+    over = {key: _over(value, shipped.get(key, value)) for key, value in own.items()}
+    return {**shipped, **over}
+
+
+def _check(located: Located, own: Value, model: Value, where: _Where) -> None:
+    """`own` against what the shipped file has in its place."""
+    if type(own) is not type(model):
+        raise InvalidYaml("writing.layout-shape", place=located.place(*where), name=_last(where))
+    if isinstance(own, dict):
+        _check_rows(located, own, _rows(model), where)
+    elif isinstance(own, list) and isinstance(model, list):
+        like = _alike(model)
+        for index, each in enumerate(own):
+            _check(located, each, like, (*where, index))
+            _check_whole(located, each, model, (*where, index))
+    elif is_number(model) and not is_number(own):
+        raise InvalidYaml(
+            "writing.layout-number", place=located.place(*where), name=_last(where), value=str(own)
+        )
+
+
+def _check_rows(
+    located: Located, own: dict[str, Value], model: dict[str, Value], where: _Where
+) -> None:
+    if where == (_ANYTHING,):
+        return
+    table = len(where) == 1 and where[0] in _TABLES
+    like = _alike(model.values()) if table else None
+    for key, value in own.items():
+        known = like if like is not None else model.get(key)
+        if known is None:
+            place = located.place(*where, key)
+            raise InvalidYaml("writing.layout-unknown", place=place, name=key)
+        _check(located, value, known, (*where, key))
+
+
+def _check_whole(located: Located, row: Value, model: Iterable[Value], where: _Where) -> None:
+    """A row of a list replaces the shipped one: it has all that every shipped row has."""
+    always = set.intersection(*(set(_rows(each)) for each in model))
+    for name in sorted(always - set(_rows(row))):
+        raise InvalidYaml("writing.layout-missing", place=located.place(*where), name=name)
+
+
+def _alike(rows: Iterable[Value]) -> Value:
+    """One value that has all that the rows of a table have; a number only where all have one."""
+    found = list(rows)
+    if all(isinstance(each, dict) for each in found):
+        names = dict.fromkeys(name for each in found for name in _rows(each))
+        return {
+            name: _alike(_rows(each)[name] for each in found if name in _rows(each))
+            for name in names
+        }
+    if all(isinstance(each, list) for each in found):
+        return [inner for each in found if isinstance(each, list) for inner in each]
+    return "0" if all(map(is_number, found)) else ""
+
+
+def _last(where: _Where) -> str:
+    return str(where[-1]) if where else NAME

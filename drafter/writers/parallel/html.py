@@ -1,0 +1,22 @@
+"""The table of language versions as one page that needs no network and runs no script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.writers.clean import for_xml
+from drafter.writers.html.style import fingerprint
+from drafter.writers.parallel.values import Parallel
+from drafter.writers.resources import resource
+from drafter.writers.templating import Templates
+
+
+def html(table: Parallel, templates: Path | None = None) -> bytes:
+    """The page. Raises `UnreadableInput` for a broken template."""
+    style, _ = resource("parallel/page.css", templates)
+    values: dict[str, object] = {
+        "table": table,
+        "style": style,
+        "style_hash": fingerprint(style),
+    }
+    return for_xml(Templates(templates).fill("parallel/page.html.j2", values)).encode()

@@ -1,0 +1,72 @@
+"""The words of reports: every language has every sentence, with the fields that English has."""
+
+import re
+
+import pytest
+
+from drafter.languages import codes
+from drafter.languages.report_words import report_words
+from drafter.model.proceedings import EventKind, Manner, Moment, ProposalKind
+from tests.reports.events import CODES
+
+FIELD = re.compile(r"{(\w*)}")
+
+
+def keys(words):
+    return {key.partition(".")[0] for key in words.texts}
+
+
+def fields(words, key):
+    found = (text for name, text in words.texts.items() if name.partition(".")[0] == key)
+    return {field for text in found for field in FIELD.findall(text)}
+
+
+def test_there_are_words_for_every_language():
+    assert set(CODES) == set(codes())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_language_has_every_sentence(code):
+    assert keys(report_words(code)) == keys(report_words("en"))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_sentence_names_no_field_that_nobody_fills_in(code):
+    every = {field for key in keys(report_words("en")) for field in fields(report_words("en"), key)}
+    words = report_words(code)
+    nouns = {name for kind in words.drafts.values() for name in kind}
+    for key in keys(words):
+        assert fields(words, key) <= every | nouns, key
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_moments_ways_and_drafts_are_those_of_the_model(code):
+    words = report_words(code)
+    assert set(words.moments) == set(Moment) - {Moment.UNSAID}
+    assert set(words.how) == set(Manner)
+    assert set(words.drafts) == set(ProposalKind)
+    assert set(words.drafts["resolution"]) == set(words.drafts["decision"])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_unverified_is_there(code):
+    words = report_words(code)
+    assert set(words.unverified) <= keys(words) | set(words.texts)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_kind_of_event_has_a_sentence(code):
+    known = keys(report_words(code))
+    stems = {"budget-implications": "budget-none", "amendments-decided": "amendments-adopted",
+             "separate-vote": "separate-vote-adopted"}  # fmt: skip
+    for kind in EventKind:
+        assert kind is EventKind.TEXT or stems.get(kind.value, kind.value) in known
+
+
+def test_numbers_of_meetings_are_ordinals_of_the_language():
+    english = report_words("en")
+    assert [english.ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 101, 111)] == [
+        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "101st", "111th",
+    ]  # fmt: skip
+    assert report_words("fr").ordinal(1) == "1re"
+    assert report_words("ru").ordinal(25) == "25-м"

@@ -1,0 +1,120 @@
+"""What drafter writes it reads back: every format, every type of document, every language.
+
+The table in docs/rendering.md says what each format carries, and these tests hold it to that: what
+it says is carried is the same after a round trip, and what it says is not really is not.
+"""
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from drafter.model.tree import DocumentType
+from drafter.readers import ReadOptions, read
+from tests.writers import life
+from tests.writers.round_trips import after, said
+from tests.writers.writing_samples import DATA, viewed, written
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "rendering.md"
+SAMPLES = {
+    **life.VARIANTS,
+    **{kind.value: lambda code, kind=kind: life.typed(code, kind) for kind in DocumentType},
+}
+FORMATS = ("yaml", "akn", "html", "docx", "pdf", "txt")
+# the order in which the characters of Arabic come back from a PDF is the program's that reads it
+PDF_CODES = tuple(code for code in life.CODES if code != "ar")
+SEEDS = {
+    "001_83d1c10e2e5efe31": "A/79/439/Add.2",
+    "003_0f52cda6ad3e56f0": "A/68/L.5",
+    "004_1bdbe2ede276673b": "A/70/L.61",
+}
+
+
+@cache
+def table():
+    """By format, the fields that it carries and those that it does not."""
+    text = DOCUMENT.read_text(encoding="utf-8")
+    text = text.partition("## What each format carries")[2].partition("\n## ")[0]
+    rows = [
+        [cell.strip(" `") for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if line.startswith("|") and not line.startswith("|-")
+    ]
+    head, *fields = rows
+    return {
+        name: {row[0]: row[index] == "yes" for row in fields}
+        for index, name in enumerate(head)
+        if name
+    }
+
+
+def codes(name):
+    return PDF_CODES if name == "pdf" else life.CODES
+
+
+def rotated():
+    """Every sample in one language, each language about as often: each format and type meet, and
+    each format and language; pages of PDF take longest, and are a sixth of that."""
+    for name in FORMATS:
+        spoken = codes(name)
+        for index, sample in enumerate(sorted(SAMPLES)):
+            if name != "pdf" or index % 6 == 0:
+                yield name, sample, spoken[index % len(spoken)]
+        if name != "pdf":
+            yield from ((name, "draft", code) for code in spoken)
+
+
+def different(name, sample, code, folder):
+    """The fields that are not the same after a round trip."""
+    whole = SAMPLES[sample](code)
+    before, now = said(whole), said(after(whole, name, folder))
+    return {field for field in before if before[field] != now[field]}
+
+
+def test_the_table_has_a_row_for_every_field_and_a_column_for_every_format():
+    assert tuple(table()) == FORMATS
+    for fields in table().values():
+        assert list(fields) and set(fields) == set(said(life.draft("en")))
+
+
+@pytest.mark.parametrize(("name", "sample", "code"), sorted(set(rotated())))
+def test_a_document_is_the_same_after_writing_and_reading(name, sample, code, tmp_path):
+    carried = {field for field, there in table()[name].items() if there}
+    assert not different(name, sample, code, tmp_path) & carried
+
+
+@pytest.mark.heavy
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_document_in_every_language_carries_just_what_the_table_says(name, tmp_path):
+    lost = Counter(
+        field
+        for sample in SAMPLES
+        for code in codes(name)
+        for field in different(name, sample, code, tmp_path)
+    )
+    assert set(lost) == {field for field, there in table()[name].items() if not there}
+
+
+@pytest.mark.parametrize("name", [each for each in FORMATS if each != "pdf"])
+@pytest.mark.parametrize("seed", sorted(SEEDS))
+def test_a_real_text_is_the_same_in_every_format(seed, name, tmp_path):
+    options = ReadOptions(symbol=SEEDS[seed])
+    first = read(DATA / "seeds" / f"{seed}.txt", options).document
+    again = after(first, name, tmp_path)
+    before, now = said(first), said(again)
+    structure = ("parts, kinds and levels", "labels", "words", "marks", "notes")
+    assert {field for field in structure if before[field] != now[field]} == set()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_document_gives_the_same_bytes(name):
+    assert written(life.report("zh"), name) == written(life.report("zh"), name)
+
+
+def test_words_that_a_page_has_on_every_side_are_no_words_of_the_text(tmp_path):
+    for name in FORMATS:
+        again = after(life.sole("en"), name, tmp_path, draft=True)
+        assert [e.text.plain() for e in viewed(again).elements] == [
+            e.text.plain() for e in viewed(life.sole("en")).elements
+        ]

@@ -1,0 +1,75 @@
+"""What a page says of its type and body is understood when the page is read again."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from drafter.languages import codes, language
+from drafter.model.rebuild import map_paragraphs
+from drafter.model.text import Text
+from drafter.model.tree import DocumentType, Kind
+from drafter.readers import read
+from drafter.workspace.becoming import become
+from tests.writers.life import draft
+from tests.writers.writing_samples import written
+
+RESOLUTION = DocumentType.RESOLUTION
+GIVEN = ("date=2026-12-20", "adopted_on=2026-12-18", "meeting=54", "submitter=X (Y)")
+# body: symbols of a draft and of a resolution, session
+BODIES = {
+    "general-assembly": ("A/C.2/81/L.5", "A/RES/81/231", 81),
+    "security-council": ("S/2026/123", "S/RES/2799(2026)", None),
+    "human-rights-council": ("A/HRC/63/L.5", "A/HRC/RES/63/31", 63),
+    "economic-and-social-council": ("E/2026/L.5", "E/RES/2026/31", None),
+}
+TYPES = {
+    DocumentType.REVISED_DRAFT: "{draft}/Rev.1",
+    DocumentType.CHAIRS_TEXT: "A/C.2/81/L.44",
+    DocumentType.ADDENDUM: "{draft}/Add.1",
+    DocumentType.DRAFT_DECISION: "{draft}",
+    RESOLUTION: "{resolution}",
+}
+
+
+@cache
+def of_body(code, body):
+    """The draft as one of this body: its enacting words, and no title in the Security Council."""
+    rules = language(code)
+    acting = rules.masthead.enacting_words(body) + rules.conventions.comma
+    document = map_paragraphs(
+        draft(code),
+        lambda p: replace(p, text=Text.of(acting)) if p.kind is Kind.ENACTING else p,
+    )
+    symbol, _, session = BODIES[body]
+    masthead = replace(
+        document.masthead, body=body, symbol=symbol, session=session,
+        session_read="" if session else document.masthead.session_read,
+        added_sponsors=("Chad", "Fiji"),
+    )  # fmt: skip
+    blocks = document.root.blocks
+    if body == "security-council":
+        blocks = tuple(b for b in blocks if getattr(b, "kind", None) is not Kind.TITLE)
+    return replace(document, masthead=masthead, root=replace(document.root, blocks=blocks))
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("code", codes())
+def test_type_and_masthead_come_back(tmp_path, code, body, kind):
+    before, adopted, session = BODIES[body]
+    symbol = TYPES[kind].format(draft=before, resolution=adopted)
+    made = become(of_body(code, body), kind, language(code), given=(f"symbol={symbol}", *GIVEN))
+    file = tmp_path / "page.txt"
+    file.write_bytes(written(made, "txt"))
+    back = read(file).document
+    assert back.type is kind
+    assert back.masthead.symbol == symbol
+    assert back.masthead.session == session
+    if kind is RESOLUTION:
+        assert back.masthead.adopted_on
+        assert bool(back.masthead.closing) is (body != "security-council")
+    if kind is DocumentType.CHAIRS_TEXT:
+        assert (back.masthead.submitter, back.masthead.predecessor) == ("X (Y)", before)
+    paragraphs = [(p.kind, len(p.text.plain()) > 0) for _, p in made.walk()]
+    assert [(p.kind, len(p.text.plain()) > 0) for _, p in back.walk()] == paragraphs
