@@ -98,7 +98,9 @@ def vocabulary(language: Language) -> Vocabulary:
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
         draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
         decision_heading=_line(rf"{_choice(decisions)}(?:\s*{_COUNT})?{_STAR}"),
-        organ=_line(_choice(name for _, name in head.organs)),
+        organ=_line(
+            rf"(?:{_words(head.organization)}\s*)?{_choice(name for _, name in head.organs)}"
+        ),
         committee=_line(rf"(?P<committee>{committee}){_STAR}"),
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
