@@ -84,9 +84,6 @@ def vocabulary(language: Language) -> Vocabulary:
     labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
-    part = language.conventions.part_word("draft") or head.draft_resolution
-    decided = language.conventions.part_word("decision") or head.draft_decision
-    decisions = (head.draft_decision, decided)
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
@@ -96,8 +93,7 @@ def vocabulary(language: Language) -> Vocabulary:
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
-        draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
-        decision_heading=_line(rf"{_choice(decisions)}(?:\s*{_COUNT})?{_STAR}"),
+        **_recommended(language),
         organ=_line(
             rf"(?:{_words(head.organization)}\s*)?{_choice(name for _, name in head.organs)}"
         ),
@@ -131,6 +127,17 @@ def adoptions(language: Language) -> tuple[re.Pattern[str], ...]:
     """The lines that say that a text was adopted, with groups `organ`, `date` and `meeting`."""
     date = _any_date(language)
     return tuple(_line(_adoption(each, date)) for each in _said(language.masthead))
+
+
+def _recommended(language: Language) -> dict[str, re.Pattern[str]]:
+    """The headings of what a report recommends."""
+    head, rules = language.masthead, language.conventions
+    drafts = (head.draft_resolution, head.revised_draft_resolution, rules.part_word("draft"))
+    decisions = (head.draft_decision, rules.part_word("decision"))
+    return {
+        name: _line(rf"{_choice(filter(None, words))}(?:\s*{_COUNT})?{_STAR}")
+        for name, words in (("draft_heading", drafts), ("decision_heading", decisions))
+    }
 
 
 def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
