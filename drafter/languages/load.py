@@ -81,7 +81,6 @@ def _language(table: Table, code: str) -> Language:
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
-        amending=amending(table),
         unverified=tuple(table.unverified),
     )
 
