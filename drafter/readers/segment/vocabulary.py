@@ -114,8 +114,6 @@ def vocabulary(language: Language) -> Vocabulary:
         recycle=_line(_words(head.recycle)),
         unofficial=_line(_choice(head.forms("unofficial"))),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
-        decision=_line(rf".*{_words(head.draft_decision)}.*"),
-        amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
 
 
@@ -208,6 +206,8 @@ def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
         "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
         "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
         "signing": _line(_choice_of(signing)),
+        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
+        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
     }
 
 
