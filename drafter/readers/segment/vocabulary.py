@@ -101,13 +101,8 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(rf"{_submitting(head, labels)}|{_revised(language)}"),
+        **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
-        amends=_line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
-        oral_revisions=_line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
-        signing=_line(
-            _choice_of(_template(each, blank=".*") for each in language.amending.signing)
-        ),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
@@ -117,8 +112,6 @@ def vocabulary(language: Language) -> Vocabulary:
         recycle=_line(_words(head.recycle)),
         unofficial=_line(_choice(head.forms("unofficial"))),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
-        decision=_line(rf".*{_words(head.draft_decision)}.*"),
-        amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
 
 
@@ -211,6 +204,20 @@ def _submitted(model: str, labels: str) -> str:
     last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
     named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
+    """The lines that say what is submitted, by whom, and to what draft."""
+    head = language.masthead
+    signing = (_template(each, blank=".*") for each in language.amending.signing)
+    return {
+        "submitted": _line(rf"{_submitting(head, labels)}|{_revised(language)}"),
+        "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
+        "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
+        "signing": _line(_choice_of(signing)),
+        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
+        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
+    }
 
 
 def _revised(language: Language) -> str:
