@@ -48,9 +48,7 @@ def _language(table: Table, code: str) -> Language:
     before, after = _pieces(table, "before_verb"), _pieces(table, "after_verb")
     return Language(
         code=code,
-        name=table.word("name"),
-        iso_639_3=table.word("iso_639_3"),
-        direction=table.word("direction"),
+        **{key: table.word(key) for key in ("name", "iso_639_3", "direction")},
         scripts=table.words("scripts"),
         conventions=_conventions(table.table("conventions"), code, table.word("direction")),
         masthead=_masthead(table.table("masthead")),

@@ -111,17 +111,23 @@ def vocabulary(language: Language) -> Vocabulary:
             _choice_of(_template(each, blank=".*") for each in language.amending.signing)
         ),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
-        version=_line(_choice(name for _, name in head.languages)),
         date=_line(date),
-        organization=_line(_words(head.organization)),
-        recycle=_line(_words(head.recycle)),
-        unofficial=_line(_choice(head.forms("unofficial"))),
-        revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
-        decision=_line(rf".*{_words(head.draft_decision)}.*"),
-        amendments=_line(rf".*{_words(head.amendments)}?.*"),
+        **_fixed(head),
     )
+
+
+def _fixed(head: MastheadWords) -> dict[str, re.Pattern[str]]:
+    return {
+        "distribution": _line(_choice(words for _, words in head.distribution)),
+        "version": _line(_choice(name for _, name in head.languages)),
+        "organization": _line(_words(head.organization)),
+        "recycle": _line(_words(head.recycle)),
+        "unofficial": _line(_choice(head.forms("unofficial"))),
+        "revised": _line(rf".*{_words(head.revised_draft_resolution)}.*"),
+        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
+        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
+    }
 
 
 @cache
