@@ -38,8 +38,9 @@ def load(path: Path) -> Language:
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
     url_code = table.word("url_code")
-    own = _language(table, path.stem)
-    value = replace(own, updates=words, url_code=url_code, amending=amending(table))
+    value = _language(table, path.stem)
+    rows = tuple(table.unverified)
+    value = replace(value, updates=words, url_code=url_code, unverified=rows)
     table.finish()
     return value
 
@@ -60,7 +61,7 @@ def _language(table: Table, code: str) -> Language:
         before_verb=before,
         after_verb=after,
         ladders=ladders,
-        adverbs=tuple(dict.fromkeys(p.words.strip() for p in before + after if _repeats(p))),
+        adverbs=_adverbs(before + after),
         modals=table.sourced_words("modals"),
         qualifiers=table.sourced_words("qualifiers"),
         addressees=table.sourced_words("addressees"),
@@ -82,8 +83,12 @@ def _language(table: Table, code: str) -> Language:
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
-        unverified=tuple(table.unverified),
+        amending=amending(table),
     )
+
+
+def _adverbs(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.words.strip() for p in pieces if _repeats(p)))
 
 
 def _repeats(piece: Piece) -> bool:

@@ -104,15 +104,21 @@ def vocabulary(language: Language) -> Vocabulary:
         **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
-        version=_line(_choice(name for _, name in head.languages)),
         date=_line(date),
-        organization=_line(_words(head.organization)),
-        recycle=_line(_words(head.recycle)),
-        unofficial=_line(_choice(head.forms("unofficial"))),
-        revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
+        **_fixed(head),
     )
+
+
+def _fixed(head: MastheadWords) -> dict[str, re.Pattern[str]]:
+    return {
+        "distribution": _line(_choice(words for _, words in head.distribution)),
+        "version": _line(_choice(name for _, name in head.languages)),
+        "organization": _line(_words(head.organization)),
+        "recycle": _line(_words(head.recycle)),
+        "unofficial": _line(_choice(head.forms("unofficial"))),
+        "revised": _line(rf".*{_words(head.revised_draft_resolution)}.*"),
+    }
 
 
 @cache
