@@ -176,7 +176,8 @@ class _Deriving:
         if alike(old, new):
             return
         found = word_changes(old, new, self._language, self._shared, self._limits)
-        yield InWords(place, found) if found else Reworded(place, new)
+        whole = not found or found[0].anchor == old.plain()
+        yield Reworded(place, new) if whole or not found else InWords(place, found)
 
     def _of_notes(self) -> Iterator[Instruction]:
         """What is done to notes of both; one printed as ibid. is replaced whole."""

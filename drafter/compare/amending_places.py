@@ -97,8 +97,8 @@ class Places:
 
     def _joined(self, said: Sequence[str]) -> str:
         *before, last = said
-        words = self._language.masthead
-        return words.item_separator.join(before) + (words.item_and if before else "") + last
+        separator, conjunction = self._words.joins
+        return separator.join(before) + (conjunction if before else "") + last
 
     def quoted(self, words: str) -> str:
         """Words in the quotation marks of the language."""

@@ -37,6 +37,11 @@ from drafter.model.view import DocumentView, view
 
 _EDITS = {
     Spot.AFTER: "after", Spot.BEFORE: "before", Spot.BEGINNING: "beginning", Spot.END: "end",
+    Spot.CLOSE: "end",
+}  # fmt: skip
+_NEW: Mapping[Kind | PartKind, str] = {
+    **dict.fromkeys(NUMBERED_KINDS, "paragraph"),
+    Kind.PREAMBULAR: "preambular", Kind.OPERATIVE: "operative",
 }  # fmt: skip
 _PUT = {Spot.AFTER: "after", Spot.BEFORE: "before", Spot.UNDER: "under"}
 
@@ -96,17 +101,20 @@ class _Sheet:
         return Paragraph(name, Kind.PROSE, _sentence(said, self._closed))
 
     def _inserting(self, each: Inserted) -> Text:
-        block = each.blocks[0]
-        plain = all(isinstance(b, Paragraph) for b in each.blocks)
-        under = each.spot is Spot.UNDER and each.place not in {p for p, _ in self._parts()}
-        inner = plain and (under or self._is_inner(each.place))
-        row = ("sub" if inner else "paragraph") + ("s" if len(each.blocks) > 1 else "")
-        numbered = isinstance(block, Paragraph) and block.kind in (
-            *NUMBERED_KINDS, Kind.PREAMBULAR,
-        )  # fmt: skip
-        new = self._words.said("new", row if plain and numbered else "other")
+        several = "s" if len(each.blocks) > 1 else ""
+        row = self._new(each)
+        new = self._words.said("new", row + several if row != "other" else row)
         of, what = self._places.name(each.place, "of"), self._places.name(each.place)
         return self._said("instructions", _PUT[each.spot], of=of, what=what, new=new)
+
+    def _new(self, each: Inserted) -> str:
+        """The row that says what is put in."""
+        kinds = {block.kind for block in each.blocks}
+        kind = kinds.pop()
+        if kinds or kind not in _NEW:
+            return "other"
+        under = each.spot is Spot.UNDER and each.place not in {p for p, _ in self._parts()}
+        return "sub" if under or self._is_inner(each.place) else _NEW[kind]
 
     def _parts(self) -> Iterator[tuple[str, Part]]:
         return self._a.document.parts()
@@ -152,7 +160,8 @@ class _Sheet:
             return _filled(self._words.said("edits", _EDITS[change.spot]), fields)
         notes = [self._mark(self._notes[note].text) for note in new.notes]
         fields["new"] = Text.of(*(span for text in notes for span in text.spans))
-        return _filled(self._words.said("edits", "note"), fields)
+        row = "note_end" if change.spot is Spot.CLOSE else "note"
+        return _filled(self._words.said("edits", row), fields)
 
     def _quoted(self, row: str, words: Text) -> Text:
         """Words in quotation marks, called words or a word."""
@@ -225,7 +234,8 @@ def _filled(template: str, fields: Mapping[str, Text | str]) -> Text:
 
 
 def _sentence(text: Text, end: str) -> Text:
-    """The text with a capital letter, closed by `end`."""
+    """The text with a capital letter, closed by `end` unless a quotation closes it."""
+    end = "" if end and text.plain()[-2:-1] == end else end
     first, *rest = text.spans
     return Text.of(Span(first.text[:1].upper() + first.text[1:], first.kind), *rest, end)
 

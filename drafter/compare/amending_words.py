@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.compare.atoms import Atom, Sort, atoms
+from drafter.compare.atoms import JOINERS, Atom, Sort, atoms
 from drafter.compare.changes import changes
 from drafter.compare.piecing import pieces
 from drafter.compare.tokens import HAN, tokens
@@ -17,6 +17,7 @@ from drafter.model.revision import Fate, Piece
 from drafter.model.text import Span, SpanKind, Text
 
 _HAN = re.compile(f"[{HAN}]")
+_MARKS = re.compile(r"[^\w\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +173,14 @@ class _Telling:
             return WordChange(Spot.BEGINNING, new=new, gone=gone)
         if at == ending_at(plain) and len(new):
             return WordChange(Spot.END, new=new, gone=gone)
+        if at == len(plain):
+            return WordChange(Spot.CLOSE, new=new, gone=gone)
         sides = (
             (Spot.AFTER, self._leftward(at, spot.behind)),
             (Spot.BEFORE, self._rightward(at, spot.ahead)),
         )
         for side, stretches in sides:
-            anchor = self._anchor([plain[i:j] for i, j in stretches])
+            anchor = self._anchor([plain[i:j] for i, j in stretches if _is_whole(plain, i, j)])
             if anchor:
                 return WordChange(side, anchor, new, gone)
         return None
@@ -187,23 +190,16 @@ class _Telling:
         which no footnote is carried."""
         plain = self._text.plain()
         start, end, new = _trimmed(plain, spot.start, spot.end, new)
+        if plain[start:end].isspace() and (closing := _MARKS.match(plain, end, spot.ahead)):
+            end, new = closing.end(), Text.of(*new.spans, closing[0])
         for i, j in ((start, end), *self._wider(start, end, gone, spot)):
             before, after = self._text.slice(i, start), self._text.slice(end, j)
             whole = Text.of(*_bare(before), *new.spans, *_bare(after))
             few = self._limits.han if (i, j) != (start, end) else 2
-            if self._says(plain[i:j], whole.plain(), few) and self._stands_once(plain[i:j]):
+            said = _is_whole(plain, i, j) and _says(plain[i:j], whole.plain(), few)
+            if said and self._stands_once(plain[i:j]):
                 return WordChange(Spot.INSTEAD, plain[i:j], whole, gone)
         return None
-
-    @staticmethod
-    def _says(old: str, new: str, few: int) -> bool:
-        """Whether these words can be read out, the one for the other: neither is marks or spaces,
-        and if there are Han characters, there are not fewer than `few`."""
-        han = _HAN.findall(old)
-        told = bool(tokens(old)) and (not han or len(han) >= few)
-        if not new:
-            return told
-        return told and bool(tokens(new)) and old.strip() == old and new.strip() == new
 
     def _wider(
         self, start: int, end: int, gone: tuple[str, ...], spot: _Span
@@ -251,6 +247,30 @@ class _Telling:
             return han >= self._limits.han
         found = tokens(words)
         return len(found) > 1 or any(len(each.text) >= self._limits.letters for each in found)
+
+
+def _says(old: str, new: str, few: int) -> bool:
+    """Whether these words can be read out, the one for the other: neither is marks or spaces,
+    and if there are Han characters, there are not fewer than `few`."""
+    han = _HAN.findall(old)
+    told = bool(tokens(old)) and (not han or len(han) >= few)
+    if not new:
+        return told
+    return told and bool(tokens(new)) and old.strip() == old and new.strip() == new
+
+
+def _is_whole(plain: str, start: int, end: int) -> bool:
+    """Whether characters `start`…`end` cut no word, and no compound ("non-governmental")."""
+    return all(
+        not (0 < at < len(plain) and _inner(plain[at - 1]) and _inner(plain[at]))
+        for at in (start, end)
+    )
+
+
+def _inner(character: str) -> bool:
+    """Whether it stands inside a word of letters."""
+    joins = character in JOINERS
+    return joins or (character.isalnum() and not _HAN.match(character))
 
 
 def _led(new: Text, plain: str, at: int, behind: int) -> tuple[int, Text]:

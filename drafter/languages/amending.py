@@ -12,16 +12,19 @@ Pairs = tuple[tuple[str, str], ...]
 ROWS = {
     "words": ("beside", "what", "by"),
     "edits": ("within", "several", "after", "before", "instead", "delete", "beginning", "end",
-              "note", "no_note"),
+              "note", "note_end", "no_note"),
     "places": ("preambular", "only_preambular", "operative", "only_operative", "paragraph",
                "unnumbered", "heading", "title", "enacting", "sub", "chapeau", "closing", "note",
                "annex", "annex_n", "appendix", "appendix_n", "declaration", "part", "draft",
                "draft_n", "decision", "decision_n", "in_part", "beginning"),
     "instructions": ("replace", "after", "before", "under", "delete", "move_after", "move_before",
                      "renumber"),
-    "new": ("paragraph", "paragraphs", "sub", "subs", "other"),
+    "new": ("preambular", "preambulars", "operative", "operatives", "paragraph", "paragraphs",
+            "sub", "subs", "other"),
     "lines": ("revised", "delegation", "meeting", "date", "signature"),
 }  # fmt: skip
+# the lines of a sheet that are filled in by hand
+_SIGNING = ("delegation", "meeting", "date", "signature")
 CASES = ("one", "figures", "in", "of", "many", "each")
 
 
@@ -29,6 +32,7 @@ CASES = ("one", "figures", "in", "of", "many", "each")
 class AmendingWords:
     """Templates by table and row, see `ROWS`; `said` finds them.
 
+    `quotes` stand round quoted words, `joins` between several places and before the last.
     `words` are quoted words of the text, one (`.one`), several, or `.figures` and symbols alone, as
     they stand `beside` what is put in, as `what` is changed and `by` what: {words}. `edits` change
     words: {beside}, {what}, {by}, {new}, {number} of a note; `within` {in} one place an {edit}, or
@@ -42,6 +46,7 @@ class AmendingWords:
     """
 
     quotes: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     rows: tuple[tuple[str, Pairs], ...] = ()
     exact: tuple[tuple[int, str], ...] = ()
     stems: tuple[tuple[int, str], ...] = ()
@@ -52,6 +57,11 @@ class AmendingWords:
         """The template of a row in a case, or as it is in every other. Raises `KeyError`."""
         found = dict(dict(self.rows)[table])
         return found.get(f"{row}.{case}") or found[row]
+
+    @property
+    def signing(self) -> tuple[str, ...]:
+        """The lines that a sheet for reading out leaves open, in order."""
+        return tuple(self.said("lines", row) for row in _SIGNING)
 
     def has(self, table: str, row: str, case: str) -> bool:
         """Whether a row has a form of its own for a case."""
@@ -70,6 +80,7 @@ def amending(table: Table) -> AmendingWords:
     inner = table.table("amending")
     value = AmendingWords(
         quotes=inner.words("quotes"),
+        joins=inner.words("joins"),
         rows=tuple((name, _rows(inner.table(name), rows)) for name, rows in ROWS.items()),
         exact=inner.numbers("exact"),
         stems=inner.numbers("stems"),

@@ -28,6 +28,7 @@ class Spot(StrEnum):
     INSTEAD = "instead"
     BEGINNING = "beginning"
     END = "end"
+    CLOSE = "close"
     UNDER = "under"
     NOTE = "note"
 
@@ -37,9 +38,9 @@ class WordChange:
     """Words put in or taken out.
 
     `anchor` are words that stand once in the text: `new` goes AFTER or BEFORE them, or INSTEAD of
-    them (none: they are deleted). At the BEGINNING and the END there is no anchor; the end is
-    before the mark that closes the paragraph. A footnote mark belongs to the word before it. Marks
-    of the notes `gone` go; with the spot NOTE nothing else does.
+    them (none: they are deleted). There is none at the BEGINNING, at the END, which is before the
+    mark that closes the paragraph, and at the CLOSE, after it. A footnote mark belongs to the word
+    before it. Marks of the notes `gone` go; with the spot NOTE nothing else does.
     """
 
     spot: Spot
@@ -238,6 +239,8 @@ def _changed(text: Text, change: WordChange) -> Text:
             end = start
         case Spot.END:
             start = end = ending_at(plain)
+        case Spot.CLOSE:
+            start = end = len(plain)
     return _spliced(text, start, end, change.new)
 
 

@@ -36,7 +36,8 @@ class CitationPatterns:
     or its own group `number`; a group `sub` is a sub-paragraph named before (fr `alinéa c) du`).
     `bodies` gives words that name a body and the start of its symbols ("安全理事会" "S",
     "人权理事会" "A/HRC"), "" for a body whose resolutions have no symbol of their own; they are
-    looked for in the citation, just after it as `body_after` says, and just before it;
+    looked for in the citation, just after it as `body_after` says (a date may stand behind the
+    body as `date_after` says), and just before it;
     `near_bodies` only where a pattern has `{body}` ("Council resolution"), with every body that
     the word may mean ("S E A/HRC"): the form of the number tells which.
     `letters` are further names of the letters of resolutions (ألف is A), joined by `letter_and` and
@@ -49,8 +50,9 @@ class CitationPatterns:
     `forms` writes citations: keys `resolution`, `resolution-dated`, `decision`, `decision-dated`,
     `document`, `paragraph`, with `{number}` and `{date}`, `sub` with `{letter}`, `and` and `to`
     between letters, `session`, `special` and `emergency` with `{number}` where sessions are no
-    roman numerals; `year_space` stands before the parenthesis of 2720 (2023). White space in a
-    pattern matches a few characters at most.
+    roman numerals; `written` writes them in sentences and series, see
+    `drafter.model.citation_words`; `year_space` stands before the parenthesis of 2720 (2023). White
+    space in a pattern matches a few characters at most.
     """
 
     dates: DatePatterns = DatePatterns()
@@ -61,8 +63,10 @@ class CitationPatterns:
     join: str = r"\s*[,、]\s*"
     bodies: Pairs = ()
     forms: Pairs = ()
+    written: Pairs = ()
     year_space: str = " "
     body_after: str = ""
+    date_after: str = ""
     letters: Pairs = ()
     letter_and: str = r"\s+and\s+"
     letter_to: str = r"\s+to\s+"
@@ -101,6 +105,7 @@ class Compiled:
     one_paragraph: re.Pattern[str]
     bodies: re.Pattern[str] | None
     body_after: re.Pattern[str] | None
+    date_after: re.Pattern[str] | None
     words: tuple[tuple[CitationKind, re.Pattern[str]], ...]
     annex: re.Pattern[str] | None
     annex_before: re.Pattern[str] | None
@@ -131,6 +136,9 @@ def compiled(patterns: CitationPatterns) -> Compiled:
         one_paragraph=re.compile(_one_paragraph(patterns, named=True)),
         bodies=re.compile(_names(patterns.bodies), re.I) if patterns.bodies else None,
         body_after=re.compile(body_after) if body_after else None,
+        date_after=re.compile(_filled(patterns.date_after, patterns))
+        if patterns.date_after
+        else None,
         words=tuple((CitationKind(kind), re.compile(word)) for kind, word in patterns.words),
         annex=re.compile(bounded(patterns.annex)) if patterns.annex else None,
         annex_before=re.compile(f"(?:{bounded(patterns.annex_before)})$")

@@ -104,16 +104,19 @@ def _listed(text: str, one: ListPattern, patterns: CitationPatterns) -> Iterator
     before = 0
     for match in one.whole.finditer(text):
         groups = match.groupdict()
-        named = _organ_named(groups.get("body") or "", patterns)
+        named, date = _organ_named(groups.get("body") or "", patterns), ""
         if named is None:
-            named = _organ_after(text, match.end(), patterns)
+            named, date = _organ_after(text, match.end(), patterns)
         if named is not None or not parts.join.fullmatch(text[before : match.start()]):
             organ = named
             if named is None:
                 organ = _organ_before(text, before, match.start(), patterns)
         before = match.end()
         matches = parts.item.finditer(text, *match.span("items")) if "items" in groups else (match,)
-        yield from _numbered(matches, one.kind, organ, patterns)
+        found = list(_numbered(matches, one.kind, organ, patterns))
+        if date and len(found) == 1 and not found[0].date:
+            found = [replace(found[0], date=date)]
+        yield from found
 
 
 def _continued(text: str, known: list[Citation], patterns: CitationPatterns) -> Iterator[Citation]:
@@ -205,10 +208,16 @@ def _organ_named(name: str, patterns: CitationPatterns) -> str | None:
     return organs.get(name.casefold()) if name else None
 
 
-def _organ_after(text: str, end: int, patterns: CitationPatterns) -> str | None:
-    expression = compiled(patterns).body_after
-    match = expression.match(text, end, end + _AFTER_WINDOW) if expression else None
-    return _organ_named(match["body"], patterns) if match else None
+def _organ_after(text: str, end: int, patterns: CitationPatterns) -> tuple[str | None, str]:
+    """The symbol start of the body named just after a citation, and the date behind its name."""
+    parts, limit = compiled(patterns), end + _AFTER_WINDOW
+    match = parts.body_after.match(text, end, limit) if parts.body_after else None
+    if match is None:
+        return None, ""
+    dated = parts.date_after.match(text, match.end(), limit) if parts.date_after else None
+    return _organ_named(match["body"], patterns), _date(
+        dated[0], "", patterns.dates
+    ) if dated else ""
 
 
 def _organ_before(text: str, floor: int, start: int, patterns: CitationPatterns) -> str | None:
@@ -228,13 +237,29 @@ def _with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Ci
     if citation.kind is CitationKind.PARAGRAPH:
         return citation
     parts = compiled(patterns)
-    found = parts.annex.match(text, citation.end) if parts.annex else None
+    found = None
+    if parts.annex:
+        matches = (parts.annex.match(text, end) for end in _ends(text, citation, patterns))
+        found = next(filter(None, matches), None)
     if found is None and parts.annex_before:
         before = text[max(citation.start - _ANNEX_WINDOW, 0) : citation.start]
         found = parts.annex_before.search(before)
     if found is None:
         return citation
     return replace(citation, annex=_annex_number(found.groupdict().get("annex") or ""))
+
+
+def _ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[int]:
+    """Where a citation may end: behind its number, its date, its body, the date behind that."""
+    parts = compiled(patterns)
+    ends = [citation.end]
+    item = parts.item.match(text, citation.start)
+    if item:
+        ends.append(item.end())
+    for expression in (parts.body_after, parts.date_after):
+        matches = [expression.match(text, end) for end in ends] if expression else []
+        ends += [match.end() for match in matches if match]
+    yield from dict.fromkeys(ends)
 
 
 def _annex_number(words: str) -> int:

@@ -13,6 +13,7 @@ from drafter.model.proceedings import (
     EventKind,
     Manner,
     Meeting,
+    Moment,
     Outcome,
     Proceedings,
     Proposal,
@@ -32,6 +33,8 @@ _VARIANTS = (
     (EventKind.REVISED, "sponsors", "revised-by"),
     (EventKind.WITHDRAWN, "after", "withdrawn-after"),
 )
+# before the vote, those who explain theirs are named after those who merely spoke (A/78/481/Add.3)
+_BEFORE = frozenset({Moment.BEFORE_VOTE, Moment.BEFORE_ADOPTION})
 _ENDINGS = {Outcome.ADOPTED: "adopted", Outcome.REJECTED: "rejected", Outcome.UNKNOWN: "undecided"}
 
 
@@ -185,8 +188,12 @@ class Narrator:
         elif not (event.by or event.observers):
             said = explanations
         else:
-            both = self._words.text("said-both")
-            said = both.format(explanations=explanations, statements=statements)
+            before = event.moment in _BEFORE
+            said = self._words.text("said-both-before" if before else "said-both").format(
+                explanations=explanations,
+                explainers=self._phrases.speakers(event.explanations, "representative"),
+                statements=statements,
+            )
         return {"said": said, "speakers": self._phrases.speakers(event.observers, "observer")}
 
     def _remarks(self, event: Event) -> str:

@@ -113,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", Group.DRAFT, (*_READING, *_WRITING), ("ctrl+s", "s"), 8),
     Action("save-as", Group.DRAFT, _READING, ("S",)),
     Action("export", Group.DRAFT, _READING, ("x",), 9),
+    Action("preview", Group.DRAFT, _READING, ("P",)),
     Action("rebase", Group.DRAFT, _READING, ("R",)),
     Action("leave", Group.DRAFT, _READING, ("q", "ctrl+q")),
     Action("open-file", Group.DRAFT, _START, ("o",), 1),

@@ -21,7 +21,6 @@ from drafter.model.view import view
 from drafter.workspace.deviations import matching_part
 
 BLANK = "__________"
-_BLANKS = ("delegation", "meeting", "date", "signature")
 _DECIDING = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 
 
@@ -114,7 +113,7 @@ def _titles(document: Document) -> tuple[Paragraph, ...]:
 
 def _blanks(rules: Language) -> tuple[Paragraph, ...]:
     """What is filled in by hand on a sheet that is read out and handed over."""
-    said = (rules.amending.said("lines", row).format(blank=BLANK) for row in _BLANKS)
+    said = (line.format(blank=BLANK) for line in rules.amending.signing)
     return tuple(
         Paragraph(f"b{number}", Kind.PROSE, Text.of(line), numbered=False)
         for number, line in enumerate(said, 1)

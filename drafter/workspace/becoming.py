@@ -27,6 +27,7 @@ from drafter.model.tree import (
 from drafter.model.view import view
 from drafter.workspace.extracting import extracted
 from drafter.workspace.masthead_fields import with_given
+from drafter.writers.sponsor_line import listed_sponsors
 
 ADOPTED = frozenset({DocumentType.RESOLUTION, DocumentType.DECISION})
 _FOLLOW_A_DRAFT = frozenset(
@@ -136,7 +137,7 @@ def _addendum(document: Document, language: Language) -> Document:
     """Title and added sponsors: an addendum does not repeat the text of the draft."""
     root, words = document.root, language.masthead
     titles = tuple(p for p in root.paragraphs if p.kind is Kind.TITLE)[:1]
-    listed = words.listed(document.masthead.added_sponsors) or _BLANK
+    listed = listed_sponsors(document.masthead.added_sponsors, language) or _BLANK
     names = Paragraph("resolution/added.1", Kind.CONTINUATION, Text.of(listed))
     added = Paragraph(
         "resolution/added", Kind.PROSE, Text.of(words.added), (names,), numbered=False

@@ -13,6 +13,7 @@ from drafter.yamlio.value import Value
 
 _KEYS = (
     "language", "draft_language", "libraries", "theme", "keys", "official", "emblem", "templates",
+    "fonts",
 )  # fmt: skip
 _MAX_BYTES = 1_000_000
 
@@ -25,7 +26,8 @@ class Settings:
     new drafts (empty: that of the interface), further `libraries` (folders of clauses, later ones
     first), `theme` of the drafting room, and own `keys` (action id → "key,key"). For rendering:
     `official` is the secretariat profile, without the line that a text is no official document;
-    `emblem` an image for the masthead, `templates` a folder of corrected templates.
+    `emblem` an image for the masthead, `templates` a folder of corrected templates, `fonts` a
+    folder of fonts for PDF.
     """
 
     language: str = ""
@@ -36,6 +38,7 @@ class Settings:
     official: bool = False
     emblem: Path | None = None
     templates: Path | None = None
+    fonts: Path | None = None
 
 
 def settings_file() -> Path:
@@ -78,6 +81,7 @@ def _read(data: Value) -> Settings:
         fields.boolean("official", default=False),
         _path(fields.words("emblem")),
         _path(fields.words("templates")),
+        _path(fields.words("fonts")),
     )
 
 

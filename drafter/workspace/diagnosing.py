@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from drafter import __version__
 from drafter.errors import DrafterError
@@ -21,9 +20,18 @@ from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.recovery import recoverable
 from drafter.workspace.resources import clauses_folder, templates_folder
 from drafter.workspace.saving import reason
+from drafter.writers.layout import layout
 
-_PACKAGES = ("textual", "click", "PyYAML", "rapidfuzz", "Jinja2", "pydantic", "platformdirs")
-_HAN_FONTS = ("SimSun", "Songti SC", "Noto Serif CJK", "Noto Sans CJK", "Source Han", "WenQuanYi")
+_PACKAGES = (
+    "textual",
+    "click",
+    "PyYAML",
+    "rapidfuzz",
+    "Jinja2",
+    "pydantic",
+    "typst",
+    "platformdirs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +112,29 @@ def _terminal() -> Iterator[Fact]:
 
 
 def _fonts() -> Iterator[Fact]:
+    """The font that a PDF gets for each use, in the order that the layout prefers them."""
+    from drafter.writers.pdf.fonts import USES, found, wanted
+
     group = say("workspace.doctor-fonts")
-    names = [file.stem.lower() for folder in _font_folders() for file in _fonts_in(folder)]
-    have = [
-        font
-        for font in _HAN_FONTS
-        if any(font.lower().replace(" ", "") in name.replace("-", "") for name in names)
-    ]
-    found = ", ".join(have) or say("workspace.doctor-no-han-font")
-    yield Fact(group, say("workspace.doctor-han-fonts"), found)
+    try:
+        usual = settings()
+        fonts = wanted(layout(usual.templates), "")
+        there = found(fonts, usual.fonts)
+    except DrafterError as error:
+        yield _failed(group, group, error)
+        return
+    for use in USES:
+        name = say(f"workspace.doctor-font-{use.replace('_', '-')}")
+        if there[use]:
+            yield Fact(group, name, there[use][0])
+        else:
+            missing = say("workspace.doctor-no-font", fonts=", ".join(fonts[use]))
+            yield Fact(group, name, missing, remedy=say("workspace.doctor-get-fonts"))
     for program in ("soffice", "libreoffice"):
         path = shutil.which(program)
         if path:
             yield Fact(group, "LibreOffice", path)
             return
-
-
-def _font_folders() -> tuple[Path, ...]:
-    home = Path.home()
-    named = (
-        Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".fonts",
-        home / ".local/share/fonts", Path("/System/Library/Fonts"), Path("/Library/Fonts"),
-        home / "Library/Fonts", Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",
-    )  # fmt: skip
-    return tuple(folder for folder in named if folder.is_dir())
-
-
-def _fonts_in(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob("*"):
-        if file.suffix.lower() in {".ttf", ".ttc", ".otf", ".otc"}:
-            yield file
 
 
 def _library() -> Iterator[Fact]:

@@ -16,6 +16,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
+from drafter.workspace.sponsors import names_in
 from drafter.writers.bodies import body_of
 from drafter.writers.layout import layout
 from drafter.yamlio.characters import fit
@@ -27,6 +28,7 @@ FIELDS = (
     "job_number",
 )  # fmt: skip
 LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
+SPONSORS = frozenset({"sponsors", "added_sponsors"})
 _SEVERAL = " | "
 _TITLE = "title"
 # fields that another says in their stead
@@ -109,13 +111,15 @@ def words_of(masthead: Masthead, name: str) -> str:
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
-    """The masthead with a field as it was typed.
+    """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands.
 
     Raises ValueError for a session that is not a number.
     """
     parts = tuple(part.strip() for part in words.split("|") if part.strip())
     if name == "session":
         return replace(masthead, session=_number(words.strip()), session_read="")
+    if name in SPONSORS and "|" not in words:
+        parts = names_in(words)
     values = {field: getattr(masthead, field) for field in FIELDS}
     values[name] = parts if name in LISTS else "\n".join(parts)
     return replace(masthead, **values)

@@ -10,6 +10,7 @@ from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.messages import say
 from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
@@ -28,7 +29,7 @@ from drafter.yamlio.files import read_bytes
 
 _OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
-_TEMPLATES = (".j2", ".yaml", ".css")
+_TEMPLATES = (".j2", ".yaml", ".css", ".typ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class Asked:
     """How a rendering is asked for; `emblem` and `templates` go before those of the settings.
 
     `part` is the path of a draft in a report, `given` fields of the masthead for this rendering
-    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank.
+    only ("symbol=A/C.2/81/L.5"); `tell` is told in one line what prints as a blank, and what a
+    file could not hold as it should.
     """
 
     document_type: DocumentType | None = None
@@ -59,23 +61,42 @@ def render(
     force: bool = False,
     stem: str = "",
     sources: Iterable[Path] = (),
+    tell: Callable[[str], None] | None = None,
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
     Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written, and never over one of the `sources`; without `options`, as the settings say.
-    Raises `UnknownName`, `UsageError`,
-    `UnreadableInput` for a folder that is not there, and `RefusedOverwrite` for files that exist
-    unless `force`.
+    first is written, none over one of the `sources`; without `options`, as the settings say.
+    `tell` is told what a file could not hold as it should, for which a final text is refused.
+    Raises `UnknownName`, `UsageError`, `UnreadableInput` for a folder that is not there, and
+    `RefusedOverwrite` for files that exist unless `force`.
     """
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
     how = write_options(Asked()) if options is None else options
     made = [writers.write(name, view, language, how) for name in formats]
+    _notice(formats, view, language, how, tell)
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
     write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
     return paths
+
+
+def _notice(
+    formats: tuple[str, ...],
+    view: DocumentView,
+    language: Language,
+    how: WriteOptions,
+    tell: Callable[[str], None] | None,
+) -> None:
+    for name in formats:
+        notices = writers.writer(name).notices
+        for each in notices(view, language, how) if notices else ():
+            said = say(each.message, **dict(each.params))
+            if how.final:
+                raise UsageError("workspace.not-final-format", place=name, said=said)
+            if tell:
+                tell(said)
 
 
 def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:
@@ -105,6 +126,7 @@ def render_file(
     return render(
         numbered, rules, formats, target,
         options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
+        tell=asked.tell,
     )  # fmt: skip
 
 
@@ -159,6 +181,7 @@ def write_options(asked: Asked) -> WriteOptions:
         official=usual.official,
         emblem=_emblem(emblem) if emblem else b"",
         templates=_templates(templates) if templates else None,
+        fonts=usual.fonts,
     )
 
 
@@ -204,7 +227,7 @@ def _emblem(path: Path) -> bytes:
 def _templates(folder: Path) -> Path:
     if not folder.is_dir():
         raise UnreadableInput("workspace.no-such-folder", place=str(folder))
-    for kind in ("", "docx", "html", "parallel", "redline"):
+    for kind in ("", "docx", "html", "parallel", "pdf", "redline"):
         for each in (folder / kind).glob("*"):
             if each.suffix in _TEMPLATES:
                 read_bytes(each, max_bytes=_LARGEST_TEMPLATE)

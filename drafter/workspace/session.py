@@ -24,7 +24,9 @@ from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
 
 if TYPE_CHECKING:
+    from drafter.workspace.previewing import FirstPage
     from drafter.workspace.recovery import Recovery
+    from drafter.workspace.rendering import Asked
 
 _NOTE = "n"
 
@@ -300,16 +302,42 @@ class Session(OnBase):
         return self._store.save(self.document, path, force=force)
 
     def render(
-        self, formats: tuple[str, ...], target: Path, *, force: bool = False
+        self,
+        formats: tuple[str, ...],
+        target: Path,
+        *,
+        asked: Asked | None = None,
+        force: bool = False,
     ) -> tuple[Path, ...]:
         """Write the document in these formats: one to the file `target`, several into a folder.
 
-        Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`.
+        Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`, and as
+        `rendering.prepared` does.
         """
-        from drafter.workspace.rendering import render
+        from drafter.workspace.rendering import Asked, prepared, render, write_options
 
+        how = asked or Asked()
+        numbered, rules = prepared(self.document, how, place=self._place)
         stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
-        return render(self.view, self.language, formats, target, force=force, stem=stem)
+        options = write_options(how)
+        return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+
+    def first_page(self, asked: Asked) -> FirstPage:
+        """The first page as it would print; see `previewing.first_page`."""
+        from drafter.workspace.previewing import first_page
+
+        return first_page(self.document, asked, place=self._place)
+
+    def preview(self) -> Path:
+        """Write the page of the document to a private file; see `previewing.preview`."""
+        from drafter.workspace.previewing import preview
+        from drafter.workspace.rendering import Asked
+
+        return preview(self.document, Asked(), place=self._place)
+
+    @property
+    def _place(self) -> str:
+        return str(self.path or "")
 
     def close(self, *, discard: bool = False) -> None:
         """Give up the file. Unsaved work stays recoverable unless it is to be discarded."""

@@ -19,9 +19,9 @@ _EM_WIDE = 0.37
 @dataclass(frozen=True, slots=True)
 class Style:
     """A paragraph style, all lengths in points; `tracking` is the distance added between letters.
-    `face` is "body", "heading" or "emphasis", `align`
-    "start", "justify", "center" or "end", `outline` the level of its bookmark (0: none); `keep`
-    says that it stands on the page of the paragraph below it."""
+    `face` is "body", "heading" or "emphasis", `align` "start", "justify", "center" or "end";
+    `outline` says whether (1) it is a bookmark, on what level the pages know; `keep` that it stands
+    on the page of the paragraph below it."""
 
     size: float
     leading: float

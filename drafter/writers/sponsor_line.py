@@ -8,6 +8,7 @@ follows, as the language has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.languages import Language, group_note, order_of, states
 from drafter.model.masthead import Masthead
@@ -28,7 +29,7 @@ def sponsor_line(
 ) -> tuple[str, tuple[Note, ...]]:
     """The line of a draft whose sponsors are in the masthead, and the notes it marks; `label` says
     what is submitted, `blank` stands for sponsors that are not known."""
-    names, note = _names(masthead, language), _note(masthead, language)
+    names, note = _names(masthead.sponsors, language), _note(masthead, language)
     if note is not None and names and not any(name.endswith(_MARK) for name in names):
         names[-1] += _MARK
     listed = order_of(language.code).joined(names) if names else blank
@@ -40,11 +41,17 @@ def sponsor_line(
     return line, () if note is None or not names else (note,)
 
 
-def _names(masthead: Masthead, language: Language) -> list[str]:
+def listed_sponsors(typed: Sequence[str], language: Language) -> str:
+    """Sponsors as one list, keys by their names; empty for none."""
+    names = _names(typed, language)
+    return order_of(language.code).joined(names) if names else ""
+
+
+def _names(typed: Sequence[str], language: Language) -> list[str]:
     return [
-        printed_name(typed.rstrip(_MARK + " "), states(), language.code)
-        + (_MARK if typed.rstrip().endswith(_MARK) else "")
-        for typed in masthead.sponsors
+        printed_name(each.rstrip(_MARK + " "), states(), language.code)
+        + (_MARK if each.rstrip().endswith(_MARK) else "")
+        for each in typed
     ]
 
 

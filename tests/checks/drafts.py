@@ -111,6 +111,7 @@ def _masthead(fields):
     known = dict(fields)
     if "session" in known:
         known["session"] = int(known["session"])
-    if "agenda_items" in known:
-        known["agenda_items"] = tuple(known["agenda_items"])
+    for name in ("agenda_items", "sponsors", "added_sponsors"):
+        if name in known:
+            known[name] = tuple(known[name])
     return known

@@ -9,9 +9,10 @@ from drafter.compare.amending import amendments
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.revising import revision
 from drafter.languages import language
-from drafter.model.amendments import applied
+from drafter.model import edits
+from drafter.model.amendments import applied, ending_at
 from drafter.model.text import Span, SpanKind, Text
-from drafter.model.tree import Paragraph, Part, PartKind
+from drafter.model.tree import Note, Paragraph, Part, PartKind
 from drafter.model.view import view
 
 
@@ -24,10 +25,10 @@ def amending(a, b):
 
 
 def said(document):
-    """All that a text prints but its masthead and emphasis, whatever its ids are."""
+    """All that a text prints but its masthead and emphasis, whatever its ids are; notes in full."""
     shown = view(document, language(document.language).conventions)
     rows = [(e.part, e.kind, e.level, e.label, e.text.plain(), e.marks) for e in shown.elements]
-    return rows, [(n.number, n.text.plain()) for n in shown.notes]
+    return rows, [(n.number, document.note(n.id).text.plain()) for n in shown.notes]
 
 
 def carried_out(a, b):
@@ -108,3 +109,43 @@ def _words(draw, text, notes):
             words = words or ["x"]
         spans.append(Span(glue.join(words), span.kind))
     return Text.of(*spans)
+
+
+def revised(document):
+    """`document`, one of tests/data/life, with a change of every sort; the words are its own."""
+    at = {each.id.removeprefix("resolution/"): each for _, each in document.walk()}
+
+    def worded(place, old, new):
+        each = document.paragraph(at[place].id)
+        start = each.text.plain().index(old)
+        text = each.text.replaced(start, start + len(old), new)
+        return edits.set_text(document, each.id, text)
+
+    document = worded("pp1", "77/172", "78/172")
+    document = worded("pp1", "70/1", "71/1")
+    document = edits.remove_note(document, "n7")
+    document = edits.delete(document, at["pp3"].id)
+    document = edits.delete(document, at["pp4"].id)
+    fresh = (("pp9", "pp5", at["annex-1/4"]), ("op9", "op1", at["annex-1/1"]))
+    for name, after, like in fresh:
+        kind, text = at[after].kind, like.text
+        new = Paragraph(f"resolution/{name}", kind, text)
+        document = edits.insert_after(document, at[after].id, new)
+    document = edits.set_text(document, at["s2"].id, at["annex-1/appendix-1/title"].text)
+    document = edits.move(document, at["op2.c"].id, up=True)
+    document = edits.delete(document, at["op2.b.ii"].id)
+    end = ending_at(at["op5"].text.plain())
+    document = edits.set_text(document, at["op5"].id, at["op5"].text.replaced(end, end, " (70/1)"))
+    document = edits.add_note(
+        document,
+        at["op6"].id,
+        len(at["op6"].text),
+        Note("n20", Text.of(at["annex-1/2"].text.plain())),
+    )
+    document = edits.set_text(document, at["annex-1/3.b"].id, at["annex-1/1"].text)
+    note = document.note("n8")
+    document = edits.set_note(document, replace(note, text=note.text.replaced(5, 8, "215")))
+    annex = document.root.parts[0]
+    shorter = replace(annex, blocks=annex.blocks[:-1])
+    blocks = tuple(shorter if block is annex else block for block in document.root.blocks)
+    return replace(document, root=replace(document.root, blocks=blocks))

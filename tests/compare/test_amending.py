@@ -2,22 +2,31 @@
 
 import gzip
 import json
+import os
 from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.model.text import Text
-from tests.compare.amending import amending, carried_out, edited, said
-from tests.compare.test_revising import drafts, edited as rearranged
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from tests.compare.amending import amending, carried_out, edited, revised, said, sheet
 from tests.compare.test_documents_laws import documents
+from tests.compare.test_revising import drafts
+from tests.compare.test_revising import edited as rearranged
 from tests.writers.life import CODES, draft
 
 PAIRS = Path(__file__).resolve().parents[3] / "shared" / "real" / "pairs_en.jsonl.gz"
-SLOW = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+GOLDEN = Path(__file__).resolve().parents[1] / "data" / "golden"
+SLOW = settings(
+    deadline=None,
+    max_examples=25,
+    # an example is a whole draft, and takes minutes to shrink
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -29,13 +38,13 @@ def test_instructions_carried_out_give_the_revised_text(code, data):
     assert carried_out(before, after) == said(after)
 
 
-@settings(SLOW, max_examples=200)
+@settings(SLOW, max_examples=80)
 @given(documents(), documents())
 def test_any_text_can_be_amended_to_any_other(a, b):
     assert carried_out(a, b) == said(b)
 
 
-@settings(SLOW, max_examples=200)
+@settings(SLOW, max_examples=80)
 @given(st.data())
 def test_fused_split_and_moved_paragraphs_come_out_as_they_should(data):
     before = data.draw(drafts())
@@ -56,6 +65,22 @@ def test_real_paragraphs_come_out_to_the_letter():
         if row["a_text"] and row["b_text"]:
             a, b = (_alone(row[side]) for side in ("a_text", "b_text"))
             assert carried_out(a, b) == said(b), row["b_text"]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_sort_of_instruction_is_said_in_every_language(code):
+    """After a wanted change: DRAFTER_GOLDEN=write pytest tests/compare/test_amending.py"""
+    before, after = draft(code), revised(draft(code))
+    lines = [
+        ("  " * min(number, 1)) + words
+        for row in sheet(before, after)
+        for number, words in enumerate(row)
+    ]
+    path = GOLDEN / f"amending-{code}.txt"
+    if os.environ.get("DRAFTER_GOLDEN") == "write":
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert path.read_text(encoding="utf-8").splitlines() == lines
+    assert carried_out(before, after) == said(after)
 
 
 def _alone(words):

@@ -74,11 +74,24 @@ async def test_events_are_moved_deleted_and_brought_back(events, size):
 async def test_a_new_event_is_added_after_the_cursor(events, size):
     async with sitting(None, size, events=events) as here:
         reach(here, "introduced")
-        await here.press("a", "j")
+        await here.press("a", "e")
         assert "event: orally-revised" in here.app.screen.query_one("#event-fields").text
         await here.press("escape")
         assert kinds(events)[:2] == ["introduced", "orally-revised"]
         assert "⚑ orally-revised" in here.screen
+
+
+async def test_only_events_of_the_section_are_offered(events, size):
+    async with sitting(None, size, events=events) as here:
+        await here.press("a")
+        offered = [choice.value for choice in here.app.screen.choices]
+        assert "allocated" in offered and "sponsors-joined" not in offered
+        await here.press("escape")
+        reach(here, "introduced")
+        await here.press("a", "end")
+        offered = [choice.value for choice in here.app.screen.choices]
+        assert "sponsors-joined" in offered and "allocated" not in offered
+        assert "text  a paragraph" in here.screen
 
 
 async def test_a_file_that_changed_meanwhile_is_not_overwritten(events, size):

@@ -1,6 +1,6 @@
 """A page that tells its whole structure by its classes, as the pages drafter writes do.
 
-`docs/formats-html-akn.md` says what is understood.
+`docs/rendering.md` (HTML) says what is understood.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from itertools import pairwise
 from drafter.readers.pdf.leaves import Cells, Leaf
 from drafter.readers.pdf.page import Rule
 from drafter.readers.pdf.printed import Printed
+from drafter.readers.segment.characters import first_token
 from drafter.readers.segment.lines import Line
 
 _BOX = 0.4
@@ -98,6 +99,6 @@ def _column(cells: Sequence[Printed], leaf: Leaf) -> list[Line]:
 
 def _had_room(before: Printed, after: Printed, edge: float) -> bool:
     """Whether the first word of a line would have stood on the line before."""
-    word = after.text.split(" ", 1)[0]
+    word = first_token(after.text)
     wide = (after.x1 - after.x0) / max(len(after.text), 1)
     return before.x1 + (len(word) + 2) * wide < edge

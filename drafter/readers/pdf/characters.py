@@ -15,6 +15,8 @@ from typing import NamedTuple
 from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]  # it has no stubs
 
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WESTERN = re.compile(r"[A-Za-z\d]")
+_UNSEEN = frozenset({0x200E, 0x200F, 0x2060})  # they steer lines and take no place
 _ONE_PLACE = 0.05
 _JUMP = 1.1
 _WIDE = 0.15
@@ -37,7 +39,7 @@ def letters_of(words: pdfium.FPDF_TEXTPAGE) -> dict[int, list[Letter]]:
     box = pdfium.FS_RECTF()
     for index in range(pdfium.FPDFText_CountChars(words)):
         code = pdfium.FPDFText_GetUnicode(words, index)
-        if code < ord(" "):
+        if code < ord(" ") or code in _UNSEEN:
             continue
         piece = pdfium.FPDFText_GetTextObject(words, index)
         address = ctypes.cast(piece, ctypes.c_void_p).value or 0
@@ -69,8 +71,15 @@ def _beside(one: Letter, other: Letter, size: float) -> bool:
     return right.x - left.x1 <= _WIDE * size and right.x - left.x <= _JUMP * size
 
 
+def _left(letter: Letter) -> float:
+    return letter.x
+
+
 def _stretch(group: list[Letter]) -> tuple[str, float, float]:
     text, index = "", 0
+    words = "".join(letter.text for letter in group)
+    if _WESTERN.search(words) and not RIGHT_TO_LEFT.search(words):
+        group = sorted(group, key=_left)  # PDFium turns "/C" round as it turns its neighbours
     while index < len(group):
         end = index + 1
         while end < len(group) and abs(group[end].x - group[index].x) < _ONE_PLACE:

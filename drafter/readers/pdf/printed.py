@@ -21,8 +21,10 @@ _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[{_SUPERSCRIPTS}]{{1,3}}")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-z]")
+_SEPARATORS = "/.,:"
 _LETTER = re.compile(r"[A-Za-z\d]")
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
 # PDFium turns round every pair, quotation marks too, which are no pair of mirror images (UAX 9)
@@ -116,8 +118,9 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
     words = [each.run for each in placed if each.run.text.strip()]
     full = [run for each in placed if not each.rise and (run := each.run).text.strip()] or words
     size = max(full, key=lambda run: len(run.text)).size
+    text = _paired(writing.text) if hand.leftward else writing.text
     return Printed(
-        writing.text, page, y, min(run.x0 for run in words), max(run.x1 for run in words), size,
+        text, page, y, min(run.x0 for run in words), max(run.x1 for run in words), size,
         bold=all(run.font.bold for run in full),
         italic=all(run.font.emphatic for run in full),
         emphatic=writing.emphatic,
@@ -128,6 +131,14 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
     )  # fmt: skip
 
 
+def _paired(text: str) -> str:
+    """The line with its brackets in pairs: PDFium may turn round only one of two."""
+    if text.count("(") % 2 or ")" in text:
+        return text
+    first, *others = text.split("(")
+    return first + "".join(("(", ")")[at % 2] + piece for at, piece in enumerate(others))
+
+
 def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Iterable[tuple[Placed, Run]]:
     """The runs of a line from right to left if the file is written so, what is written from left to
     right in it kept in its order; each with the stretch of the line it belongs to."""
@@ -135,21 +146,35 @@ def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Iterable[tuple[Pl
         return ((each, each.run) for each in placed)
     found: list[tuple[Placed, Run]] = []
     western: list[Placed] = []
-    spaces: list[Placed] = []
+    held: list[Placed] = []
     for each in reversed(placed):
-        if not each.run.text.strip():
-            spaces.append(each)
+        if is_western(each) and western and _goes_on(each, held, western[0]):
+            western[:0] = [each, *reversed(held)]
         elif is_western(each):
-            if western:
-                western[:0] = [each, *spaces]
-            else:
-                found += _reaching(spaces)
-                western = [each]
-            spaces = []
+            found += [*_reaching(western), *_apart(held)]
+            western = [each]
+        elif western and not _RIGHT_TO_LEFT.search(each.run.text) and not each.rise:
+            held.append(each)
+            continue
         else:
-            found += [*_reaching(western), *_reaching(spaces), (each, each.run)]
-            western, spaces = [], []
-    return [*found, *_reaching(western), *_reaching(spaces)]
+            found += [*_reaching(western), *_apart(held), (each, each.run)]
+            western = []
+        held = []
+    return [*found, *_reaching(western), *_apart(held)]
+
+
+def _goes_on(before: Placed, held: Sequence[Placed], after: Placed) -> bool:
+    """Whether two runs with only `held` between them are read from left to right together: Latin
+    words are, and numbers with nothing but a separator between them (UAX 9, W4 and N1)."""
+    between = "".join(each.run.text for each in held)
+    spaced = any(not each.run.text or each.run.text != each.run.text.strip() for each in held)
+    if _LATIN.search(before.run.text) and (_LATIN.search(after.run.text) or not spaced):
+        return True
+    return not spaced and (not between or between in _SEPARATORS)
+
+
+def _apart(runs: Sequence[Placed]) -> list[tuple[Placed, Run]]:
+    return [(each, each.run) for each in runs]
 
 
 def _reaching(group: Sequence[Placed]) -> list[tuple[Placed, Run]]:

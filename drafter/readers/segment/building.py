@@ -240,7 +240,7 @@ class Builder:
     def _is_inserted(self, raw: Raw) -> bool:
         """Whether the paragraph is what the instruction before it puts in."""
         branch = self.here
-        if branch.open is None:
+        if branch.open is None or vocabulary(self._language).signing.fullmatch(raw.text):
             return False
         if branch.open.first.number:
             return True

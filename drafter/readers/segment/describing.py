@@ -51,8 +51,11 @@ def _submits(head: Head) -> bool:
 
 
 def _changes(head: Head, language: Language) -> bool:
-    """Whether the document changes another: amendments, an addendum, a corrigendum."""
+    """Whether the document changes another: amendments, oral revisions, an addendum, a
+    corrigendum."""
     amending = vocabulary(language).amendments.fullmatch(head.label)
+    if "oral_revisions" in head.roles:
+        return True
     return bool(_submits(head) and amending) or _accompanies(head) is not None
 
 

@@ -40,8 +40,11 @@ def prepared(raws: Sequence[Raw], language: Language) -> tuple[Raw, ...]:
 
 
 def amends(raws: Sequence[Raw], language: Language) -> bool:
-    """Whether the line that names what is submitted names amendments."""
-    said = (raw.text for raw in raws[:LONGEST_HEAD] if head_role(raw.text, language) in LOOSE)
+    """Whether the line that names what is submitted names amendments, or oral revisions are."""
+    head = raws[:LONGEST_HEAD]
+    if any(vocabulary(language).oral_revisions.fullmatch(raw.text) for raw in head):
+        return True
+    said = (raw.text for raw in head if head_role(raw.text, language) in LOOSE)
     return vocabulary(language).amendments.fullmatch(next(said, "")) is not None
 
 

@@ -33,7 +33,7 @@ class Vocabulary:
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
     `officer` is a line of which officer submits what on the basis of consultations, with groups
     `submitter` and `predecessor`; `amends` what amends a draft, `oral_revisions` the title of a
-    sheet that is read out, both with the group `predecessor`.
+    sheet that is read out, both with the group `predecessor`, `signing` a line of one to fill in.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
     """
@@ -52,6 +52,7 @@ class Vocabulary:
     officer: tuple[re.Pattern[str], ...]
     amends: re.Pattern[str]
     oral_revisions: re.Pattern[str]
+    signing: re.Pattern[str]
     sponsors: re.Pattern[str]
     adopted: re.Pattern[str]
     adopted_decision: re.Pattern[str]
@@ -92,6 +93,8 @@ def vocabulary(language: Language) -> Vocabulary:
     return Vocabulary(
         **_adopted(language, date),
         **_titles(head),
+        **_submissions(language, labels),
+        officer=tuple(map(_line, _officers(head))),
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
@@ -104,11 +107,6 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(_submitting(head, labels)),
-        officer=tuple(map(_line, _officers(head))),
-        amends=_line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
-        oral_revisions=_line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
-        sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         version=_line(_choice(name for _, name in head.languages)),
@@ -200,6 +198,26 @@ def _submitted(model: str, labels: str) -> str:
     last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
     named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _revised(language: Language) -> str:
+    """The line over a draft as it was orally revised."""
+    head = language.masthead
+    drafts = _choice((head.draft_resolution, head.draft_decision))
+    return _template(language.amending.said("lines", "revised"), draft=drafts, symbol=_SYMBOL)
+
+
+def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
+    """The lines that say who submits, amends or revises what."""
+    head = language.masthead
+    signing = (_template(each, blank=".*") for each in language.amending.signing)
+    return {
+        "submitted": _line(rf"{_submitting(head, labels)}|{_revised(language)}"),
+        "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
+        "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
+        "signing": _line(_choice_of(signing)),
+        "sponsors": _line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
+    }
 
 
 def _submitting(head: MastheadWords, labels: str) -> str:

@@ -19,6 +19,7 @@ from drafter.tui.widgets.prose_pane import Block, ProsePane
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
 
+_FRAME = 10  # rows of the screen that a dialog does not have for its answers
 CANCEL = Binding("escape", "cancel", show=False)
 
 
@@ -69,7 +70,7 @@ class ChoiceDialog(Dialog):
     def body(self) -> ComposeResult:
         """The answers as rows."""
         rows = RowList(id="choices")
-        rows.styles.height = len(self.choices)
+        rows.styles.height = min(len(self.choices), max(self.app.size.height - _FRAME, 3))
         yield rows
 
     def on_mount(self) -> None:

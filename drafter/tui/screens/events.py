@@ -20,11 +20,16 @@ from drafter.tui.screens.dialogs import Choice, ChoiceDialog, Dialog
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
-from drafter.workspace.event_sheet import EventRow, EventSheet
+from drafter.workspace.event_sheet import INTRODUCTION, EventRow, EventSheet
 from drafter.workspace.records import sentence
 
 _HEIGHT = 4
-_KINDS = dict(zip("abcdefghijklmnopqrstuvwxyz", EventKind, strict=False))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_FIRST = frozenset({
+    EventKind.ALLOCATED, EventKind.DEBATED, EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS,
+    EventKind.DOCUMENTS,
+})  # fmt: skip
+_ANYWHERE = frozenset({EventKind.STATEMENTS, EventKind.TEXT})
 
 
 class EventDialog(Dialog):
@@ -111,7 +116,7 @@ class EventsScreen(Screen[None]):
         """Ask for a kind, and add an event of it after the cursor."""
         choices = tuple(
             Choice(kind.value, key, kind.value, say(f"report.event-{kind.value}"))
-            for key, kind in _KINDS.items()
+            for key, kind in zip(_LETTERS, _kinds(self.row.section), strict=False)
         )
         self.app.push_screen(ChoiceDialog(say("tui.event-kind"), choices), self._added)
 
@@ -183,3 +188,9 @@ class EventsScreen(Screen[None]):
         head = (Run(f" {flag} {row.kind}", "label"),)
         lines = wrapped((Run(clean(row.words)),), columns - 5)
         return (head, *((Run("     "), *line) for line in lines[: _HEIGHT - 1]))
+
+
+def _kinds(section: int) -> tuple[EventKind, ...]:
+    """The kinds of events that a section may hold."""
+    first = section == INTRODUCTION
+    return tuple(kind for kind in EventKind if kind in _ANYWHERE or (kind in _FIRST) is first)

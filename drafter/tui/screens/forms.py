@@ -1,9 +1,7 @@
-"""The two forms of the room: document settings and export."""
+"""Forms of the room, and the document settings."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeVar
 
 from textual.app import ComposeResult
@@ -14,11 +12,8 @@ from textual.widgets import Input, Label
 
 from drafter.messages import say
 from drafter.model.masthead import Masthead
-from drafter.tui.cells import clean
 from drafter.tui.present.mastheads import FIELDS, further, hint, label, with_words, words_of
-from drafter.tui.present.places import typed_path
 from drafter.tui.widgets.field import Field
-from drafter.tui.widgets.tick import Tick
 from drafter.tui.widgets.words import Words
 from drafter.workspace.masthead_fields import Giver, MastheadField
 
@@ -105,43 +100,3 @@ class SettingsForm(Form[Masthead]):
                 self.query_one(f"#field-{name}").focus()
                 return
         self.dismiss(masthead)
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """The formats to write, and the file or folder to write to."""
-
-    formats: tuple[str, ...]
-    target: Path
-
-
-class ExportForm(Form[Export]):
-    """Which formats, and where to."""
-
-    title_id = "tui.export-title"
-
-    def __init__(self, formats: tuple[tuple[str, str], ...], target: str) -> None:
-        """`formats` as (name, extension)."""
-        super().__init__()
-        self.formats = formats
-        self.target = clean(target)
-
-    def fields(self) -> ComposeResult:
-        """The place, then a box a format."""
-        yield Words(say("tui.export-target"), classes="faint")
-        yield Field(self.target, id="target")
-        for name, extension in self.formats:
-            words = say(f"tui.format-{name}", extension=extension)
-            yield Tick(words, ticked=name == "docx", id=f"format-{name}")
-
-    def action_accept(self) -> None:
-        """Answer with the formats that are ticked and the place."""
-        ticked = [n for n, _ in self.formats if self.query_one(f"#format-{n}", Tick).ticked]
-        words = self.query_one("#target", Input).value
-        if not ticked or not words.strip():
-            self.fault(say("tui.export-needs"))
-            return
-        target = typed_path(words)
-        if len(ticked) == 1 and not target.is_dir() and not target.suffix:
-            target = target.with_name(f"{target.name}.{dict(self.formats)[ticked[0]]}")
-        self.dismiss(Export(tuple(ticked), target))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.text import Text
 from textual.binding import Binding
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -19,6 +20,9 @@ class Pick(Widget, can_focus=True):
         Binding("enter", "screen.accept", show=False),
     ]
     index = reactive(0)
+
+    class Picked(Message):
+        """Another choice was gone to."""
 
     def __init__(self, choices: tuple[tuple[str, str], ...], value: str, *, id: str) -> None:  # noqa: A002  Textual's word
         """`choices` as (value, words); the first if `value` is none of them."""
@@ -39,6 +43,7 @@ class Pick(Widget, can_focus=True):
     def action_step(self, by: int) -> None:
         """Go to another choice."""
         self.index = (self.index + by) % len(self._choices)
+        self.post_message(self.Picked())
 
     def on_click(self) -> None:
         """A click goes on as well."""

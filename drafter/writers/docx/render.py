@@ -59,6 +59,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "type": rules.type(language.code),
         "layout": rules.values,
         "language": language.code,
+        "between_marks": language.note_marks.between.strip(),
         "right_to_left": language.direction == "rtl",
         "emblem": image,
         "draft": options.draft,

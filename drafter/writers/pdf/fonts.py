@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeAlias
 
 import typst
 
@@ -17,17 +18,28 @@ USES = ("latin", "east_asian", "heading_east_asian", "emphasis_east_asian", "com
 # Fonts from the package index, for machines without them: `pip install drafter[fonts]`.
 _PACKAGES = ("fontpkg_amiri", "pylopdf_fonts_zh_cn")
 
-Fonts = dict[str, tuple[str, ...]]
+Fonts: TypeAlias = dict[str, tuple[str, ...]]
+
+
+# What the first font of a face is asked for where others share its work: all but the quotation
+# marks and dashes that Chinese sets in its own type; letters from right to left, and spaces.
+_LATIN = "latin-in-cjk"
+_LEFTWARD = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc ]"
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font and what it is asked for: "" for everything, or what typst calls `covers`."""
+
+    name: str
+    covers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """Fonts in the order they are asked for a character, those for `latin` first; with `quotes`
-    these leave quotation marks and dashes to the `others`."""
+    """Fonts in the order they are asked for a character."""
 
-    latin: tuple[str, ...]
-    others: tuple[str, ...]
-    quotes: bool
+    fonts: tuple[Font, ...]
     weight: str = "regular"
     style: str = "normal"
 
@@ -68,18 +80,25 @@ def _families(folder: Path | None) -> frozenset[str]:
     return frozenset(fonts_in(folder).families())
 
 
-def faces(row: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]]) -> dict[str, Face]:
+def faces(
+    row: Mapping[str, str], fonts: Mapping[str, tuple[str, ...]], *, leftward: bool
+) -> dict[str, Face]:
     """The faces that a language (its row of the layout) is set in, from the `fonts` by use."""
     bold = "bold" if row["headings_bold"] == "yes" else "regular"
     italic = "italic" if row["emphasis_italic"] == "yes" else "normal"
-    quotes = row["quotes_east_asian"] == "yes"
+    latin = _LATIN if row["quotes_east_asian"] == "yes" else ""
+    first = [Font(name, _LEFTWARD) for name in fonts["complex"] if leftward]
 
     def face(use: str, weight: str = "regular", style: str = "normal") -> Face:
-        return Face(fonts["latin"], (*fonts[use], *fonts["complex"]), quotes, weight, style)
+        others = (Font(name) for name in (*fonts[use], *fonts["complex"]))
+        return Face(
+            (*first, *(Font(name, latin) for name in fonts["latin"]), *others), weight, style
+        )
 
     return {
         "body": face("east_asian"),
         "heading": face("heading_east_asian", weight=bold),
         "emphasis": face("emphasis_east_asian", style=italic),
         "watermark": face("heading_east_asian"),
+        "joiner": Face(tuple(Font(name) for name in fonts["latin"])),
     }

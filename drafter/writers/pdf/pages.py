@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TypeAlias
 
 from drafter.languages import Language
+from drafter.model.tree import Kind
+from drafter.model.view import ElementView
 from drafter.writers.blocks.values import Block, Body, Footnote, Run
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
@@ -20,6 +23,7 @@ _EMU = 12700
 _NUMBERED = "Numbered"
 # the distance of tab stops in these documents
 _NEXT_TAB = 475
+_STRONG = frozenset({"L", "R", "AL"})
 _SEPARATOR = "_" * 18
 
 
@@ -39,15 +43,17 @@ class Sheet:
 def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: bool) -> Json:
     """The data of `document.json`. `fonts` are those of the machine by use; `fallback` says
     that other fonts may serve where these lack a character."""
+    front, leftward = sheet.front, sheet.language.direction == "rtl"
     rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
     return {
-        "title": sheet.front.title,
+        # PDF/UA-1 asks for a title
+        "title": front.title or front.symbol or front.organ or front.united_nations,
         "date": _date(sheet.stamp),
         "lang": sheet.language.code,
         "region": _region(sheet.language.code, row["lang"]),
         "direction": sheet.language.direction,
         "fallback": fallback,
-        "faces": {name: _face(each) for name, each in faces(row, fonts).items()},
+        "faces": {name: _face(each) for name, each in faces(row, fonts, leftward=leftward).items()},
         "page": _page(rules),
         "text": _text(rules, row),
         "masthead": _masthead(sheet, row),
@@ -72,10 +78,8 @@ def _region(code: str, tag: str) -> Json:
 
 
 def _face(face: Face) -> Json:
-    latin: list[Json] = list(face.latin)
-    if face.quotes:
-        latin = [{"name": each, "covers": "latin-in-cjk"} for each in face.latin]
-    return {"fonts": [*latin, *face.others], "weight": face.weight, "style": face.style}
+    fonts: list[Json] = [{"name": each.name, "covers": each.covers} for each in face.fonts]
+    return {"fonts": fonts, "weight": face.weight, "style": face.style}
 
 
 def _page(rules: Layout) -> Json:
@@ -155,18 +159,25 @@ def _front(sheet: Sheet, row: Mapping[str, str]) -> Json:
     issue: list[Json] = []
     for index, line in enumerate(face.issue):
         y += leading * (0 if not index else 2 if line.spaced else 1)
-        issue.append({"text": line.text, "y": y})
+        issue.append({**_directed(line.text), "y": y})
     return {
         "united_nations": face.united_nations,
         "organ": face.organ,
         "symbol": face.symbol,
+        "running_title": _directed(face.running_title),
         "issue": issue,
-        "running_title": face.running_title,
         "job_number": face.job_number,
         "unofficial": face.unofficial,
         "consultation": face.consultation,
         "watermark": face.watermark,
     }
+
+
+def _directed(words: str) -> dict[str, Json]:
+    """The words with the direction of their first letter: English stays so on an Arabic page."""
+    sides = (unicodedata.bidirectional(each) for each in words)
+    first = next((side for side in sides if side in _STRONG), "L")
+    return {"text": words, "direction": "ltr" if first == "L" else "rtl"}
 
 
 def _style(style: Style, rules: Layout) -> dict[str, Json]:
@@ -195,7 +206,7 @@ class _Blocks:
             yield self._block(before, block)
 
     def _block(self, before: Block | None, block: Block) -> Json:
-        style = self._outlined(self._style(block))
+        style = self._outlined(self._style(block), block.element)
         place = _row_of(self._sheet.rules, block)
         label, runs = _label(block, style.left, place)
         left = int(place["left"]) / TWIPS if place else style.left
@@ -208,24 +219,38 @@ class _Blocks:
             "right": style.right,
             "first": first,
             "label": label,
-            "runs": [self._run(each) for each in runs],
+            "runs": list(self._runs(runs)),
         }
 
     def _style(self, block: Block) -> Style:
         name = block.style.removesuffix(_NUMBERED)
         return self._sheet.rules.style(name, self._sheet.language.code)
 
-    def _outlined(self, style: Style) -> Style:
-        """A level of bookmarks is never skipped (PDF/UA-1, 7.4.2)."""
-        if style.outline:
-            self._outline = min(style.outline, self._outline + 1)
-            return replace(style, outline=self._outline)
-        return style
+    def _outlined(self, style: Style, element: ElementView | None) -> Style:
+        """The level of its bookmark: by the part that it heads or stands in, none ever skipped
+        (PDF/UA-1, 7.4.2)."""
+        if not style.outline or element is None:
+            return replace(style, outline=0)
+        depth = element.part.count("/")
+        if element.paragraph is None:
+            level = max(depth, 1)
+        else:
+            level = depth + (1 if element.kind is Kind.TITLE else 2)
+        self._outline = min(level, self._outline + 1)
+        return replace(style, outline=self._outline)
 
     def _distance(self, before: Block, block: Block) -> float:
         one, other = self._style(before), self._style(block)
         same = before.style.removesuffix(_NUMBERED) == block.style.removesuffix(_NUMBERED)
         return one.after + (0 if same else other.before)
+
+    def _runs(self, runs: Sequence[Run]) -> Iterator[Json]:
+        """The runs, something between the marks of several notes at one place."""
+        between = self._sheet.language.note_marks.between
+        for before, run in zip((None, *runs), runs, strict=False):
+            if before and (before.note or before.mark) and (run.note or run.mark):
+                yield {"kind": "mark", "mark": between}
+            yield self._run(run)
 
     def _run(self, run: Run) -> Json:
         if run.note:

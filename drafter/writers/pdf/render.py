@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,15 +16,16 @@ from drafter.writers.front import front
 from drafter.writers.layout import Layout, layout
 from drafter.writers.pdf.fonts import Fonts, found, wanted
 from drafter.writers.pdf.pages import Sheet, sheet_data
-from drafter.writers.pdf.typesetting import typeset
+from drafter.writers.pdf.typesetting import Source, typeset
 from drafter.writers.resources import folders
 from drafter.writers.writer import Notice, WriteOptions
 from drafter.yamlio import read_text
 
 _NAMED = 12
-_FOR_HAN = "east_asian"
-_FOR_OTHERS = "complex"
-_HAN = range(0x2E80, 0xA000)
+_SCRIPTS = {
+    "complex": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]"),
+    "east_asian": re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ def substitutes(
     if not characters:
         return ()
     fonts = wanted(layout(options.templates), language.code)
-    params = (("characters", named(characters)), ("fonts", _advised(characters, fonts)))
-    return (Notice("writing.other-font", params),)
+    advised = _advised(characters, fonts)
+    params = (("characters", named(characters)), ("fonts", advised))
+    return (Notice("writing.other-font-advised" if advised else "writing.other-font", params),)
 
 
 def named(characters: str) -> str:
@@ -70,40 +73,41 @@ def _printed(view: DocumentView, language: Language, options: WriteOptions) -> P
     names = wanted(rules, language.code)
     sources = _templates(options.templates)
     if image is not None:
-        sources[f"emblem.{image.extension}"] = image.data
+        sources = (*sources, Source(f"emblem.{image.extension}", image.data))
     return _typeset(sheet, sources, names, options.fonts)
 
 
-def _typeset(sheet: Sheet, sources: dict[str, bytes], names: Fonts, own: Path | None) -> Printed:
+def _typeset(sheet: Sheet, sources: tuple[Source, ...], names: Fonts, own: Path | None) -> Printed:
     """The pages with the fonts of the layout alone, else with any that has what those lack."""
     fonts, lacking = found(names, own), ""
     for fallback in (False, True):
         data = sheet_data(sheet, fonts, fallback=fallback)
         words = json.dumps(data, ensure_ascii=False).encode()
-        pages = typeset((*sources.items(), ("document.json", words)), own)
+        pages = typeset((*sources, Source("document.json", words)), own)
         if not pages.lacking:
             return Printed(pages.data, lacking)
         lacking = pages.lacking
+    advised = _advised(lacking, names)
     raise UnreadableInput(
-        "writing.no-glyph", hint_id="writing.no-glyph-hint",
-        characters=named(lacking), fonts=_advised(lacking, names),
+        "writing.no-glyph", hint_id=f"writing.no-glyph-{'hint' if advised else 'own-hint'}",
+        characters=named(lacking), fonts=advised,
     )  # fmt: skip
 
 
 def _advised(characters: str, names: Fonts) -> str:
-    """The fonts that would serve."""
-    uses = {_FOR_HAN if ord(each) in _HAN else _FOR_OTHERS for each in characters}
+    """The fonts that would serve, "" where the layout names none for such characters."""
+    uses = {use for use, pattern in _SCRIPTS.items() if pattern.search(characters)}
     return ", ".join(name for use in sorted(uses) for name in names[use])
 
 
-def _templates(own: Path | None) -> dict[str, bytes]:
-    """Every typst file by its name, the user's own before the shipped ones."""
+def _templates(own: Path | None) -> tuple[Source, ...]:
+    """Every typst file, the user's own before the shipped one of the same name."""
     paths = {
         path.name: path
         for folder in reversed(folders(own))
         for path in sorted((folder / "pdf").glob("*.typ"))
     }
-    return {name: read_text(path).encode() for name, path in paths.items()}
+    return tuple(Source(name, read_text(path).encode(), str(path)) for name, path in paths.items())
 
 
 def _emblem(options: WriteOptions, rules: Layout) -> Emblem | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,15 @@ _PACKAGE = re.compile(r'"@')
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A file for typst: a template, the data, the emblem; `place` is where the user finds it."""
+
+    name: str
+    data: bytes
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """A PDF; or none, because no font that was asked for has the characters `lacking`."""
 
@@ -31,28 +41,27 @@ class Pages:
 
 
 @lru_cache(maxsize=2)
-def typeset(files: tuple[tuple[str, bytes], ...], folder: Path | None) -> Pages:
-    """The PDF of `document.typ` among `files`; `folder` holds the user's own fonts.
+def typeset(sources: tuple[Source, ...], folder: Path | None) -> Pages:
+    """The PDF of `document.typ` among `sources`; `folder` holds the user's own fonts.
 
     Raises `UnreadableInput` (place: template and line) for a template that typst cannot set.
     """
-    for name, data in files:
-        if name.endswith(".typ") and (found := _PACKAGE.search(text := data.decode())):
-            place = f"{name}:{text.count(chr(10), 0, found.start()) + 1}"
-            raise UnreadableInput("writing.template-package", place=place)
-    sources = {**dict(files), "main.typ": f'#include "{_MAIN}"'.encode()}
+    for each in sources:
+        if each.place and (asked := _PACKAGE.search(text := each.data.decode())):
+            line = text.count("\n", 0, asked.start()) + 1
+            raise UnreadableInput("writing.template-package", place=f"{each.place}:{line}")
+    files = {each.name: each.data for each in sources}
+    files["main.typ"] = f'#include "{_MAIN}"'.encode()
     try:
         made = typst.compile(  # type: ignore[call-overload]  # its stub leaves out files by name
-            sources,
-            font_paths=fonts_in(folder),
-            pdf_standards=["ua-1"],
+            files, font_paths=fonts_in(folder), pdf_standards=["ua-1"],
             root=templates_folder() / "pdf",  # what a template may read
-        )
+        )  # fmt: skip
     except typst.TypstError as problem:
         lacking = "".join(_LACKING.findall(problem.diagnostic))
         if lacking:
             return Pages(b"", _characters(lacking))
-        raise _broken(problem) from None
+        raise _broken(problem, {each.name: each.place for each in sources}) from None
     return Pages(bytes(made))
 
 
@@ -61,7 +70,11 @@ def _characters(quoted: str) -> str:
     return "".join(dict.fromkeys(plain))
 
 
-def _broken(problem: typst.TypstError) -> UnreadableInput:
+def _broken(problem: typst.TypstError, places: Mapping[str, str]) -> UnreadableInput:
     found = _PLACE.search(problem.diagnostic)
-    place = f"{found[1]}:{found[2]}" if found else _MAIN
-    return UnreadableInput("writing.broken-template", place=place, problem=problem.message)
+    name = Path(found[1]).name if found else _MAIN
+    place = places.get(name) or name
+    return UnreadableInput(
+        "writing.broken-template", place=f"{place}:{found[2]}" if found else place,
+        problem=problem.message,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Writes a document as a web page by the conventions of docs/formats-html-akn.md."""
+"""Writes a document as a web page by the conventions of docs/rendering.md."""
 
 from html import escape
 

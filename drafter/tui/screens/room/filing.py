@@ -17,7 +17,7 @@ from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog
 from drafter.tui.screens.room.writing import Writing
 
 if TYPE_CHECKING:
-    from drafter.tui.screens.forms import Export
+    from drafter.tui.screens.exporting import Export
     from drafter.tui.screens.notes import NoteAnswer
 
 _SUFFIX = ".draft.yaml"
@@ -97,24 +97,39 @@ class Filing(Writing):
     def action_export(self) -> None:
         """Ask which formats to write, and where."""
         from drafter import writers
-        from drafter.tui.screens.forms import ExportForm
+        from drafter.tui.screens.exporting import ExportForm
 
         folder = self.session.path.parent if self.session.path else Path.cwd()
         formats = tuple((name, writers.writer(name).extension) for name in writers.names())
         target = home_path(folder / self._proposed())
-        self.app.push_screen(ExportForm(formats, target), self._export)
+        own, page = self.session.document.type, self.session.first_page
+        self.app.push_screen(ExportForm(formats, target, own, page), self._export)
 
     def _export(self, export: Export | None, *, force: bool = False) -> None:
         if export is None:
             return
         try:
-            paths = self.session.render(export.formats, export.target, force=force)
+            paths = self.session.render(
+                export.formats, export.target, asked=export.asked, force=force
+            )
         except RefusedOverwrite as problem:
             self._refused(problem, partial(self._export, export, force=True), offer=True)
         except (DrafterError, OSError) as problem:
             self.tell_problem(problem)
         else:
             self.tell(say("tui.exported", paths=", ".join(home_path(path) for path in paths)))
+
+    def action_preview(self) -> None:
+        """Show the document as a page in the browser."""
+        from drafter.workspace.previewing import opened
+
+        try:
+            page = self.session.preview()
+        except (DrafterError, OSError) as problem:
+            self.tell_problem(problem)
+            return
+        shown = "tui.previewed" if opened(page, over_the_screen=True) else "tui.no-browser"
+        self.tell(say(shown, path=home_path(page)))
 
     # leaving
 

@@ -1,0 +1,136 @@
+"""Export: which formats, as what, where to, and the first page as it will print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Grid, Horizontal
+from textual.widgets import Input, Label
+
+from drafter.errors import DrafterError
+from drafter.messages import say
+from drafter.model.tree import DocumentType
+from drafter.tui.cells import clean
+from drafter.tui.present.places import typed_path
+from drafter.tui.present.problems import sentence_of
+from drafter.tui.prose import prose
+from drafter.tui.screens.forms import Form
+from drafter.tui.widgets.field import Field
+from drafter.tui.widgets.pick import Pick
+from drafter.tui.widgets.prose_pane import Block, ProsePane
+from drafter.tui.widgets.tick import Tick
+from drafter.tui.widgets.words import Words
+from drafter.workspace.previewing import FirstPage
+from drafter.workspace.rendering import Asked
+
+_OWN = ""
+_STAGES = ("as-is", "draft", "final")
+_USUAL = "docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The formats to write, the file or folder to write to, and how it is asked for."""
+
+    formats: tuple[str, ...]
+    target: Path
+    asked: Asked
+
+
+class ExportForm(Form[Export]):
+    """Which formats, as which type, at which stage, and where to; below, the first page."""
+
+    title_id = "tui.export-title"
+
+    def __init__(
+        self,
+        formats: tuple[tuple[str, str], ...],
+        target: str,
+        own: DocumentType,
+        page: Callable[[Asked], FirstPage],
+    ) -> None:
+        """`formats` as (name, extension); `own` is the type of the document, `page` gives its first
+        page and raises what stands in the way of printing it."""
+        super().__init__()
+        self.formats = formats
+        self.target = clean(target)
+        self.own = own
+        self.page = page
+
+    def fields(self) -> ComposeResult:
+        """The place, a box a format, the type, the stage, what is missing, and the page."""
+        yield Words(say("tui.export-target"), classes="faint")
+        yield Field(self.target, id="target")
+        with Grid(id="formats"):
+            for name, extension in self.formats:
+                words = say(f"tui.format-{name}", extension=extension)
+                yield Tick(words, ticked=name == _USUAL, id=f"format-{name}")
+        own = say("tui.export-own", type=say(f"tui.type-{self.own.value}"))
+        others = (kind.value for kind in DocumentType if kind is not self.own)
+        types = ((_OWN, own), *((each, say(f"tui.type-{each}")) for each in others))
+        yield self._row("tui.export-as", Pick(types, _OWN, id="as"))
+        stages = tuple((each, say(f"tui.stage-{each}")) for each in _STAGES)
+        yield self._row("tui.export-stage", Pick(stages, _STAGES[0], id="stage"))
+        yield Words(id="lacking")
+        pane = ProsePane(id="page")
+        pane.can_focus = True
+        pane.border_title = say("tui.export-page")
+        yield pane
+
+    def _row(self, label_id: str, pick: Pick) -> Horizontal:
+        return Horizontal(Label(say(label_id), markup=False), pick, classes="row")
+
+    def on_mount(self) -> None:
+        """Show the first page."""
+        self._look()
+
+    def on_pick_picked(self, event: Pick.Picked) -> None:
+        """The page as another type, or at another stage."""
+        event.stop()
+        self.fault("")
+        self._look()
+
+    def _look(self) -> bool:
+        """Show the page as it is asked for; whether it may be written so."""
+        try:
+            page = self.page(self._asked())
+        except (DrafterError, OSError) as problem:
+            self._show(sentence_of(problem), ())
+            return False
+        reasons = tuple(Block(prose(each), "⚑ ") for each in page.unready)
+        lacking = say("tui.export-not-final") if reasons else page.lacking
+        self._show(lacking, (*reasons, *map(_block, page.lines)))
+        return not reasons
+
+    def _show(self, lacking: str, blocks: tuple[Block, ...]) -> None:
+        self.query_one("#lacking", Words).show(lacking)
+        self.query_one("#page", ProsePane).show(blocks)
+
+    def _asked(self) -> Asked:
+        kind, stage = (self.query_one(f"#{name}", Pick).value for name in ("as", "stage"))
+        as_type = DocumentType(kind) if kind else None
+        return Asked(as_type, draft=stage == "draft", final=stage == "final")
+
+    def action_accept(self) -> None:
+        """Answer with the formats that are ticked and the place; what is not ready stays here."""
+        ticked = [n for n, _ in self.formats if self.query_one(f"#format-{n}", Tick).ticked]
+        words = self.query_one("#target", Input).value
+        if not ticked or not words.strip():
+            self.fault(say("tui.export-needs"))
+            return
+        if not self._look():
+            self.fault(say("tui.export-refused"))
+            return
+        target = typed_path(words)
+        if len(ticked) == 1 and not target.is_dir() and not target.suffix:
+            target = target.with_name(f"{target.name}.{dict(self.formats)[ticked[0]]}")
+        self.dismiss(Export(tuple(ticked), target, self._asked()))
+
+
+def _block(line: str) -> Block:
+    """A line of the page as it stands, indented."""
+    bare = line.lstrip(" ")
+    return Block(prose(bare), " " * (len(line) - len(bare)))

@@ -1,0 +1,117 @@
+"""`drafter amend`, and `drafter render --as` of a draft that has a base."""
+
+from dataclasses import replace
+
+import pytest
+
+from drafter.model.tree import Base, DocumentType
+from drafter.readers import read
+from drafter.workspace.amending import Form, Pair, document_of
+from drafter.workspace.native import native_bytes
+from drafter.workspace.rendering import rendered_document
+from tests.compare.amending import revised, said
+from tests.writers.life import CODES, DATA, draft
+
+FORMATS = {"txt": "txt", "docx": "docx", "html": "html", "akn": "akn.xml"}
+
+
+@pytest.fixture
+def texts(tmp_path):
+    """The paths of a draft in English and of its revised text."""
+    path = tmp_path / "revised.draft.yaml"
+    path.write_bytes(native_bytes(revised(draft("en"))))
+    return DATA / "en.draft.yaml", path
+
+
+@pytest.fixture
+def based(tmp_path):
+    """A draft that carries its base."""
+    base = Base("A/C.2/81/L.24", "", draft("en"))
+    path = tmp_path / "based.draft.yaml"
+    path.write_bytes(native_bytes(replace(revised(draft("en")), base=base)))
+    return path
+
+
+def test_amendments_are_shown_with_who_makes_them_and_to_what(drafter, texts):
+    ran = drafter("amend", *texts, "--author", "Norway")
+    assert ran.code == 0
+    flat = " ".join(ran.out.split())
+    assert "Norway: amendments to draft resolution A/C.2/81/L.24" in flat
+    assert "2. Delete the third and fourth preambular paragraphs." in flat
+    assert "Rev." not in ran.out
+
+
+def test_oral_revisions_have_lines_to_fill_in(drafter, texts):
+    ran = drafter("amend", *texts, "--as", "oral-revisions")
+    assert ran.code == 0
+    assert "Oral revisions to draft resolution A/C.2/81/L.24" in ran.out
+    assert "Signature: __________" in ran.out
+
+
+def test_the_whole_text_says_as_orally_revised_and_has_no_symbol_of_its_own(drafter, texts):
+    ran = drafter("amend", *texts, "--as", "as-orally-revised")
+    assert "Draft resolution A/C.2/81/L.24, as orally revised" in ran.out
+    assert "resolution 71/1 of" in ran.out
+    assert "Rev." not in ran.out
+
+
+def test_a_draft_amends_the_base_that_it_carries(drafter, based, texts):
+    alone, both = drafter("amend", based), drafter("amend", *texts)
+    assert alone.code == 0
+    assert alone.out == both.out
+
+
+def test_a_draft_is_rendered_as_what_it_changes_in_its_base(drafter, based):
+    ran = drafter("render", based, "--as", "amendments", "--to", "txt", "-o", "-")
+    assert ran.code == 0
+    assert "Delete the third and fourth preambular paragraphs." in ran.out
+
+
+def test_a_draft_without_a_base_is_told_what_to_do(drafter, texts):
+    for words in (("amend", texts[1]), ("render", texts[1], "--as", "amendments", "--to", "txt")):
+        more = ("-o", "-") if words[0] == "render" else ()
+        ran = drafter(*words, *more)
+        assert ran.code == 2
+        assert "drafter new --base" in " ".join(ran.err.split())
+
+
+def test_texts_that_say_the_same_have_nothing_to_amend(drafter, texts):
+    ran = drafter("amend", texts[0], texts[0])
+    assert (ran.code, "nothing to amend" in ran.err) == (2, True)
+
+
+def test_texts_in_two_languages_are_refused(drafter, texts):
+    ran = drafter("amend", texts[0], DATA / "fr.draft.yaml")
+    assert (ran.code, "different languages" in " ".join(ran.err.split())) == (2, True)
+
+
+def test_several_formats_go_into_a_folder_and_never_over_what_was_read(drafter, texts, tmp_path):
+    ran = drafter("amend", *texts, "--to", "docx,txt", "-o", tmp_path / "out")
+    assert ran.code == 0
+    assert {p.suffix for p in (tmp_path / "out").iterdir()} == {".docx", ".txt"}
+    assert drafter("amend", *texts, "--to", "txt", "-o", texts[1], "--force").code == 3
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("to", FORMATS)
+def test_every_form_reads_back_as_it_was_written(code, form, to, tmp_path):
+    made = document_of(Pair(draft(code), revised(draft(code)), "Nepal"), form)
+    path = tmp_path / f"made.{FORMATS[to]}"
+    path.write_bytes(rendered_document(made, to))
+    back = read(path).document
+    assert back.type is made.type
+    # a reader gives French its spaces back as it knows them
+    assert _spaced(said(back)) == _spaced(said(made))
+    if form is not Form.AS_REVISED:
+        assert back.masthead.predecessor == "A/C.2/81/L.24"
+
+
+def _spaced(words):
+    return repr(words).replace("\\xa0", " ").replace(" (70/1)", "(70/1)")
+
+
+def test_the_types_of_the_forms_are_those_of_documents():
+    assert {each.value for each in Form} >= {
+        DocumentType.AMENDMENTS.value, DocumentType.ORAL_REVISIONS.value,
+    }  # fmt: skip

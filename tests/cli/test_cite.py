@@ -1,0 +1,33 @@
+"""`drafter cite`."""
+
+
+def test_a_number_is_cited_in_all_six_languages(drafter):
+    ran = drafter("cite", "70/1", "--date", "2015-09-25", "--own")
+    assert ran.code == 0
+    assert "en  its resolution 70/1 of 25 September 2015" in ran.out
+    assert "zh  其2015年9月25日第70/1号决议" in ran.out
+    assert len(ran.out.splitlines()) == 6
+
+
+def test_several_numbers_with_their_dates_are_a_series(drafter):
+    ran = drafter("cite", "47/19 1992-11-24", "48/16 1993-11-03", "--lang", "zh")
+    assert ran.out.strip() == "1992年11月24日第47/19号和1993年11月3日第48/16号决议"
+
+
+def test_a_sentence_in_one_language_gives_its_citations_in_another(drafter):
+    ran = drafter("cite", "回顾其2015年9月25日第70/1号决议", "--lang", "fr")
+    assert ran.out.strip() == "résolution 70/1 du 25 septembre 2015"
+
+
+def test_the_body_is_named_where_the_number_does_not_tell(drafter):
+    ran = drafter("cite", "33/2", "--body", "HRC", "--lang", "en")
+    assert ran.out.strip() == "Human Rights Council resolution 33/2"
+    found = drafter("cite", "S/RES/1325(2000)", "--lang", "zh", "--json").json
+    assert found["words"] == {"zh": "安全理事会第1325(2000)号决议"}
+
+
+def test_words_that_cite_nothing_are_refused(drafter):
+    ran = drafter("cite", "nothing here")
+    assert ran.code == 2
+    assert "cites no resolution" in ran.err
+    assert drafter("cite", "70/1", "--date", "yesterday").code == 2

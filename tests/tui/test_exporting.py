@@ -1,0 +1,123 @@
+"""Export and preview: what is asked, what is missing, the first page, and the page in a browser."""
+
+import stat
+
+import pytest
+
+from drafter.messages import set_language
+from drafter.tui.widgets.prose_pane import ProsePane
+from drafter.workspace import previewing
+from tests.tui.sitting import sitting
+
+
+async def to(here, name):
+    """Tab to a field of the form."""
+    while here.app.focused.id != name:
+        await here.press("tab")
+
+
+def page(here):
+    return here.app.screen.query_one("#page", ProsePane).text
+
+
+async def test_the_first_page_is_shown_as_it_will_print(opener, size):
+    async with sitting(opener, size) as here:
+        await here.press("x")
+        assert "联合国" in page(here)
+        assert "A/C.2/81/L.__" in page(here)
+        await to(here, "page")
+        await here.press("end")
+        assert here.app.screen.query_one("#page").scroll_offset.y > 0
+
+
+async def test_what_is_missing_is_listed_before_anything_is_written(opener, size):
+    async with sitting(opener, size) as here:
+        await here.press("x")
+        assert "missing" in here.screen
+
+
+async def test_another_type_is_another_page(opener, tmp_path, size):
+    async with sitting(opener, size) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out.txt"))
+        await to(here, "format-docx")
+        await here.press("space")
+        await to(here, "format-txt")
+        await here.press("space")
+        await to(here, "as")
+        before = page(here)
+        await here.press("right")
+        assert page(here) != before
+        await here.press("ctrl+s")
+        assert "订正" in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+async def test_a_draft_has_its_watermark(opener, tmp_path, size):
+    async with sitting(opener, size) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out.html"))
+        await to(here, "format-docx")
+        await here.press("space")
+        await to(here, "format-html")
+        await here.press("space")
+        await to(here, "stage")
+        await here.press("right")
+        assert "草稿" in page(here)
+        await here.press("ctrl+s")
+        assert "草稿" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+async def test_a_text_that_is_not_final_is_not_written_as_one(opener, tmp_path, size):
+    async with sitting(opener, size) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out"))
+        await to(here, "stage")
+        await here.press("right", "right")
+        assert "Not final yet" in here.screen
+        assert "⚑" in page(here)
+        await here.press("ctrl+s")
+        assert "Not written" in here.screen
+        assert list(tmp_path.glob("out*")) == []
+
+
+async def test_every_field_is_in_sight_in_chinese_too(opener, size):
+    set_language("zh")
+    try:
+        async with sitting(opener, size) as here:
+            await here.press("x")
+            for words in ("文件；多种格式时为文件夹", "Word", "纯文本", "印作", "阶段", "第一页"):
+                assert words in here.screen
+    finally:
+        set_language("en")
+
+
+@pytest.fixture
+def pages(monkeypatch):
+    """The addresses that a browser was asked for."""
+    asked = []
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(
+        previewing.webbrowser, "open", lambda address: asked.append(address) or True
+    )
+    return asked
+
+
+async def test_the_page_opens_in_the_browser_from_a_private_file(opener, size, pages):
+    async with sitting(opener, size) as here:
+        await here.press("P")
+        assert "In the browser" in here.bar("provenance")
+    (address,) = pages
+    assert address.startswith("file://")
+    file = previewing.cache_folder() / "preview" / "preview.html"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert "国际移民" in file.read_text(encoding="utf-8")
+
+
+async def test_without_windows_no_browser_draws_over_the_room(opener, size, pages, monkeypatch):
+    monkeypatch.delenv("DISPLAY")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("BROWSER", "lynx")
+    async with sitting(opener, size) as here:
+        await here.press("P")
+        assert "No browser was found" in here.bar("provenance")
+    assert pages == []
