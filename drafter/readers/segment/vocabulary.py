@@ -84,22 +84,16 @@ def vocabulary(language: Language) -> Vocabulary:
     labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
-    part = language.conventions.part_word("draft") or head.draft_resolution
-    decided = language.conventions.part_word("decision") or head.draft_decision
-    decisions = (head.draft_decision, decided)
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
     return Vocabulary(
         **_adopted(language, date),
         **_titles(head),
+        **_part_headings(language),
         **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
-        annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
-        appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
-        draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
-        decision_heading=_line(rf"{_choice(decisions)}(?:\s*{_COUNT})?{_STAR}"),
         organ=_line(
             rf"(?:{_words(head.organization)}\s*)?{_choice(name for _, name in head.organs)}"
         ),
@@ -205,6 +199,23 @@ def _revised(language: Language) -> str:
     head = language.masthead
     drafts = _choice((head.draft_resolution, head.draft_decision))
     return _template(language.amending.said("lines", "revised"), draft=drafts, symbol=_SYMBOL)
+
+
+def _part_headings(language: Language) -> dict[str, re.Pattern[str]]:
+    """The headings of parts, with a count or without."""
+    head, rules = language.masthead, language.conventions
+    drafts = (head.draft_resolution, head.revised_draft_resolution)
+    words = {
+        "annex": (head.annex,),
+        "appendix": (head.appendix,),
+        "draft_heading": (*drafts, rules.part_word("draft") or head.draft_resolution),
+        "decision_heading": (
+            head.draft_decision, rules.part_word("decision") or head.draft_decision,
+        ),
+    }  # fmt: skip
+    return {
+        role: _line(rf"{_choice(named)}(?:\s*{_COUNT})?{_STAR}") for role, named in words.items()
+    }
 
 
 def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
