@@ -38,7 +38,8 @@ def load(path: Path) -> Language:
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
     url_code = table.word("url_code")
-    value = replace(_language(table, path.stem), updates=words, url_code=url_code)
+    own = _language(table, path.stem)
+    value = replace(own, updates=words, url_code=url_code, amending=amending(table))
     table.finish()
     return value
 
@@ -81,7 +82,6 @@ def _language(table: Table, code: str) -> Language:
         joins=_joins(table.table("joins")),
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
-        amending=amending(table),
         unverified=tuple(table.unverified),
     )
 

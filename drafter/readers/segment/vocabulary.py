@@ -90,10 +90,10 @@ def vocabulary(language: Language) -> Vocabulary:
     return Vocabulary(
         **_adopted(language, date),
         **_titles(head),
-        **_part_headings(language),
-        **_submissions(language, labels),
-        officer=tuple(map(_line, _officers(head))),
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
+        annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
+        appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
+        **_recommended(language),
         organ=_line(
             rf"(?:{_words(head.organization)}\s*)?{_choice(name for _, name in head.organs)}"
         ),
@@ -101,6 +101,9 @@ def vocabulary(language: Language) -> Vocabulary:
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
+        **_submissions(language, labels),
+        officer=tuple(map(_line, _officers(head))),
+        sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         version=_line(_choice(name for _, name in head.languages)),
@@ -109,8 +112,6 @@ def vocabulary(language: Language) -> Vocabulary:
         recycle=_line(_words(head.recycle)),
         unofficial=_line(_choice(head.forms("unofficial"))),
         revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
-        decision=_line(rf".*{_words(head.draft_decision)}.*"),
-        amendments=_line(rf".*{_words(head.amendments)}?.*"),
     )
 
 
@@ -119,6 +120,17 @@ def adoptions(language: Language) -> tuple[re.Pattern[str], ...]:
     """The lines that say that a text was adopted, with groups `organ`, `date` and `meeting`."""
     date = _any_date(language)
     return tuple(_line(_adoption(each, date)) for each in _said(language.masthead))
+
+
+def _recommended(language: Language) -> dict[str, re.Pattern[str]]:
+    """The headings of what a report recommends."""
+    head, rules = language.masthead, language.conventions
+    drafts = (head.draft_resolution, head.revised_draft_resolution, rules.part_word("draft"))
+    decisions = (head.draft_decision, rules.part_word("decision"))
+    return {
+        name: _line(rf"{_choice(filter(None, words))}(?:\s*{_COUNT})?{_STAR}")
+        for name, words in (("draft_heading", drafts), ("decision_heading", decisions))
+    }
 
 
 def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
@@ -194,32 +206,8 @@ def _submitted(model: str, labels: str) -> str:
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
 
 
-def _revised(language: Language) -> str:
-    """The line over a draft as it was orally revised."""
-    head = language.masthead
-    drafts = _choice((head.draft_resolution, head.draft_decision))
-    return _template(language.amending.said("lines", "revised"), draft=drafts, symbol=_SYMBOL)
-
-
-def _part_headings(language: Language) -> dict[str, re.Pattern[str]]:
-    """The headings of parts, with a count or without."""
-    head, rules = language.masthead, language.conventions
-    drafts = (head.draft_resolution, head.revised_draft_resolution)
-    words = {
-        "annex": (head.annex,),
-        "appendix": (head.appendix,),
-        "draft_heading": (*drafts, rules.part_word("draft") or head.draft_resolution),
-        "decision_heading": (
-            head.draft_decision, rules.part_word("decision") or head.draft_decision,
-        ),
-    }  # fmt: skip
-    return {
-        role: _line(rf"{_choice(named)}(?:\s*{_COUNT})?{_STAR}") for role, named in words.items()
-    }
-
-
 def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
-    """The lines that say who submits, amends or revises what."""
+    """The lines that say what is submitted, by whom, and to what draft."""
     head = language.masthead
     signing = (_template(each, blank=".*") for each in language.amending.signing)
     return {
@@ -227,8 +215,16 @@ def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
         "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
         "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
         "signing": _line(_choice_of(signing)),
-        "sponsors": _line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
+        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
+        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
     }
+
+
+def _revised(language: Language) -> str:
+    """The line over a draft as it was orally revised."""
+    head = language.masthead
+    drafts = _choice((head.draft_resolution, head.draft_decision))
+    return _template(language.amending.said("lines", "revised"), draft=drafts, symbol=_SYMBOL)
 
 
 def _submitting(head: MastheadWords, labels: str) -> str:
