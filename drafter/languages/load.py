@@ -38,7 +38,9 @@ def load(path: Path) -> Language:
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
     url_code = table.word("url_code")
-    value = replace(_language(table, path.stem), updates=words, url_code=url_code)
+    value = _language(table, path.stem)
+    rows = tuple(table.unverified)
+    value = replace(value, updates=words, url_code=url_code, unverified=rows)
     table.finish()
     return value
 
@@ -59,7 +61,7 @@ def _language(table: Table, code: str) -> Language:
         before_verb=before,
         after_verb=after,
         ladders=ladders,
-        adverbs=tuple(dict.fromkeys(p.words.strip() for p in before + after if _repeats(p))),
+        adverbs=_adverbs(before + after),
         modals=table.sourced_words("modals"),
         qualifiers=table.sourced_words("qualifiers"),
         addressees=table.sourced_words("addressees"),
@@ -82,8 +84,11 @@ def _language(table: Table, code: str) -> Language:
         typography=_typography(table.table("typography")),
         comparison=comparison(table),
         amending=amending(table),
-        unverified=tuple(table.unverified),
     )
+
+
+def _adverbs(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.words.strip() for p in pieces if _repeats(p)))
 
 
 def _repeats(piece: Piece) -> bool:

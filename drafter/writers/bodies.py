@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from drafter.languages import Language
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 from drafter.writers.layout import Layout
+from drafter.writers.writer import WriteOptions
 
 _AFTER_THE_ORGAN = "，,،"
+
+
+def type_row(
+    view: DocumentView, language: Language, options: WriteOptions, rules: Layout
+) -> Mapping[str, str]:
+    """The row of the layout for the type that is asked for and the body that acts."""
+    kind = options.as_type or view.document.type
+    return rules.kind(kind.value, body_of(view, language, rules))
 
 
 def body_of(view: DocumentView, language: Language, rules: Layout) -> str:

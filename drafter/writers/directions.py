@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
+_REVERSED = frozenset({"R", "AL"})
 _LATIN = "A-Za-z\u00c0-\u024f"
 # A symbol, a number with a stroke, or Latin words with what stands between them.
 _LEFT_TO_RIGHT = re.compile(
@@ -17,6 +19,9 @@ _LEFT_TO_RIGHT = re.compile(
 
 def directed(text: str) -> Iterator[tuple[str, bool]]:
     """The stretches of `text` in its order, each with whether it runs from right to left."""
+    if re.search(f"[{_LATIN}]", text) and _REVERSED.isdisjoint(map(bidirectional, text)):
+        yield text, False
+        return
     at = 0
     for found in _LEFT_TO_RIGHT.finditer(text):
         if found.start() > at:

@@ -10,6 +10,7 @@ from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import view
 from drafter.workspace.becoming import become
+from drafter.writers.sponsor_line import listed_sponsors
 from tests.workspace.drafts import small_draft
 from tests.writers.life import VARIANTS, draft, report
 
@@ -79,7 +80,7 @@ def test_an_addendum_has_the_title_and_the_added_sponsors_only(code):
     title, added = made.root.paragraphs
     assert title == document.root.paragraphs[0]
     assert added.text.plain() == language(code).masthead.added
-    assert added.children[0].text.plain() == language(code).masthead.listed(("A", "B", "C"))
+    assert added.children[0].text.plain() == listed_sponsors(("A", "B", "C"), language(code))
     labels = [element.label for element in view(made, language(code).conventions).elements]
     assert not any(labels)
 

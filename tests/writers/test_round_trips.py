@@ -118,3 +118,8 @@ def test_words_that_a_page_has_on_every_side_are_no_words_of_the_text(tmp_path):
         assert [e.text.plain() for e in viewed(again).elements] == [
             e.text.plain() for e in viewed(life.sole("en")).elements
         ]
+
+
+def test_the_letters_before_a_part_of_a_typeface_are_no_typeface(tmp_path):
+    """The French amendments come out with a part of a typeface called VOFKAI+…: no KaiTi."""
+    assert not different("pdf", "amendments", "fr", tmp_path) & {"opening words", "emphasis"}

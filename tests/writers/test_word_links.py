@@ -137,6 +137,7 @@ def link_text(text, link):
         ("(A/79/439/Add.2، الفقرة 2)", ["A/79/439/Add.2"]),
         ("United Nations, Treaty Series, vol. 2187", ["United Nations, Treaty Series, vol. 2187"]),
         ("217 ألف (د-3) و 13-16 أيار", []),
+        ("29 October 2026", ["29 October 2026"]),
     ],
 )
 def test_latin_symbols_among_arabic_words_keep_their_direction(text, left_to_right):

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drafter.model.text import Text
-from drafter.model.tree import Kind, Note, Paragraph, Part, PartKind
+from drafter.model.text import Span, SpanKind, Text
+from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.writers.clean import for_xml
 from tests.writers.writing_samples import (
     NAMES,
@@ -93,6 +93,19 @@ def test_the_enacting_line_is_emphasised_without_its_comma():
     data = written(draft_of("The General Assembly,", kind=Kind.ENACTING))
     runs = [r for r in tree(data).iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle") is not None]
     assert [words(run) for run in runs] == ["The General Assembly"]
+
+
+def test_several_marks_on_one_spot_are_parted():
+    spans = (Span("n1", SpanKind.NOTE), Span("n2", SpanKind.NOTE))
+    for code, between in (("en", ","), ("zh", "、")):
+        text = Text.of("Noting,", *spans, " with concern")
+        root = Part(PartKind.RESOLUTION, (Paragraph("p", Kind.PREAMBULAR, text),))
+        notes = (Note("n1", Text.of("One.")), Note("n2", Text.of("Two.")))
+        data = written(Document(DocumentType.DRAFT_RESOLUTION, code, root, notes=notes))
+        paragraph = next(p for p in tree(data).iter(f"{W}p") if "Noting" in words(p))
+        told = [words(r) or ("mark" if r.find(f"{W}footnoteReference") is not None else "")
+                for r in paragraph.iter(f"{W}r")]  # fmt: skip
+        assert told == ["Noting,", "mark", between, "mark", " with concern"]
 
 
 def test_opening_words_are_emphasised_where_the_document_says_so():

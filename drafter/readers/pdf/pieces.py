@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -25,6 +26,8 @@ _LEANING = 0.08
 _TILTED = 0.17
 _BARS = ("barcode", "code39", "3of9", "code128")
 _KAI = ("kai", "楷")
+# the letters before a part of a typeface are any (ISO 32000-1, 9.6.4): VOFKAI+Times is no KaiTi
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
 _INVISIBLE = 3
 _COVERED = 0.5
 _KERNED = 0.3
@@ -247,7 +250,7 @@ def _described(font: pdfium.FPDF_FONT) -> Font:
     buffer = ctypes.create_string_buffer(_NAME)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, _NAME)
     name = buffer.value.decode("utf-8", "replace")
-    plain = name.casefold().replace(" ", "")
+    plain = _SUBSET.sub("", name).casefold().replace(" ", "")
     flags = max(pdfium.FPDFFont_GetFlags(font), 0)
     angle = ctypes.c_int()
     pdfium.FPDFFont_GetItalicAngle(font, angle)

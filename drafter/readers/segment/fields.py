@@ -82,8 +82,10 @@ def _agenda_title(masthead: Masthead, words: str, _: Language) -> Masthead:
     return replace(masthead, agenda_titles=(*masthead.agenda_titles, words))
 
 
-def _organ(masthead: Masthead, words: str, _: Language) -> Masthead:
-    return masthead if masthead.body else replace(masthead, body=words)
+def _organ(masthead: Masthead, words: str, language: Language) -> Masthead:
+    if masthead.body:
+        return masthead
+    return replace(masthead, body=acting_organ(words, language) or words)
 
 
 def _rapporteur(masthead: Masthead, words: str, language: Language) -> Masthead:

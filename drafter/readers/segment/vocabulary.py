@@ -84,9 +84,6 @@ def vocabulary(language: Language) -> Vocabulary:
     labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
-    part = language.conventions.part_word("draft") or head.draft_resolution
-    decided = language.conventions.part_word("decision") or head.draft_decision
-    decisions = (head.draft_decision, decided)
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
     items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
     agenda = (_template(each, items=_ITEMS) for each in items)
@@ -96,32 +93,32 @@ def vocabulary(language: Language) -> Vocabulary:
         enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
-        draft_heading=_line(rf"{_choice((*drafts, part))}(?:\s*{_COUNT})?{_STAR}"),
-        decision_heading=_line(rf"{_choice(decisions)}(?:\s*{_COUNT})?{_STAR}"),
-        organ=_line(_choice(name for _, name in head.organs)),
+        **_recommended(language),
+        organ=_line(
+            rf"(?:{_words(head.organization)}\s*)?{_choice(name for _, name in head.organs)}"
+        ),
         committee=_line(rf"(?P<committee>{committee}){_STAR}"),
         agenda=_line(_choice_of(agenda) + _STAR),
         report=_line(_template(head.report, committee=reporting) + _STAR),
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
-        submitted=_line(rf"{_submitting(head, labels)}|{_revised(language)}"),
+        **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
-        amends=_line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
-        oral_revisions=_line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
-        signing=_line(
-            _choice_of(_template(each, blank=".*") for each in language.amending.signing)
-        ),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
-        distribution=_line(_choice(words for _, words in head.distribution)),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
-        version=_line(_choice(name for _, name in head.languages)),
         date=_line(date),
-        organization=_line(_words(head.organization)),
-        recycle=_line(_words(head.recycle)),
-        unofficial=_line(_choice(head.forms("unofficial"))),
-        revised=_line(rf".*{_words(head.revised_draft_resolution)}.*"),
-        decision=_line(rf".*{_words(head.draft_decision)}.*"),
-        amendments=_line(rf".*{_words(head.amendments)}?.*"),
+        **_fixed(head),
     )
+
+
+def _fixed(head: MastheadWords) -> dict[str, re.Pattern[str]]:
+    return {
+        "distribution": _line(_choice(words for _, words in head.distribution)),
+        "version": _line(_choice(name for _, name in head.languages)),
+        "organization": _line(_words(head.organization)),
+        "recycle": _line(_words(head.recycle)),
+        "unofficial": _line(_choice(head.forms("unofficial"))),
+        "revised": _line(rf".*{_words(head.revised_draft_resolution)}.*"),
+    }
 
 
 @cache
@@ -129,6 +126,17 @@ def adoptions(language: Language) -> tuple[re.Pattern[str], ...]:
     """The lines that say that a text was adopted, with groups `organ`, `date` and `meeting`."""
     date = _any_date(language)
     return tuple(_line(_adoption(each, date)) for each in _said(language.masthead))
+
+
+def _recommended(language: Language) -> dict[str, re.Pattern[str]]:
+    """The headings of what a report recommends."""
+    head, rules = language.masthead, language.conventions
+    drafts = (head.draft_resolution, head.revised_draft_resolution, rules.part_word("draft"))
+    decisions = (head.draft_decision, rules.part_word("decision"))
+    return {
+        name: _line(rf"{_choice(filter(None, words))}(?:\s*{_COUNT})?{_STAR}")
+        for name, words in (("draft_heading", drafts), ("decision_heading", decisions))
+    }
 
 
 def _adopted(language: Language, date: str) -> dict[str, re.Pattern[str]]:
@@ -202,6 +210,20 @@ def _submitted(model: str, labels: str) -> str:
     last = re.fullmatch(rf".+?{labels}", model, re.IGNORECASE) is not None
     named = rf"\S.*?{labels}" if last else rf"{labels}\s+\S.*"
     return rf"(?:{named}|\S.*[:：]\s*\**\s*{labels}){_STAR}"
+
+
+def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
+    """The lines that say what is submitted, by whom, and to what draft."""
+    head = language.masthead
+    signing = (_template(each, blank=".*") for each in language.amending.signing)
+    return {
+        "submitted": _line(rf"{_submitting(head, labels)}|{_revised(language)}"),
+        "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
+        "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
+        "signing": _line(_choice_of(signing)),
+        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
+        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
+    }
 
 
 def _revised(language: Language) -> str:

@@ -10,7 +10,7 @@ from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
 from drafter.writers.blocks.values import Run
-from drafter.writers.bodies import body_of
+from drafter.writers.bodies import type_row
 from drafter.writers.docx.package import packed
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front
@@ -45,8 +45,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     Raises `UnreadableInput` or `InvalidYaml` for a broken template, layout or emblem.
     """
     rules = layout(options.templates)
-    document_type = options.as_type or view.document.type
-    kind = rules.kind(document_type.value, body_of(view, language, rules))
+    kind = type_row(view, language, options, rules)
     face = front(view, language, options, rules)
     image = _emblem(options, rules)
     text = body(view, kind, face)
@@ -59,6 +58,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "type": rules.type(language.code),
         "layout": rules.values,
         "language": language.code,
+        "between_marks": language.note_marks.between.strip(),
         "right_to_left": language.direction == "rtl",
         "emblem": image,
         "draft": options.draft,

@@ -8,6 +8,7 @@ from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
 from drafter.writers.blocks.values import Block
+from drafter.writers.bodies import type_row
 from drafter.writers.clean import for_xml
 from drafter.writers.emblem import emblem
 from drafter.writers.front import front
@@ -29,7 +30,8 @@ def html(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     rules = layout(options.templates)
     kind = (options.as_type or view.document.type).value
     face = front(view, language, options, rules)
-    written = body(view, rules.kind(kind), face)
+    row = type_row(view, language, options, rules)
+    written = body(view, row, face)
     first = _first(written.blocks)
     pieces, root, masthead = Pieces(written), view.document.root, view.document.masthead
     right_to_left = language.direction == "rtl"
@@ -42,7 +44,7 @@ def html(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "root": structure(view.document, written.blocks[first:], pieces),
         "type": kind,
         "words": rules.type(language.code),
-        "heavy": rules.kind(kind)["rule"] == "thick",
+        "heavy": row["rule"] == "thick",
         "language": language.code,
         "direction": language.direction,
         "style": text,

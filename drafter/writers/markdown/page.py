@@ -10,6 +10,7 @@ from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
 from drafter.writers.blocks.values import Block, Body, Run
+from drafter.writers.bodies import type_row
 from drafter.writers.front import Front, front
 from drafter.writers.layout import layout
 from drafter.writers.markdown.escaping import at_start, escaped, link, set_off
@@ -29,7 +30,7 @@ _TITLE, _PART, _SECTION = "# ", "## ", "### "
 def markdown(view: DocumentView, language: Language, options: WriteOptions) -> str:
     """The whole text; its last line ends. Raises `InvalidYaml` for a broken layout."""
     rules = layout(options.templates)
-    kind = rules.kind((options.as_type or view.document.type).value)
+    kind = type_row(view, language, options, rules)
     face = front(view, language, options, rules)
     return "\n\n".join([*_masthead(face), *_Text(body(view, kind, face)).paragraphs()]) + "\n"
 

@@ -11,6 +11,7 @@ from drafter.errors import UnreadableInput
 from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.body import body
+from drafter.writers.bodies import type_row
 from drafter.writers.emblem import Emblem, emblem
 from drafter.writers.front import front
 from drafter.writers.layout import Layout, layout
@@ -66,7 +67,7 @@ def named(characters: str) -> str:
 
 def _printed(view: DocumentView, language: Language, options: WriteOptions) -> Printed:
     rules = layout(options.templates)
-    kind = rules.kind((options.as_type or view.document.type).value)
+    kind = type_row(view, language, options, rules)
     face = front(view, language, options, rules)
     image = _emblem(options, rules)
     sheet = Sheet(face, body(view, kind, face), language, rules, kind, image, options.stamp)
