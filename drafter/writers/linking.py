@@ -1,6 +1,6 @@
 """Hyperlinks of running text: the documents and resolutions it cites, on docs.un.org.
 
-Measured on 115 files of the Assembly's seventy-eighth to eightieth sessions (1,700 links): a
+Measured on 58 files of the Assembly's seventy-eighth to eightieth sessions (1,700 links): a
 document is linked by its whole symbol (A/80/5 (Vol. II)), a resolution by its number, the letters
 of an old number with it (217 A (III)), those of a newer one not (57/283 of "57/283 B"). Decisions,
 which are not issued by themselves, paragraphs, and addenda without their symbol ("and Add.1") are

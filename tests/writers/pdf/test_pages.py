@@ -2,11 +2,14 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
 
 from drafter.errors import UnreadableInput
+from drafter.model.text import Text
+from drafter.model.tree import Kind, Paragraph, Part, PartKind
 from drafter.writers.layout import layout
 from drafter.writers.pdf.fonts import found, wanted
 from drafter.writers.pdf.render import named, substitutes
@@ -160,3 +163,9 @@ def test_no_line_of_chinese_begins_with_a_mark_that_ends_one():
         pytest.skip("no Chinese font of the layout is on this machine")
     lines = "\n".join(words(written(draft("zh"), "pdf"))).replace("\r", "").split("\n")
     assert [line for line in lines if line[:1] in tuple("，。、；：！？”）》")] == []
+
+
+def test_a_new_draft_whose_title_is_not_written_yet_is_printed():
+    title = Paragraph("resolution/title", Kind.TITLE, Text())
+    blank = replace(draft("en"), root=Part(PartKind.RESOLUTION, (title,)), notes=())
+    assert bookmarks(written(blank, "pdf")) == []
