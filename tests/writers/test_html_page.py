@@ -14,6 +14,7 @@ from drafter.model.tree import DocumentType, Kind, Note, Paragraph, Part, PartKi
 from drafter.readers import ReadOptions, read
 from drafter.writers import writer
 from drafter.writers.html.style import quoted
+from drafter.writers.resources import templates_folder
 from tests.writers import life
 from tests.writers.writing_samples import DATA, draft_of, sample, viewed, with_notes, written
 
@@ -211,3 +212,12 @@ def test_a_cited_symbol_in_emphasised_words_stays_emphasised(name, tmp_path):
     path.write_bytes(written(document, name))
     texts = [each.text for each in viewed(read(path).document).elements]
     assert operative.text in texts
+
+
+def test_an_own_style_sheet_with_the_line_ends_of_windows_is_let_in(tmp_path):
+    (tmp_path / "html").mkdir()
+    sheet = (templates_folder() / "html" / "page.css").read_bytes()
+    (tmp_path / "html" / "page.css").write_bytes(sheet.replace(b"\n", b"\r\n"))
+    text = page(life.draft("en"), templates=tmp_path)
+    style = re.search("<style>(.*?)</style>", text, re.DOTALL)[1]
+    assert b64encode(sha256(style.encode()).digest()).decode() in text

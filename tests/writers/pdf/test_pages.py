@@ -137,14 +137,16 @@ def test_a_broken_template_is_named_with_its_line(own):
 def test_a_template_reads_no_file_and_loads_no_package(own):
     page = own / "pdf" / "document.typ"
     shipped = page.read_text()
-    for line in (
-        '#read("/../layout.yaml")',
-        '#read("/etc/hostname")',
-        '#import "@preview/x:1.0.0"',
+    for line, message in (
+        ('#read("/../layout.yaml")', "writing.broken-template"),
+        ('#read("/etc/hostname")', "writing.broken-template"),
+        ('#import "@preview/x:1.0.0"', "writing.template-package"),
+        ('#import "\\u{0040}preview/x:1.0.0"', "writing.template-package"),
     ):
         page.write_text(f"{shipped}{line}\n")
-        with pytest.raises(UnreadableInput):
+        with pytest.raises(UnreadableInput) as problem:
             written(draft("en"), "pdf", templates=own)
+        assert problem.value.message_id == message
 
 
 def test_a_corrected_template_is_used(own):
