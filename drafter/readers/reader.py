@@ -69,7 +69,7 @@ class ReadResult:
 
     `places` tells in which line, and on which page, paragraphs and notes begin in the file.
     `changes` are the tracked changes of the file, in order; `located` where the words stand in a
-    Word file.
+    Word file; `sources` the other files that were read for it.
     """
 
     document: Document
@@ -78,6 +78,7 @@ class ReadResult:
     places: tuple[Place, ...] = ()
     changes: tuple[TrackedChange, ...] = ()
     located: tuple[Located, ...] = ()
+    sources: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,7 +173,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
 
 
 def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
-    name = proposal.symbols[-1] if proposal.symbols else proposal.title
+    name = proposal.symbols[-1] if proposal.symbols else proposal.title or proposal.file or "—"
     fates = [event for event in proposal.events if event.kind in _FATES]
     if not proposal.symbol:
         yield _found("symbol-missing", proposal.at, draft=name)

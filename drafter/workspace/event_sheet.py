@@ -16,7 +16,7 @@ from drafter.model.proceedings import Event, EventKind, Proceedings, Proposal
 from drafter.model.proceedings_write import KEYS, record, record_of_event
 from drafter.readers.formats.report import drafts_of, proceedings_of
 from drafter.reports import findings, sentences
-from drafter.workspace.saving import save_draft, sha256_of
+from drafter.workspace.saving import save_draft, sha256_on_disk
 from drafter.yamlio import Value, dump, load, read_text, rewritten
 
 INTRODUCTION = -1
@@ -38,17 +38,18 @@ class EventRow:
 class EventSheet:
     """A file of events, open for editing."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, sha: str) -> None:
         self.path = path
         self._text = text
-        self._sha = sha256_of(text.encode())
+        self._sha = sha
         self._before: list[Proceedings] = []
         self._take_up()
 
     @staticmethod
     def open(path: Path) -> EventSheet:
         """The sheet of a file. Raises `InvalidYaml` with file and line for what cannot be read."""
-        return EventSheet(path, read_text(path))
+        sha = sha256_on_disk(path)  # of its bytes: the text goes without a byte order mark
+        return EventSheet(path, read_text(path), sha)
 
     @property
     def told(self) -> Proceedings:

@@ -15,7 +15,6 @@ from drafter.model.findings import Finding
 from drafter.model.tree import Document, DocumentType, PartKind
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
-from drafter.workspace.amending import TYPES, instructed
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
@@ -122,11 +121,14 @@ def render_file(
 
     A final text raises `UsageError` listing what it still lacks.
     """
-    numbered, rules = _read(path, asked)
+    from drafter.readers import read
+
+    found = read(path)
+    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
     return render(
         numbered, rules, formats, target,
-        options=write_options(asked), force=force, stem=stem or stem_of(path), sources=(path,),
-        tell=asked.tell,
+        options=write_options(asked), force=force, stem=stem or stem_of(path),
+        sources=(path, *found.sources), tell=asked.tell,
     )  # fmt: skip
 
 
@@ -137,7 +139,11 @@ def stem_of(path: Path) -> str:
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
-    return writers.write(name, *_read(path, asked), write_options(asked))
+    from drafter.readers import read
+
+    found = read(path)
+    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
+    return writers.write(name, numbered, rules, write_options(asked))
 
 
 def render_document(
@@ -188,6 +194,8 @@ def write_options(asked: Asked) -> WriteOptions:
 def other_types(document: Document) -> tuple[DocumentType, ...]:
     """What else a document can be printed as: only a draft with a base can say what it amends, and
     a report is made from events, never from a draft."""
+    from drafter.workspace.amending import TYPES
+
     closed = frozenset() if document.base else TYPES
     if document.root.kind is not PartKind.REPORT:
         closed |= {DocumentType.COMMITTEE_REPORT}
@@ -203,7 +211,11 @@ def prepared(
     Raises `UsageError` for a final text with all that it still lacks, for a part or a field that
     is not there, and for a report in which it is not clear which draft is meant.
     """
-    document = instructed(document, asked.document_type, place=place)
+    if asked.document_type:
+        # the comparison is loaded when its instructions are asked for
+        from drafter.workspace.amending import instructed
+
+        document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
         document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
@@ -214,13 +226,6 @@ def prepared(
     if asked.tell and line:
         asked.tell(line)
     return numbered, rules
-
-
-def _read(path: Path, asked: Asked) -> tuple[DocumentView, Language]:
-    from drafter.readers import read
-
-    found = read(path)
-    return prepared(found.document, asked, place=str(path), read=found.findings)
 
 
 def _emblem(path: Path) -> bytes:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from drafter.errors import UsageError
+from drafter.languages import language as language_of
 from drafter.messages import say
 from drafter.model.drafted import drafted, main_part
 from drafter.model.findings import Finding, Severity
@@ -44,10 +45,12 @@ _INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A report made from a file of events, and what the events leave open."""
+    """A report made from a file of events, what the events leave open, and the files of the drafts
+    that were read for it."""
 
     document: Document
     findings: tuple[Finding, ...]
+    sources: tuple[Path, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -72,17 +75,19 @@ def check_events(path: Path) -> Reported:
     if not is_events(path):
         raise UsageError("report.wrong-name", place=str(path), ends=EVENTS[0])
     result = read(path)
-    return Reported(result.document, result.findings)
+    return Reported(result.document, result.findings, result.sources)
 
 
 def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path, Reported]:
     """Write the report as a draft that can be edited; returns its path too.
 
-    Raises as `check_events`, and `RefusedOverwrite` for a file that is there unless `force`.
+    Raises as `check_events`, and `RefusedOverwrite` for a file that is there unless `force`, and
+    for one that the report is made from.
     """
     reported = check_events(path)
     draft = with_suffix(target)
-    write_new(draft, native_bytes(reported.document), force=force, sources=(path,))
+    sources = (path, *reported.sources)
+    write_new(draft, native_bytes(reported.document), force=force, sources=sources)
     return draft, reported
 
 
@@ -92,14 +97,15 @@ def new_events(
     """Begin a file of events for these drafts: what they say of themselves is filled in, what only
     the meeting can say is left blank. Returns its path.
 
-    Raises `UsageError` for drafts in several languages, `RefusedOverwrite`, `UnreadableInput`.
+    Raises `UsageError` for drafts in several languages, `UnknownName` for a language there is none
+    of, `RefusedOverwrite`, `UnreadableInput`.
     """
     path = target if is_events(target) else target.with_name(target.name + EVENTS[0])
     read_drafts = [(draft, read(draft).document) for draft in drafts]
     codes = {document.language for _, document in read_drafts}
     if len(codes | ({language} if language else set())) > 1:
         raise UsageError("report.several-languages", place=", ".join(map(str, drafts)))
-    code = language or next(iter(codes), usual_language())
+    code = language_of(language or next(iter(codes), usual_language())).code
     told = Proceedings(
         language=code,
         masthead=_head([document.masthead for _, document in read_drafts]),

@@ -7,6 +7,7 @@ from an older drafter still serves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from drafter.yamlio import Located, Value, load, read_text
 
 NAME = "layout.yaml"
 _FORMAT = "1"
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 # Whose rows the user may add to; each row is like the others of its table.
 _TABLES = frozenset(
     {"types", "bodies", "organs", "languages", "counters", "indents", "styles", "fonts"}
@@ -46,6 +48,10 @@ def is_number(value: Value) -> bool:
     """Whether a value is a whole number."""
     digits = value.removeprefix("-") if isinstance(value, str) else ""
     return digits.isascii() and digits.isdecimal()
+
+
+def _is_colour(value: Value) -> bool:
+    return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
 
 
 @cache
@@ -82,10 +88,15 @@ def _check(located: Located, own: Value, model: Value, where: _Where) -> None:
         for index, each in enumerate(own):
             _check(located, each, like, (*where, index))
             _check_whole(located, each, model, (*where, index))
-    elif is_number(model) and not is_number(own):
-        raise InvalidYaml(
-            "writing.layout-number", place=located.place(*where), name=_last(where), value=str(own)
-        )
+    else:
+        _check_value(located, str(own), model, where)
+
+
+def _check_value(located: Located, own: str, model: Value, where: _Where) -> None:
+    for kind, is_one in (("number", is_number), ("colour", _is_colour)):
+        if is_one(model) and not is_one(own):
+            place = located.place(*where)
+            raise InvalidYaml(f"writing.layout-{kind}", place=place, name=_last(where), value=own)
 
 
 def _check_rows(
@@ -111,7 +122,8 @@ def _check_whole(located: Located, row: Value, model: Iterable[Value], where: _W
 
 
 def _alike(rows: Iterable[Value]) -> Value:
-    """One value that has all that the rows of a table have; a number only where all have one."""
+    """One value that has all that the rows of a table have; a number or a colour only where all
+    have one."""
     found = list(rows)
     if all(isinstance(each, dict) for each in found):
         names = dict.fromkeys(name for each in found for name in _rows(each))
@@ -121,6 +133,8 @@ def _alike(rows: Iterable[Value]) -> Value:
         }
     if all(isinstance(each, list) for each in found):
         return [inner for each in found if isinstance(each, list) for inner in each]
+    if all(map(_is_colour, found)):
+        return "#000000"
     return "0" if all(map(is_number, found)) else ""
 
 

@@ -92,3 +92,18 @@ def test_a_final_report_waits_for_what_is_open(drafter, folder):
 
 def test_help_is_in_the_interface_language(drafter):
     assert "根据会议事项" in drafter("report", "--help", "--ui-lang", "zh").out
+
+
+def test_a_draft_that_the_report_is_made_from_is_never_written_over(drafter, folder):
+    events, draft = folder / "en.report.yaml", folder / "en-resolution.draft.yaml"
+    before = draft.read_bytes()
+    built = drafter("report", "build", events, "-o", draft, "--force")
+    rendered = drafter("render", events, "--to", "yaml", "-o", draft, "--force")
+    assert (built.code, rendered.code) == (3, 3)
+    assert draft.read_bytes() == before
+
+
+def test_events_are_begun_only_in_a_language_there_is(drafter, folder):
+    done = drafter("report", "new", "--lang", "xx", "-o", folder / "x.report.yaml")
+    assert done.code == 2 and "xx" in done.err
+    assert not (folder / "x.report.yaml").exists()

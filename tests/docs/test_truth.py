@@ -33,6 +33,8 @@ JSON = {
     "check": "check text.txt",
     "report check": "report check committee.report.yaml",
     "library check": "library check broken",
+    "sponsors": "sponsors France",
+    "cite": "cite A/RES/70/1",
     "doctor": "doctor",
 }
 

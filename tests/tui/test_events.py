@@ -7,6 +7,7 @@ import pytest
 from drafter.readers import read
 from drafter.tui.screens.events import EventsScreen
 from drafter.tui.widgets.rows import RowList
+from drafter.workspace.event_sheet import EventSheet
 from tests.reports.events import DATA
 from tests.tui.sitting import sitting
 
@@ -101,3 +102,11 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(events, size):
         reach(here, "introduced")
         await here.press("d")
         assert events.read_text(encoding="utf-8") == theirs
+
+
+def test_a_file_with_a_byte_order_mark_is_edited_where_it_is(events):
+    events.write_bytes("\ufeff".encode() + events.read_bytes())
+    sheet = EventSheet.open(events)
+    sheet.remove(0, 0)
+    assert len(EventSheet.open(events).events(0)) == len(sheet.events(0))
+    assert not list(events.parent.glob("*-mine-*"))

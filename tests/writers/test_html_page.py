@@ -12,7 +12,9 @@ from drafter.model.masthead import Masthead
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.readers import ReadOptions, read
+from drafter.writers import writer
 from drafter.writers.html.style import quoted
+from drafter.writers.resources import templates_folder
 from tests.writers import life
 from tests.writers.writing_samples import DATA, draft_of, sample, viewed, with_notes, written
 
@@ -198,3 +200,24 @@ def test_chinese_is_emphasised_by_its_type_not_by_slanting():
     assert "--emphasis: normal" in text
     assert '--emphasis-east-asian: "KaiTi"' in text
     assert "--emphasis: italic" in page(sample("committee-en"))
+
+
+@pytest.mark.parametrize("name", ["html", "akn", "docx", "pdf"])
+def test_a_cited_symbol_in_emphasised_words_stays_emphasised(name, tmp_path):
+    words = "Recalls General Assembly resolution 70/1 of 25 September 2015"
+    operative = Paragraph("op1", Kind.OPERATIVE, Text.of(Span(words, SpanKind.EMPHASIS), ";"))
+    document = draft_of("Decides to meet;", symbol="A/C.2/81/L.5")
+    document = replace(document, root=replace(document.root, blocks=(operative,)))
+    path = tmp_path / f"page.{writer(name).extension}"
+    path.write_bytes(written(document, name))
+    texts = [each.text for each in viewed(read(path).document).elements]
+    assert operative.text in texts
+
+
+def test_an_own_style_sheet_with_the_line_ends_of_windows_is_let_in(tmp_path):
+    (tmp_path / "html").mkdir()
+    sheet = (templates_folder() / "html" / "page.css").read_bytes()
+    (tmp_path / "html" / "page.css").write_bytes(sheet.replace(b"\n", b"\r\n"))
+    text = page(life.draft("en"), templates=tmp_path)
+    style = re.search("<style>(.*?)</style>", text, re.DOTALL)[1]
+    assert b64encode(sha256(style.encode()).digest()).decode() in text

@@ -1,6 +1,7 @@
 """Markdown: what a CommonMark reader shows of it is the text, whatever signs the text holds."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -101,3 +102,10 @@ def test_opening_words_are_emphasised_and_symbols_kept():
 
 def test_the_watermark_stands_first():
     assert marked(sample("committee-en"), draft=True).startswith("**DRAFT**\n")
+
+
+def test_a_cited_symbol_in_emphasised_words_is_emphasised_inside_its_link():
+    words = Text.of(Span("Recalling General Assembly resolution 70/1", SpanKind.EMPHASIS))
+    root = Part(PartKind.RESOLUTION, (Paragraph("pp1", Kind.PREAMBULAR, words),))
+    text = written(replace(draft_of("Decides to meet;"), root=root), "md").decode()
+    assert "[*70/1*](<https://docs.un.org/en/A/RES/70/1>)" in text

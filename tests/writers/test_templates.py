@@ -52,6 +52,7 @@ def test_a_corrected_template_goes_before_the_shipped_one(own):
     [
         ("top: 1440", "top: 2 cm", "writing.layout-number"),
         ("body: 21", "body: large", "writing.layout-number"),
+        ('link: "#0000ff"', "link: red", "writing.layout-colour"),
         ("format: 1", "format: 2", "writing.layout-format"),
         ("counters:", "counter:", "writing.layout-unknown"),
         ("  width: 12240", "  wide: 12240", "writing.layout-unknown"),

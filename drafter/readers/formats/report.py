@@ -6,6 +6,7 @@ names are read from beside it, by whatever reader knows them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,7 +55,18 @@ def _read(path: Path, options: ReadOptions) -> ReadResult:
     open_ = [_placed(finding, located, at) for at, finding in findings(told, drafts)]
     head = document.masthead
     given = replace(head, symbol=options.symbol or head.symbol, date=options.date or head.date)
-    return ReadResult(replace(document, masthead=given), (*problems, *open_))
+    return ReadResult(
+        replace(document, masthead=given), (*problems, *open_), sources=_sources(path, told, drafts)
+    )
+
+
+def _sources(path: Path, told: Proceedings, drafts: Sequence[Document | None]) -> tuple[Path, ...]:
+    """The files of the texts that were read."""
+    return tuple(
+        beside(path, each.file)
+        for each, draft in zip(told.proposals, drafts, strict=True)
+        if draft is not None
+    )
 
 
 def drafts_of(

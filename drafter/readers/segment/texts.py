@@ -70,7 +70,7 @@ def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) ->
     plain = text.plain()
     places = [i for i, character in enumerate(plain) if not character.isspace()]
     emphatic: set[int] = set()
-    for start, end in stretches:
+    for start, end in _joined(stretches):
         before, within = (len(_SPACE.sub("", raw[a:b])) for a, b in ((0, start), (start, end)))
         inside = places[before : before + within]
         emphatic |= set(range(inside[0], inside[-1] + 1)) if inside else set()
@@ -82,6 +82,17 @@ def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) ->
         parts.append(Span(character, SpanKind.EMPHASIS if index in emphatic else SpanKind.PLAIN))
         parts += notes.get(index + 1, ())
     return Text.of(*parts)
+
+
+def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches with those that touch as one: a link in emphasised words is no end of them."""
+    made: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        else:
+            made.append((start, end))
+    return made
 
 
 def _met(before: str, after: str, language: Language) -> tuple[str, str]:

@@ -38,6 +38,6 @@ def set_off(words: str, sign: str) -> str:
 
 
 def link(words: str, href: str) -> str:
-    """A link that shows `words`."""
+    """A link that shows `words`, which are Markdown already."""
     target = href.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
-    return f"[{escaped(words)}](<{''.join(target.split())}>)"
+    return f"[{words}](<{''.join(target.split())}>)"

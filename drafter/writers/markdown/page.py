@@ -88,9 +88,10 @@ class _Text:
             return self._mark(run, next(notes, ""))
         if run.breaks:
             return _BREAK if run.breaks == "line" else " "
+        words = set_off(run.text, sign or "*") if run.emphasis or sign else escaped(run.text)
         if run.href:
-            return link(run.text, run.href)
-        return set_off(run.text, sign or "*") if run.emphasis or sign else escaped(run.text)
+            return link(words, run.href)
+        return words
 
     def _mark(self, run: Run, note: str) -> str:
         if run.note:

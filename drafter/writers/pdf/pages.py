@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from drafter.languages import Language
 from drafter.model.tree import Kind
-from drafter.model.view import ElementView
 from drafter.writers.blocks.values import Block, Body, Footnote, Run
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
@@ -206,7 +205,7 @@ class _Blocks:
             yield self._block(before, block)
 
     def _block(self, before: Block | None, block: Block) -> Json:
-        style = self._outlined(self._style(block), block.element)
+        style = self._outlined(self._style(block), block)
         place = _row_of(self._sheet.rules, block)
         label, runs = _label(block, style.left, place)
         left = int(place["left"]) / TWIPS if place else style.left
@@ -226,10 +225,12 @@ class _Blocks:
         name = block.style.removesuffix(_NUMBERED)
         return self._sheet.rules.style(name, self._sheet.language.code)
 
-    def _outlined(self, style: Style, element: ElementView | None) -> Style:
+    def _outlined(self, style: Style, block: Block) -> Style:
         """The level of its bookmark: by the part that it heads or stands in, none ever skipped
-        (PDF/UA-1, 7.4.2)."""
-        if not style.outline or element is None:
+        (PDF/UA-1, 7.4.2); none for a heading without words, as in a new draft."""
+        element = block.element
+        worded = any(run.text.strip() for run in block.runs)
+        if not style.outline or element is None or not worded:
             return replace(style, outline=0)
         depth = element.part.count("/")
         if element.paragraph is None:
@@ -260,8 +261,7 @@ class _Blocks:
             return {"kind": "mark", "mark": run.mark}
         if run.breaks:
             return {"kind": run.breaks}
-        href = getattr(run, "href", "")
-        return {"kind": "text", "text": run.text, "emphasis": run.emphasis, "href": href}
+        return {"kind": "text", "text": run.text, "emphasis": run.emphasis, "href": run.href}
 
     def _note(self, note: Footnote) -> list[Json]:
         return [self._run(each) for each in note.runs]

@@ -19,8 +19,8 @@ _MAIN = "document.typ"
 _LACKING = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _PLACE = re.compile(r"┌─ ([^\n]+?):(\d+):\d+\n")
-# a package would be asked of the network
-_PACKAGE = re.compile(r'"@')
+# a package would be asked of the network, however its first character is written
+_PACKAGE = re.compile(r'"(?:@|\\u\{0*40\})')
 
 
 @dataclass(frozen=True, slots=True)

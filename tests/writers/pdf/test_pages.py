@@ -2,11 +2,14 @@
 
 import re
 import shutil
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 import pytest
 
 from drafter.errors import UnreadableInput
+from drafter.model.text import Text
+from drafter.model.tree import Kind, Paragraph, Part, PartKind
 from drafter.writers.layout import layout
 from drafter.writers.pdf.fonts import found, wanted
 from drafter.writers.pdf.render import named, substitutes
@@ -140,14 +143,16 @@ def test_a_broken_template_is_named_with_its_line(own):
 def test_a_template_reads_no_file_and_loads_no_package(own):
     page = own / "pdf" / "document.typ"
     shipped = page.read_text()
-    for line in (
-        '#read("/../layout.yaml")',
-        '#read("/etc/hostname")',
-        '#import "@preview/x:1.0.0"',
+    for line, message in (
+        ('#read("/../layout.yaml")', "writing.broken-template"),
+        ('#read("/etc/hostname")', "writing.broken-template"),
+        ('#import "@preview/x:1.0.0"', "writing.template-package"),
+        ('#import "\\u{0040}preview/x:1.0.0"', "writing.template-package"),
     ):
         page.write_text(f"{shipped}{line}\n")
-        with pytest.raises(UnreadableInput):
+        with pytest.raises(UnreadableInput) as problem:
             written(draft("en"), "pdf", templates=own)
+        assert problem.value.message_id == message
 
 
 def test_a_corrected_template_is_used(own):
@@ -166,3 +171,9 @@ def test_no_line_of_chinese_begins_with_a_mark_that_ends_one():
         pytest.skip("no Chinese font of the layout is on this machine")
     lines = "\n".join(words(written(draft("zh"), "pdf"))).replace("\r", "").split("\n")
     assert [line for line in lines if line[:1] in tuple("，。、；：！？”）》")] == []
+
+
+def test_a_new_draft_whose_title_is_not_written_yet_is_printed():
+    title = Paragraph("resolution/title", Kind.TITLE, Text())
+    blank = replace(draft("en"), root=Part(PartKind.RESOLUTION, (title,)), notes=())
+    assert bookmarks(written(blank, "pdf")) == []
