@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from drafter.model.text import Text
+
 
 class Severity(StrEnum):
     """How much a finding matters. Listings for the secretary are INFO."""
@@ -34,7 +36,8 @@ class Fix:
     """Put `new` in place of characters `start`…`end` of the plain text of `element`.
 
     Offered, never applied silently. `old` is what stood there when the fix was made: a fix whose
-    `old` no longer stands there is out of date and is refused.
+    `old` no longer stands there is out of date and is refused. With `marks_at` (0 and up) the words
+    stay: the footnote marks at `start`…`end` move there, in their order.
     """
 
     element: str
@@ -42,6 +45,13 @@ class Fix:
     end: int
     old: str
     new: str
+    marks_at: int = -1
+
+    def applied_to(self, text: Text) -> Text:
+        """The text of the element with the fix."""
+        if self.marks_at >= 0:
+            return text.marks_moved(self.start, self.end, self.marks_at)
+        return text.replaced(self.start, self.end, self.new)
 
 
 Params = tuple[tuple[str, str | int], ...]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from drafter.model.conventions import Counter, LabelStyle
 
 _HAN_DIGITS = "零一二三四五六七八九"
-_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+# The fifth letter is printed with its joining stroke, (هـ), lest it be taken for the number ٥.
+_ABJAD = (*"أبجد", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -95,6 +97,6 @@ def han(number: int) -> str:
     return out.removeprefix("一") if out.startswith("一十") else out
 
 
-def _letters(alphabet: str, number: int) -> str:
+def _letters(alphabet: Sequence[str], number: int) -> str:
     times, index = divmod(number - 1, len(alphabet))
     return alphabet[index] * (times + 1)

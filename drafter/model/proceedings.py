@@ -97,7 +97,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A recorded vote: States in alphabetical order of the language. The three counts are those
+    """A recorded vote: States as they were typed. The three counts are those
     somebody wrote down, -1 for none: they are compared with the lists, never printed before
     them."""
 

@@ -101,6 +101,15 @@ def printed_name(typed: str, states: tuple[State, ...], code: str) -> str:
     return next((each.name(code) for each in states if each.key == typed), typed)
 
 
+def names_in(typed: Sequence[str], states: tuple[State, ...], code: str) -> tuple[str, ...]:
+    """Names in a language, whichever they were typed in; former names and what is not known as
+    typed."""
+    return tuple(
+        words if found.former or found.marked else found.name(code)
+        for words, found in zip(typed, sponsors_of(typed, states).sponsors, strict=True)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     state: State

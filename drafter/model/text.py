@@ -104,6 +104,23 @@ class Text:
         gone = Span(note, SpanKind.NOTE)
         return Text(_joined(span for span in self.spans if span != gone))
 
+    def marks_moved(self, start: int, end: int, to: int) -> Text:
+        """The same characters; the marks that stand at `start`…`end` stand at `to`."""
+        kept: list[Span] = []
+        moved: list[str] = []
+        position = 0
+        for span in self.spans:
+            if span.kind is not SpanKind.NOTE:
+                position += len(span.text)
+            elif start <= position <= end:
+                moved.append(span.text)
+                continue
+            kept.append(span)
+        text = Text(_joined(kept))
+        for note in moved:
+            text = text.with_mark(to, note)
+        return text
+
     def emphasised(self, length: int) -> Text:
         """The same characters and marks with exactly the first `length` characters emphasised."""
         whole = self.plain()

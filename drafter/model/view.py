@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from drafter.model.conventions import Conventions
+from drafter.model.conventions import Conventions, LabelStyle
 from drafter.model.footnotes import NoteView, numbered_notes
-from drafter.model.numbering import count, label
+from drafter.model.numbering import count, label, number_of
 from drafter.model.text import Text
 from drafter.model.tree import (
     NUMBERED_KINDS,
@@ -126,9 +126,9 @@ def _of_children(
     for child in parent.children:
         printed = ""
         if child.kind is not Kind.CONTINUATION and child.numbered:
-            number += 1
             style = rules.levels[min(level - 1, len(rules.levels) - 1)]
-            printed = label(style, number)
+            number += _counts(child, style)
+            printed = label(style, max(number, 1))
         yield _element(child, path, printed, level)
         yield from _of_children(child, path, level + 1, rules)
 
@@ -142,6 +142,12 @@ def _element(paragraph: Paragraph, path: str, printed: str, level: int) -> Eleme
 
 def _operatives(part: Part) -> int:
     return sum(p.kind is Kind.OPERATIVE and p.numbered for p in part.paragraphs)
+
+
+def _counts(paragraph: Paragraph, style: LabelStyle) -> bool:
+    """Whether a numbered paragraph takes a number: one put in between (7 bis) takes none."""
+    fixed = paragraph.label_fixed
+    return not fixed or number_of(style, fixed) > 0
 
 
 class _Counts:
@@ -162,8 +168,8 @@ class _Counts:
             return ""
         if paragraph.kind is Kind.OPERATIVE and self._sole_operative:
             return ""
-        self._paragraphs += 1
-        return label(rules.levels[0], self._paragraphs)
+        self._paragraphs += _counts(paragraph, rules.levels[0])
+        return label(rules.levels[0], max(self._paragraphs, 1))
 
 
 def part_headings(part: Part, rules: Conventions) -> tuple[str, ...]:

@@ -196,12 +196,11 @@ class _Report:
             yield self._paragraph(text, tuple(self._under(said[-1])))
 
     def _under(self, said: Said) -> Iterator[Paragraph]:
-        """Documents as lettered sub-paragraphs; the lists of a vote each with its heading."""
+        """Documents as lettered sub-paragraphs; each list of a vote below its heading."""
         yield from (self._child(Text.of(item)) for item in said.items)
         for heading, states in said.lists:
-            between = "" if self._language.joins.delete else " "
-            words = Text.of(Span(heading, SpanKind.EMPHASIS), between + states)
-            yield self._child(words, Kind.CONTINUATION)
+            yield self._child(Text.of(Span(heading, SpanKind.EMPHASIS)), Kind.CONTINUATION)
+            yield self._child(Text.of(states), Kind.CONTINUATION)
 
     def _considered(self, proposal: Proposal) -> str:
         symbols = proposal.symbols

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from drafter.languages import Language, ordinal
+from drafter.languages import Language, order_of, ordinal, states
 from drafter.languages.report_words import ReportWords
 from drafter.model.proceedings import Speaker, Vote
+from drafter.model.sponsors import names_in, sponsors_of
 
 BLANK = "__________"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -34,9 +35,7 @@ class Phrases:
 
     def names(self, names: Iterable[str]) -> str:
         """Names of States in running text, with the article where one belongs."""
-        articles = dict(self._words.articles)
-        said = [f"{articles[n]} {n}" if n in articles else n for n in names if n]
-        return self.listed(said)
+        return self.listed(self._named([each for each in names if each]))
 
     def ordinals(self, numbers: Sequence[int]) -> str:
         """The numbers of meetings: "21st, 25th and 26th"."""
@@ -80,8 +79,7 @@ class Phrases:
     def speakers(self, speakers: Sequence[Speaker], key: str) -> str:
         """Who spoke: "the representatives of A (on behalf of B), C and D"; `key` is
         "representative" or "observer"."""
-        articles = dict(self._words.articles)
-        names = [f"{articles[s.name]} {s.name}" if s.name in articles else s.name for s in speakers]
+        names = self._named([each.name for each in speakers])
         said = [self._of_group(n, s.on_behalf_of) for n, s in zip(names, speakers, strict=True)]
         return self._words.text(key, max(len(said), 1)).format(names=self.listed(said))
 
@@ -109,9 +107,24 @@ class Phrases:
         nobody = self._words.text("nobody") if vote.is_listed else BLANK
         headings = (self._words.text(key) for key in ("in-favour", "against", "abstaining"))
         return tuple(
-            (heading, (between.join(states) or nobody) + stop)
-            for heading, states in zip(headings, vote.lists, strict=True)
+            (heading, (between.join(self._voters(voters)) or nobody) + stop)
+            for heading, voters in zip(headings, vote.lists, strict=True)
         )
+
+    def _voters(self, typed: Sequence[str]) -> tuple[str, ...]:
+        """Those who voted so, in alphabetical order if all of them are known."""
+        names = names_in(typed, states(), self._language.code)
+        known = sponsors_of(names, states())
+        if known.unknown:
+            return names
+        ordered = known.ordered(order_of(self._language.code))
+        return tuple(each.typed for each in ordered.sponsors)
+
+    def _named(self, typed: Sequence[str]) -> list[str]:
+        """Names in the report's language, with the article where one belongs."""
+        articles = dict(self._words.articles)
+        names = names_in(typed, states(), self._language.code)
+        return [f"{articles[each]} {each}" if each in articles else each for each in names]
 
     def _count(self, number: int) -> str:
         if number < 0:

@@ -12,9 +12,10 @@ from drafter.compare.amending import amendments
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.revising import revision
 from drafter.errors import UsageError
-from drafter.languages import Language
+from drafter.languages import Language, states
 from drafter.languages import language as language_of
 from drafter.model.masthead import Masthead
+from drafter.model.sponsors import names_in, understood
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.model.view import view
@@ -88,7 +89,7 @@ def document_of(pair: Pair, form: Form) -> Document:
         root=Part(
             PartKind.RESOLUTION, (*_titles(pair.base), *rows, *(_blanks(rules) if oral else ()))
         ),
-        masthead=_masthead(pair, oral=oral),
+        masthead=_masthead(pair, rules, oral=oral),
         notes=notes,
         stage="draft",
     )
@@ -120,10 +121,9 @@ def _blanks(rules: Language) -> tuple[Paragraph, ...]:
     )
 
 
-def _masthead(pair: Pair, *, oral: bool) -> Masthead:
+def _masthead(pair: Pair, rules: Language, *, oral: bool) -> Masthead:
     """What the text, its amendments and its oral revisions share; the symbol is not known."""
     known = pair.base.masthead
-    delegation = (pair.delegation,) if pair.delegation else ()
     return Masthead(
         body=known.body,
         session=known.session,
@@ -132,9 +132,18 @@ def _masthead(pair: Pair, *, oral: bool) -> Masthead:
         agenda_items=known.agenda_items,
         agenda_titles=known.agenda_titles,
         original_language=known.original_language,
-        sponsors=() if oral else delegation,
+        sponsors=() if oral else _delegations(pair.delegation, rules),
         predecessor=known.symbol,
     )
+
+
+def _delegations(typed: str, rules: Language) -> tuple[str, ...]:
+    """Who asks for amendments, in their language: one, or a list of States."""
+    if not typed:
+        return ()
+    listed = understood(typed, states())
+    named = (typed,) if listed.unknown else tuple(each.typed for each in listed.sponsors)
+    return names_in(named, states(), rules.code)
 
 
 def _revised(pair: Pair, rules: Language) -> Document:

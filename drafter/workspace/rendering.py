@@ -12,7 +12,7 @@ from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.messages import say
 from drafter.model.findings import Finding
-from drafter.model.tree import Document, DocumentType
+from drafter.model.tree import Document, DocumentType, PartKind
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
 from drafter.workspace.becoming import become
@@ -189,6 +189,17 @@ def write_options(asked: Asked) -> WriteOptions:
         templates=_templates(templates) if templates else None,
         fonts=usual.fonts,
     )
+
+
+def other_types(document: Document) -> tuple[DocumentType, ...]:
+    """What else a document can be printed as: only a draft with a base can say what it amends, and
+    a report is made from events, never from a draft."""
+    from drafter.workspace.amending import TYPES
+
+    closed = frozenset() if document.base else TYPES
+    if document.root.kind is not PartKind.REPORT:
+        closed |= {DocumentType.COMMITTEE_REPORT}
+    return tuple(each for each in DocumentType if each not in closed | {document.type})
 
 
 def prepared(

@@ -97,7 +97,10 @@ def step_of(entry: Entry) -> Step:
             return steps.Rebase(document_of(entry["document"]))
         case "apply-fix":
             start, end = _number(entry["start"]), _number(entry["end"])
-            return steps.ApplyFix(Fix(words["element"], start, end, words["old"], words["new"]))
+            marks = _number(entry.get("marks_at", -1))
+            return steps.ApplyFix(
+                Fix(words["element"], start, end, words["old"], words["new"], marks)
+            )
         case "edit-text":
             return steps.EditText(words["element"], words["words"])
         case "convert":

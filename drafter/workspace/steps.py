@@ -249,7 +249,7 @@ class ApplyFix:
             raise EditRefused("workspace.fix-out-of-date", old=fix.old, new=fix.new)
         if note:
             return mend_note(document, note.id, fix.start, fix.end, fix.new)
-        return edits.set_text(document, fix.element, text.replaced(fix.start, fix.end, fix.new))
+        return edits.set_text(document, fix.element, fix.applied_to(text))
 
 
 Step: TypeAlias = (

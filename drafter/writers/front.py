@@ -27,6 +27,7 @@ SHORT_BLANK = "__"
 BLANK = "__________"
 # Not underscores alone: in plain text a line of those is the rule above the notes.
 DATE_BLANK = "__/__/____"
+_LIMITED = "/L."  # what the Secretariat calls limited has it in its symbol
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -242,9 +243,15 @@ class _Front:
     def _agenda_titles(self) -> tuple[str, ...]:
         return tuple(for_text(title) for title in self._masthead.agenda_titles if title)
 
+    def _distribution(self) -> str:
+        """That of the type; what corrects a limited document is limited."""
+        head = self._masthead
+        limited = self._kind["follows"] and _LIMITED in (head.symbol or head.predecessor)
+        return "limited" if limited else self._kind["distribution"]
+
     def _issue(self) -> Iterable[IssueLine]:
         given = self._masthead.distribution
-        distribution = given or self._kind["distribution"]
+        distribution = given or self._distribution()
         if distribution:
             line = self._words.distributed(distribution) or given
             yield IssueLine(for_text(line), "Distribution")

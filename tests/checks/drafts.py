@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from drafter.languages import language
 from drafter.model.edits import set_text
+from drafter.model.markup import parse
 from drafter.model.masthead import Masthead
 from drafter.model.mending import mend_note
 from drafter.model.provenance import Origin
@@ -23,7 +24,9 @@ def document(case):
         elif row["kind"] == "note":
             notes.append(Note(f"p{number}", Text.of(row["text"])))
         else:
-            _add(parts[-1][1], _paragraph(number, row), int(row.get("level", "1")))
+            paragraph = _paragraph(number, row)
+            notes += [Note(each, Text.of("A/81/1.")) for each in paragraph.text.notes]
+            _add(parts[-1][1], paragraph, int(row.get("level", "1")))
     inner = tuple(Part(kind, tuple(rows), heading) for kind, rows, heading in parts[1:])
     kind, rows, heading = parts[0]
     made = Document(
@@ -78,15 +81,14 @@ def _mend(made, fix):
     assert old[fix.start : fix.end] == fix.old, fix
     if made.note(fix.element):
         return mend_note(made, fix.element, fix.start, fix.end, fix.new)
-    text = made.paragraph(fix.element).text.replaced(fix.start, fix.end, fix.new)
-    return set_text(made, fix.element, text)
+    return set_text(made, fix.element, fix.applied_to(made.paragraph(fix.element).text))
 
 
 def _paragraph(number, row):
     return Paragraph(
         f"p{number}",
         Kind(row["kind"]),
-        Text.of(row["text"]),
+        parse(row["text"]) if "[^" in row["text"] else Text.of(row["text"]),
         numbered=row.get("numbered", "yes") == "yes",
         label_read=row.get("label", ""),
         label_fixed=row.get("frozen", ""),

@@ -41,6 +41,16 @@ def test_amendments_are_shown_with_who_makes_them_and_to_what(drafter, texts):
     assert "Rev." not in ran.out
 
 
+def test_who_makes_amendments_is_named_in_their_language(drafter, texts):
+    ran = drafter("amend", *texts, "--author", "法国、Norvège")
+    assert "France and Norway: amendments to" in " ".join(ran.out.split())
+
+
+def test_a_group_that_makes_amendments_is_named_as_typed(drafter, texts):
+    ran = drafter("amend", *texts, "--author", "Friends of Water and Sanitation")
+    assert "Friends of Water and Sanitation: amendments to" in " ".join(ran.out.split())
+
+
 def test_oral_revisions_have_lines_to_fill_in(drafter, texts):
     ran = drafter("amend", *texts, "--as", "oral-revisions")
     assert ran.code == 0

@@ -2,15 +2,22 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
+from drafter.model.record_write import fingerprint
+from drafter.model.text import Text
+from drafter.model.tree import Base, Kind, Paragraph
 from tests.docs.pages import DOCS, ROOT, blocks
 from tests.readers.docx import making
 from tests.readers.pdf import paper
+from tests.writers import life
 from tests.writers.tracked.official import official
+from tests.writers.writing_samples import written
 
 SEEDS = ROOT / "tests" / "data" / "seeds"
+CODES = ("ar", "en", "es", "fr", "ru", "zh")
 TYPES = ROOT / "tests" / "data" / "types"
 TEXTS = {
     "text.txt": "003_0f52cda6ad3e56f0.txt",
@@ -57,6 +64,13 @@ def folder(tmp_path):
     words = making.par(making.by("ins", making.run("Decides to meet.")))
     (tmp_path / "text.docx").write_bytes(making.word_file(words))
     (tmp_path / "official.docx").write_bytes(official())
+    for code in CODES:
+        (tmp_path / f"{code}.docx").write_bytes(written(life.draft(code)))
+    shutil.copyfile(tmp_path / "en.docx", tmp_path / "issued.docx")
+    shutil.copyfile(tmp_path / "zh.docx", tmp_path / "other.docx")
+    (tmp_path / "zh.draft.yaml").write_bytes(written(life.draft("zh"), "yaml"))
+    (tmp_path / "agreed.docx").write_bytes(written(agreed()))
+    (tmp_path / "ours.draft.yaml").write_bytes(written(agreed(), "yaml"))
     issued = (TYPES / "zh" / "resolution.txt").read_text(encoding="utf-8")
     (tmp_path / "issued.txt").write_text(issued.replace("79/231", "79/217"), encoding="utf-8")
     for file, row in ROWS.items():
@@ -71,6 +85,19 @@ def folder(tmp_path):
     broken.parent.mkdir(parents=True)
     broken.write_text(BROKEN, encoding="utf-8")
     return tmp_path
+
+
+def agreed():
+    """The English draft of the tests with a few words changed."""
+    draft = life.draft("en")
+    blocks = tuple(
+        replace(block, text=Text.of(*block.text.spans, " as appropriate"))
+        if isinstance(block, Paragraph) and block.kind is Kind.OPERATIVE
+        else block
+        for block in draft.root.blocks
+    )
+    base = Base(draft.masthead.symbol, fingerprint(draft), draft)
+    return replace(draft, root=replace(draft.root, blocks=blocks), base=base)
 
 
 def manifest():

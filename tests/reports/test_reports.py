@@ -7,8 +7,19 @@ import pytest
 
 from drafter import writers
 from drafter.languages import language
+from drafter.model.proceedings import (
+    Event,
+    EventKind,
+    Manner,
+    Proceedings,
+    Proposal,
+    ProposalKind,
+    Speaker,
+    Vote,
+)
 from drafter.model.tree import DocumentType, Kind
 from drafter.readers import read
+from drafter.reports import report
 from drafter.writers import WriteOptions
 from tests.reports.events import CODES, DATA, sample, shape, viewed
 
@@ -76,3 +87,26 @@ def test_a_draft_in_a_report_counts_its_paragraphs_and_notes_from_one():
     assert [e.label for e in draft if e.kind is Kind.OPERATIVE] == ["1.", "2."]
     notes = [note.number for note in shown.notes if note.part == "report/draft-1"]
     assert notes == ["1", "2"]
+
+
+def reported(told, code):
+    document = report(told, [None], language(code))
+    return [each.text.plain() for _, each in document.walk()]
+
+
+def test_lists_of_a_vote_are_alphabetical_in_the_language_of_the_report():
+    vote = Vote(("Germany", "Zambia", "الجزائر"), ("Deutschland", "Peru", "France"), ())
+    adopted = Event(EventKind.ADOPTED, manner=Manner.RECORDED, vote=vote)
+    told = Proceedings("fr", proposals=(Proposal(ProposalKind.RESOLUTION, events=(adopted,)),))
+    lines = reported(told, "fr")
+    assert lines[lines.index("Votent pour :") + 1] == "Algérie, Allemagne, Zambie."
+    assert lines[lines.index("Votent contre :") + 1] == "Deutschland, Pérou, France."
+
+
+def test_states_that_sponsor_or_speak_are_named_in_the_language_of_the_report():
+    joined = Event(EventKind.SPONSORS_JOINED, sponsors=("Germany", "Zaire", "Atlantis"))
+    told = Event(EventKind.STATEMENTS, by=(Speaker("The Netherlands"),))
+    given = Proceedings("es", proposals=(Proposal(ProposalKind.RESOLUTION, events=(joined, told)),))
+    text = "\n".join(reported(given, "es"))
+    assert "Alemania, Zaire y Atlantis" in text
+    assert "Países Bajos" in text

@@ -1,13 +1,21 @@
 """Export and preview: what is asked, what is missing, the first page, and the page in a browser."""
 
 import stat
+from dataclasses import replace
 
 import pytest
 
 from drafter.messages import set_language
+from drafter.model.text import Text
+from drafter.model.tree import DocumentType
 from drafter.tui.widgets.prose_pane import ProsePane
 from drafter.workspace import previewing
+from drafter.workspace.native import native_bytes
+from drafter.workspace.rendering import other_types
+from drafter.workspace.session import Session
+from drafter.workspace.starting import on_base
 from tests.tui.sitting import sitting
+from tests.writers.life import draft
 
 
 async def to(here, name):
@@ -50,6 +58,46 @@ async def test_another_type_is_another_page(opener, tmp_path, size):
         assert page(here) != before
         await here.press("ctrl+s")
         assert "订正" in (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+def based_draft():
+    """A draft with another title than its base."""
+    made = on_base(DocumentType.DRAFT_RESOLUTION, draft("en"))
+    title, *rest = made.root.blocks
+    return replace(made, root=replace(made.root, blocks=(renamed(title, "Glaciers"), *rest)))
+
+
+def renamed(paragraph, words):
+    return replace(paragraph, text=Text.of(words))
+
+
+def test_amendments_are_offered_for_a_draft_on_a_base_and_a_report_only_of_a_report():
+    alone, based = other_types(draft("en")), other_types(based_draft())
+    assert {*based} - {*alone} == {DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS}
+    assert not {DocumentType.COMMITTEE_REPORT, DocumentType.DRAFT_RESOLUTION} & {*based}
+
+
+async def test_amendments_to_the_base_are_exported(tmp_path, library, size):
+    file, out = tmp_path / "based.draft.yaml", tmp_path / "out.txt"
+    file.write_bytes(native_bytes(based_draft()))
+
+    def opener(read_only):
+        return Session.open(file, library=library, read_only=read_only)
+
+    async with sitting(opener, size) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(out))
+        await to(here, "format-docx")
+        await here.press("space")
+        await to(here, "format-txt")
+        await here.press("space")
+        await to(here, "as")
+        while here.app.focused.value != DocumentType.AMENDMENTS.value:
+            await here.press("right")
+        await here.press("ctrl+s")
+    written = " ".join(out.read_text(encoding="utf-8").split())
+    assert "amendment to draft resolution A/C.2/81/L.24" in written
+    assert "Glaciers" in written
 
 
 async def test_a_draft_has_its_watermark(opener, tmp_path, size):

@@ -36,7 +36,7 @@ def _used():
     yield from (f"tui.in-{state.value}" for state in State)
     yield from (f"tui.count-{s.value}" for s in (Severity.ERROR, Severity.WARNING))
     yield from (f"tui.field-{name.replace('_', '-')}" for name in FIELDS)
-    yield from (f"tui.hint-{name}" for name in HINTED)
+    yield from (f"tui.hint-{name.replace('_', '-')}" for name in HINTED)
     yield from (f"tui.type-{kind.value}" for kind in DocumentType)
     yield from (f"tui.tag-{layout}" for layout in ("masthead", "part", *Kind))
     yield from (f"tui.part-{kind.value}" for kind, _ in PARTS)

@@ -42,6 +42,14 @@ def test_what_is_known_prints_in_the_words_of_the_language():
     assert made.sponsors == "Uganda: draft resolution"
 
 
+@pytest.mark.parametrize(
+    ("symbol", "line"), [("A/C.2/79/L.29", "Distr.: Limited"), ("A/79/439", "Distr.: General")]
+)
+def test_what_corrects_a_limited_document_is_limited(symbol, line):
+    corrected = Masthead(session=79, predecessor=symbol)
+    assert issue(face(masthead=corrected, as_type=DocumentType.CORRIGENDUM))[0] == line
+
+
 def test_a_chinese_masthead_keeps_english_dates_and_names_its_version():
     made = face(code="zh", masthead=KNOWN)
     assert (made.organ, made.session) == ("大会", "第七十九届会议")

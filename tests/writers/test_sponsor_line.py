@@ -35,7 +35,7 @@ def test_a_draft_of_a_group_marks_the_state_and_says_on_whose_behalf():
         ("es", "Iraq*: proyecto de resolución"),
         ("ru", "Ирак*: проект резолюции"),
         ("zh", "伊拉克：*决议草案"),
-        ("ar", "العراق:* مشروع قرار"),
+        ("ar", "العراق*: مشروع قرار"),
     ],
 )
 def test_the_mark_stands_where_the_language_has_it(code, expected):

@@ -8,9 +8,9 @@ from drafter.model.conventions import Counter
 from drafter.model.numbering import count, han
 
 _MOST = 3999
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
-# In the order of the alphabet; arabicAbjad has that of the old numerals.
+# arabicAbjad counts by the old numerals, arabicAlpha in the order of the alphabet.
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _ARABIC = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _CHICAGO = "*†‡§"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -41,7 +41,7 @@ def _upper(counter: Counter) -> Callable[[int], str]:
 
 
 def _repeated(letters: str) -> Callable[[int], str]:
-    """Letters that double after the last: а, б … я, аа."""
+    """Letters that double after the last: أ, ب … ي, أأ."""
 
     def shown(number: int) -> str:
         times, index = divmod(number - 1, len(letters))
@@ -75,9 +75,9 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": _by(Counter.ALPHA_UPPER),
     "lowerRoman": _by(Counter.ROMAN_LOWER),
     "upperRoman": _by(Counter.ROMAN_UPPER),
-    "arabicAbjad": _by(Counter.ARABIC_ABJAD),
+    "arabicAbjad": _repeated(_ABJAD),
     "arabicAlpha": _repeated(_ARABIC),
-    "russianLower": _repeated(_RUSSIAN),
+    "russianLower": _by(Counter.CYRILLIC),
     "russianUpper": _upper(Counter.CYRILLIC),
     "hebrew2": _repeated(_HEBREW),
     "ordinal": _ordinal,

@@ -16,6 +16,7 @@ from drafter.readers.segment.anchors import Anchor, Anchored
 from drafter.readers.segment.branches import Branch
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.ibid import after_ibid, standing_alone
+from drafter.readers.segment.labels import is_put_in
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
@@ -98,9 +99,12 @@ class Finishing:
         return replace(bare, id=f"{path}/{place}", text=text, children=children)
 
     def _labelled(self, node: Node, path: str) -> Paragraph:
-        """The paragraph without its words. A heading that does not go on with the count of sections
-        ("A." below "II.") keeps the label it has, and their count passes over it."""
+        """The paragraph without its words. A label put in between (7 bis) stays as it was read. A
+        heading that does not go on with the count of sections ("A." below "II.") keeps the label
+        it has, and their count passes over it."""
         bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
+        if is_put_in(node.label):
+            return replace(bare, label_fixed=node.label)
         if node.kind is not Kind.HEADING or not node.label:
             return bare
         number = number_of(self._language.conventions.section, node.label)

@@ -207,7 +207,7 @@ class _Joining:
         heading = before.raw().title_like
         apart = border.set_apart or (not self.layout.wrapped and bool(border.ended))
         if label.form is Form.NUMBER:
-            if label.number in (1, self.number + 1):
+            if label.number in (1, self.number + (0 if label.later else 1)):
                 return bool(border.ended) or apart or border.short or heading
             near = label.number <= self.number + _AHEAD
             return near and border.ended == "stop" and (apart or border.short or border.seam)
@@ -223,7 +223,8 @@ class _Joining:
     def _is_next(self, label: Label) -> bool:
         """Whether the label of a sub-paragraph carries on a list that is open."""
         ways = readings(label.form, label.token, self.language.conventions)
-        return any(self.lists.get(way.style) == way.number - 1 for way in ways)
+        step = 0 if label.later else 1
+        return any(self.lists.get(way.style) == way.number - step for way in ways)
 
     def _head_begins(self, before: _Current, line: Line, role: str, border: _Border) -> bool:
         if border.opening and (ending(line.text) or self._fills(line)):

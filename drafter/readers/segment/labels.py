@@ -33,7 +33,8 @@ SUB_FORMS = frozenset({Form.BRACKET, Form.DOTTED})
 class Label:
     """A label as printed, the counting part of it, and where the words after it begin.
 
-    `quote` is an opening quotation mark before it: a quoted draft repeats it at each paragraph.
+    `quote` is an opening quotation mark before it: a quoted draft repeats it at each paragraph;
+    `later` stands on a label put in between others: bis, ter.
     """
 
     form: Form
@@ -41,6 +42,7 @@ class Label:
     token: str
     end: int
     quote: str = ""
+    later: str = ""
 
     @property
     def number(self) -> int:
@@ -56,26 +58,31 @@ _FIRSTLY = (
 )  # fmt: skip
 # and headings below them by the names of the letters
 _NAMED = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
-_LATER = r"(?:\s*(?:bis|ter|quater|quinquies|alt\.?))*"
-_LOW = "[a-z]{1,6}|[أ-ي]{1,2}|[а-яё]{1,2}"
+# On labels put in between: 7 bis, (a ter)
+_INSERTED = r"(?:bis|ter|quater|quinquies|alt\.?|бис|тер|مكررا?ً?|之[二三四五六])"
+_LATER = rf"(?P<later>(?:\s*{_INSERTED})*)"
+_BESIDE = rf"(?P<later>(?:\s+{_INSERTED})*)"
+_LOW = "[a-z]{1,6}|[أ-يﻩﻫ]{1,4}|[а-яё]{1,2}"
 _SHAPES = (
-    (Form.NUMBER, rf"(?P<token>\d{{1,3}}{_LATER})(?:[.．、](?!\d)|\s[-–](?=\s)|[-–]\s)\s*"),
-    (Form.BRACKET, rf"[(（]\s*(?P<token>{_LOW}|[{_HAN}]{{1,3}})\s*[)）]\s*"),
-    (Form.BRACKET, rf"(?P<token>{_LOW})[)）]\s+"),
+    (Form.NUMBER, rf"(?P<token>\d{{1,3}}){_LATER}(?:[.．、](?!\d)|\s[-–](?=\s)|[-–]\s)\s*"),
+    (Form.BRACKET, rf"[(（]\s*(?P<token>{_LOW}|[{_HAN}]{{1,3}}){_BESIDE}\s*[)）]\s*"),
+    (Form.BRACKET, rf"(?P<token>{_LOW}){_BESIDE}[)）]\s+"),
     (Form.BRACKET, r"[(（]\s*(?P<token>\d{1,2})\s*[)）]\s+(?=\S)"),
     (Form.BRACKET, r"[’‘'](?P<token>\d{1,2})[’‘']\s+(?=\S)"),
     (Form.DOTTED, r"(?P<token>[a-z]{1,5})[.．]\s+"),
     (Form.HAN, rf"(?P<token>[{_HAN}]{{1,4}})[.．、]\s*"),
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
-    (Form.LETTER, r"(?P<token>[اأ-ي])\s+[-–]\s+(?=\S)"),
+    (Form.LETTER, r"(?P<token>[اأ-يﻩﻫ]ـ?)\s+[-–]\s+(?=\S)"),
     (Form.LETTER, rf"(?P<token>{'|'.join(_NAMED)})\s*[-–]\s*(?=\S)"),
     (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
-_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Zأ-ي])[.．]?")
+_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?)[.．]?")
 _RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
-_LETTERS = re.compile(r"([a-zа-яёأ-ي])\1*$")
+_LETTERS = re.compile(r"([a-zа-яё]|[أ-ي]ـ?)\1*$")
+_PUT_IN = re.compile(rf"\w\s*{_INSERTED}[.．、)）\s–-]*$")
+_HEH = re.compile("[هﻩﻫ]ـ?")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$")
 
 
@@ -86,6 +93,11 @@ def label_of(text: str) -> Label | None:
         if found and _counts(form, found["token"]):
             return _label(form, found)
     return None
+
+
+def is_put_in(printed: str) -> bool:
+    """Whether a printed label stands between two others: "7 bis.", "(a ter)"."""
+    return _PUT_IN.search(printed) is not None
 
 
 def lone_label(text: str) -> Label | None:
@@ -111,12 +123,13 @@ def _label(form: Form, found: re.Match[str]) -> Label:
     while start and found.string[start - 1] in "(（ ’‘'":
         start -= 1
     printed = found.string[start : found.end()].strip()
-    return Label(form, printed, found["token"].strip(), found.end(), found["quote"])
+    later = (found.groupdict().get("later") or "").strip()
+    return Label(form, printed, found["token"].strip(), found.end(), found["quote"], later)
 
 
 def _counts(form: Form, token: str) -> bool:
     if form in SUB_FORMS:
-        letters = _LETTERS.match(token) or _ROMAN.match(token)
+        letters = _LETTERS.match(_spelled(token)) or _ROMAN.match(token)
         return bool(letters or token[0] in _HAN or token.isdecimal()) and _is_counted(token)
     return form is not Form.ROMAN or _is_roman(token)
 
@@ -142,18 +155,19 @@ def _number(form: Form, token: str) -> int:
     if token in _NAMED:
         return _NAMED.index(token) + 1
     if form is Form.LETTER and not token.isascii():
-        return value(Counter.ARABIC_ABJAD, _with_hamza(token)) or 0
+        return value(Counter.ARABIC_ABJAD, _spelled(token)) or 0
     return (value(counter, token) or 0) if counter else 0
 
 
 @lru_cache(maxsize=1024)
 def _is_counted(token: str) -> bool:
-    return any(value(counter, _with_hamza(token)) for counter in _ANY)
+    return any(value(counter, _spelled(token)) for counter in _ANY)
 
 
-def _with_hamza(token: str) -> str:
-    """The first letter of the Arabic alphabet is often printed without its hamza."""
-    return token.replace("ا", "أ")
+def _spelled(token: str) -> str:
+    """An Arabic letter as labels count it: the first is often printed without its hamza, the fifth
+    without its joining stroke or in its initial form."""
+    return _HEH.sub("هـ", token.replace("ا", "أ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +188,7 @@ def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
     own = [style for style in rules.levels[1:] if style.suffix.startswith(".") is not bracket]
     counters = [style.counter for style in own]
     extra = [LabelStyle(c, "(", ")") for c in _ANY if c not in counters]
-    token = _with_hamza(token)
+    token = _spelled(token)
     found = [(style, value(style.counter, token)) for style in (*own, *extra)]
     return tuple(Reading(style, number) for style, number in found if number)
 

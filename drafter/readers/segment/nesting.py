@@ -79,7 +79,7 @@ class _Nesting:
     def _choose(self, label: Label, after: Label | None) -> tuple[int, Reading]:
         """The depth at which the label stands, and how it counts there."""
         ways = readings(label.form, label.token, self._rules)
-        going_on = self._going_on(ways)
+        going_on = self._going_on(ways, 0 if label.later else 1)
         fresh = next((r for r in ways if r.number == 1 and not self._is_open(r.style)), None)
         if going_on and fresh:
             return self._either(going_on, fresh, after)
@@ -93,11 +93,12 @@ class _Nesting:
                     return depth, reading
         return (len(self._open) if not self._open else len(self._open) - 1), ways[0]
 
-    def _going_on(self, ways: Sequence[Reading]) -> tuple[int, Reading] | None:
+    def _going_on(self, ways: Sequence[Reading], step: int) -> tuple[int, Reading] | None:
+        """The deepest open list that the label carries on: (b) after (a), and so (a bis)."""
         for depth in reversed(range(len(self._open))):
             for reading in ways:
                 current = self._open[depth]
-                if reading.style == current.style and reading.number == current.number + 1:
+                if reading.style == current.style and reading.number == current.number + step:
                     return depth, reading
         return None
 
@@ -133,5 +134,5 @@ class _Nesting:
         printed = raw.label.printed if raw.label else ""
         if reading.number > expected:
             self._findings.add("sub-gap", raw.line, label=printed)
-        elif reading.number < expected:
+        elif reading.number < expected and not (raw.label and raw.label.later):
             self._findings.add("sub-again", raw.line, label=printed)

@@ -10,9 +10,9 @@ from drafter.tui.cells import clean
 from drafter.workspace import masthead_fields
 from drafter.workspace.masthead_fields import FIELDS, Giver, MastheadField
 
-__all__ = ["FIELDS", "further", "hint", "label", "with_words", "words_of"]
+__all__ = ["FIELDS", "HINTED", "further", "hint", "label", "with_words", "words_of"]
 
-_HINTED = frozenset(
+HINTED = frozenset(
     {
         "session", "body", "committee", "agenda_items", "distribution", "date",
         "original_language", "sponsors", "added_sponsors", "submitter", "predecessor",
@@ -35,9 +35,9 @@ def label(name: str) -> str:
 
 def hint(name: str, giver: Giver = Giver.ASKED) -> str:
     """What stands in a field while it is empty: an example, and who gives it."""
-    if giver is Giver.SECRETARIAT and name not in _HINTED:
+    if giver is Giver.SECRETARIAT and name not in HINTED:
         return say("tui.hint-secretariat")
-    shown = say(f"tui.hint-{name.replace('_', '-')}") if name in _HINTED else ""
+    shown = say(f"tui.hint-{name.replace('_', '-')}") if name in HINTED else ""
     if giver is Giver.REQUIRED:
         return say("tui.hint-required-as", example=shown) if shown else say("tui.hint-required")
     return shown

@@ -50,14 +50,16 @@ class ExportForm(Form[Export]):
         formats: tuple[tuple[str, str], ...],
         target: str,
         own: DocumentType,
+        others: tuple[DocumentType, ...],
         page: Callable[[Asked], FirstPage],
     ) -> None:
-        """`formats` as (name, extension); `own` is the type of the document, `page` gives its first
-        page and raises what stands in the way of printing it."""
+        """`formats` as (name, extension); `own` is the type of the document, `others` those that it
+        can be printed as; `page` gives its first page and raises what stands in the way of it."""
         super().__init__()
         self.formats = formats
         self.target = clean(target)
         self.own = own
+        self.others = others
         self.page = page
 
     def fields(self) -> ComposeResult:
@@ -69,8 +71,8 @@ class ExportForm(Form[Export]):
                 words = say(f"tui.format-{name}", extension=extension)
                 yield Tick(words, ticked=name == _USUAL, id=f"format-{name}")
         own = say("tui.export-own", type=say(f"tui.type-{self.own.value}"))
-        others = (kind.value for kind in DocumentType if kind is not self.own)
-        types = ((_OWN, own), *((each, say(f"tui.type-{each}")) for each in others))
+        others = ((each.value, say(f"tui.type-{each.value}")) for each in self.others)
+        types = ((_OWN, own), *others)
         yield self._row("tui.export-as", Pick(types, _OWN, id="as"))
         stages = tuple((each, say(f"tui.stage-{each}")) for each in _STAGES)
         yield self._row("tui.export-stage", Pick(stages, _STAGES[0], id="stage"))

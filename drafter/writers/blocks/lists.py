@@ -1,7 +1,8 @@
 """Automatic numbers: which list and level gives each paragraph the label that the view shows.
 
 Every list of the file is an abstract list of its own, so no count depends on how a program carries
-counts from one list to the next. A label that no count can give ("7 bis") is literal.
+counts from one list to the next. A label that no count can give ("7 bis") is literal, and so is the
+fifth Arabic letter, which a word processor counts without its joining stroke (ECMA-376, 17.18.59).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from drafter.writers.blocks.values import Level, ListPlace, NumberedList
 # A word processor has no more (ECMA-376, 17.9.6); deeper labels are literal.
 LEVELS = 9
 SECTION = "section-"
+_STROKE = "\N{ARABIC TATWEEL}"
 
 
 class Lists:
@@ -58,7 +60,8 @@ class Lists:
         inner = label.removeprefix(style.prefix)
         if not (label.startswith(style.prefix) and inner.endswith(style.suffix)):
             return None
-        return value(style.counter, inner[: len(inner) - len(style.suffix)])
+        printed = inner[: len(inner) - len(style.suffix)]
+        return None if _STROKE in printed else value(style.counter, printed)
 
     def _styles(self, indents: str) -> tuple[LabelStyle, ...]:
         own = (self._rules.section,) if indents.startswith(SECTION) else self._rules.levels

@@ -132,7 +132,7 @@ def test_an_unknown_list_gives_no_number(tmp_path):
         ("ideographTraditional", (2, 11), "乙 11"),
         ("arabicAbjad", (1, 2, 3, 4), "أ ب ج د"),
         ("arabicAlpha", (1, 2, 3, 4), "أ ب ت ث"),
-        ("russianLower", (1, 7, 29), "а ж аа"),
+        ("russianLower", (1, 7, 26, 30), "а ж ы аа"),
         ("ordinal", (1, 2, 3, 11, 22), "1st 2nd 3rd 11th 22nd"),
         ("decimalZero", (3, 12), "03 12"),
         ("decimalEnclosedCircle", (1, 20, 21), "① ⑳ 21"),

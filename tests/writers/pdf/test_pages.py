@@ -78,6 +78,12 @@ def test_symbols_that_a_text_cites_are_links():
     assert re.search(rb"/URI\s*\(https?://", written(draft("en"), "pdf"))
 
 
+def test_no_line_ends_within_a_symbol():
+    cited = ("see " * before + "A/C.2/81/L.24, " * 9 for before in range(12))
+    pages = "".join(words(written(draft_of(*cited), "pdf")))
+    assert pages.count("A/C.2/81/L.24") == 12 * 9
+
+
 def test_later_pages_carry_symbol_and_number_and_every_page_that_it_is_not_official():
     pages = words(written(draft("en"), "pdf"))
     assert all("Not an official United Nations document" in page for page in pages)

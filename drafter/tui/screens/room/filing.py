@@ -98,12 +98,14 @@ class Filing(Writing):
         """Ask which formats to write, and where."""
         from drafter import writers
         from drafter.tui.screens.exporting import ExportForm
+        from drafter.workspace.rendering import other_types
 
         folder = self.session.path.parent if self.session.path else Path.cwd()
         formats = tuple((name, writers.writer(name).extension) for name in writers.names())
         target = home_path(folder / self._proposed())
-        own, page = self.session.document.type, self.session.first_page
-        self.app.push_screen(ExportForm(formats, target, own, page), self._export)
+        document, page = self.session.document, self.session.first_page
+        form = ExportForm(formats, target, document.type, other_types(document), page)
+        self.app.push_screen(form, self._export)
 
     def _export(self, export: Export | None, *, force: bool = False) -> None:
         if export is None:
