@@ -16,20 +16,17 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from drafter.languages import language  # noqa: E402  found beside this file
-from drafter.model.record_read import document  # noqa: E402
-from drafter.model.text import Text  # noqa: E402
-from drafter.model.tree import Document, Paragraph, Part  # noqa: E402
-from drafter.model.view import DocumentView, view  # noqa: E402
-from drafter.writers import write  # noqa: E402
-from drafter.yamlio import load  # noqa: E402
+from drafter.languages import language
+from drafter.model.record_read import document
+from drafter.model.text import Text
+from drafter.model.tree import Document, Paragraph, Part
+from drafter.model.view import DocumentView, view
+from drafter.writers import write
+from drafter.yamlio import load
 
 PAGES = 60
 TARGETS = {"docx": 0.3, "pdf": 1.0}
-DRAFT = ROOT / "tests" / "data" / "life" / "en.draft.yaml"
+DRAFT = Path(__file__).resolve().parents[1] / "tests" / "data" / "life" / "en.draft.yaml"
 
 
 def long_draft() -> Document:
