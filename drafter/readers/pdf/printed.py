@@ -165,7 +165,7 @@ def _place(placed: Placed) -> float:
     return (run.x0 + run.x1) / 2 if any(map(unicodedata.combining, run.text)) else run.x0
 
 
-def _with_spaces(placed: Sequence[Placed], hand: Hand) -> Iterator[Placed]:
+def _with_spaces(placed: Iterable[Placed], hand: Hand) -> Iterator[Placed]:
     """Glyphs with a run without text wherever a distance parts words."""
     last: Placed | None = None
     for each in placed:
