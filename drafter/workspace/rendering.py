@@ -192,11 +192,11 @@ def write_options(asked: Asked) -> WriteOptions:
 
 
 def other_types(document: Document) -> tuple[DocumentType, ...]:
-    """What else a document can be printed as: only a draft with a base can say what it amends, and
-    a report is made from events, never from a draft."""
-    from drafter.workspace.amending import TYPES
+    """What else a document can be printed as: only a draft with a base can say what it amends or
+    corrects, and a report is made from events, never from a draft."""
+    from drafter.workspace.amending import TYPES, offered
 
-    closed = frozenset() if document.base else TYPES
+    closed = TYPES - offered(document)
     if document.root.kind is not PartKind.REPORT:
         closed |= {DocumentType.COMMITTEE_REPORT}
     return tuple(each for each in DocumentType if each not in closed | {document.type})

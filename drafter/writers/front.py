@@ -116,7 +116,7 @@ class _Front:
             "symbol": self._symbol(),
             "council": self._council() if self._kind["council"] == "yes" else "",
             "session": self._session(),
-            "committee": self._committee() if self._kind["committee"] == "yes" else "",
+            "committee": self._committee() if self._has_committee else "",
             "agenda_items": self._agenda_items() if self._kind["agenda"] == "yes" else "",
             "job_number": self._masthead.job_number,
         }
@@ -210,6 +210,11 @@ class _Front:
         pairs = self._words.committees
         return next((segment for segment, name in pairs if named in {segment, name}), "")
 
+    @property
+    def _has_committee(self) -> bool:
+        rule = self._kind["committee"]
+        return rule == "yes" or (rule == "limited" and self._corrects_limited)
+
     def _committee(self) -> str:
         named = self._masthead.committee
         if named:
@@ -245,9 +250,12 @@ class _Front:
 
     def _distribution(self) -> str:
         """That of the type; what corrects a limited document is limited."""
+        return "limited" if self._corrects_limited else self._kind["distribution"]
+
+    @property
+    def _corrects_limited(self) -> bool:
         head = self._masthead
-        limited = self._kind["follows"] and _LIMITED in (head.symbol or head.predecessor)
-        return "limited" if limited else self._kind["distribution"]
+        return bool(self._kind["follows"]) and _LIMITED in (head.symbol or head.predecessor)
 
     def _issue(self) -> Iterable[IssueLine]:
         given = self._masthead.distribution
