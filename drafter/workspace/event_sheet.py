@@ -16,6 +16,7 @@ from drafter.model.proceedings import Event, EventKind, Proceedings, Proposal
 from drafter.model.proceedings_write import KEYS, record, record_of_event
 from drafter.readers.formats.report import drafts_of, proceedings_of
 from drafter.reports import findings, sentences
+from drafter.reports.pasting import unfolded
 from drafter.workspace.saving import save_draft, sha256_on_disk
 from drafter.yamlio import Value, dump, load, read_text, rewritten
 
@@ -151,7 +152,7 @@ class EventSheet:
 def _event(text: str) -> Event:
     found = load(text, source="")
     try:
-        return proceedings_read.event(found.data, ())
+        return proceedings_read.event(unfolded(found.data), ())
     except InvalidRecord as problem:
         raise InvalidYaml(
             problem.message_id, place=found.place(*problem.path), hint_id="", **problem.params

@@ -19,6 +19,7 @@ from drafter.model.tree import Document
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.reports import findings, report
 from drafter.reports.checking import found, unreadable
+from drafter.reports.pasting import unfolded
 from drafter.yamlio import Located, load, read_text
 
 SUFFIXES = (".report.yaml", ".report.yml")
@@ -34,7 +35,7 @@ def proceedings_of(text: str, *, source: str) -> tuple[Proceedings, Located]:
     """
     located = load(text, source=source, max_bytes=_MAX_BYTES)
     try:
-        told = proceedings_read.proceedings(located.data)
+        told = proceedings_read.proceedings(unfolded(located.data))
         if told.language not in codes():
             known = ", ".join(codes())
             raise InvalidRecord("language.unknown", path=("language",), code=told.language,
@@ -87,6 +88,9 @@ def _draft(
     if not proposal.file:
         return None
     at = (*proposal.at, "draft")
+    if Path(proposal.file).is_absolute():
+        told = found("draft-elsewhere", file=proposal.file)
+        problems.append(_placed(told, located, at))
     try:
         document = read(beside(path, proposal.file)).document
     except DrafterError as problem:
