@@ -30,7 +30,8 @@ class ReportWords:
     the last of several, between two), unless a pattern of `before_last` finds the last name;
     `records` joins symbols in a note, `meetings` their numbers, `months` months. `day`, `month` and
     `year` build dates listed together. `states` is what stands between and after the States of a
-    vote; `articles` (name, article in running text); `session_case` and `committee_case` (pattern,
+    vote; `pasted` are other words over the lists of a vote and for nobody in them (list, words);
+    `articles` (name, article in running text); `session_case` and `committee_case` (pattern,
     replacement) decline; `letters` are those of headings where they are not counted as usual.
     `again` opens the sentences of a meeting already named, in turn; `drafts` are the words for each
     kind of proposal, `moments` and `how` go by the values of the model. `unverified` names the
@@ -58,6 +59,7 @@ class ReportWords:
     texts: Mapping[str, str]
     records: tuple[str, ...]
     meetings: tuple[str, ...]
+    pasted: tuple[tuple[str, tuple[str, ...]], ...]
     unverified: tuple[str, ...] = field(repr=False)
 
     def text(self, key: str, count: int = 0) -> str:
@@ -122,6 +124,7 @@ def report_words(code: str) -> ReportWords:
         texts=_texts(table.table("texts")),
         records=table.words("records_list") or names,
         meetings=table.words("meetings_list") or names,
+        pasted=table.word_lists("pasted"),
         unverified=table.words("unverified"),
     )
     table.finish()

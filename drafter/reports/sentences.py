@@ -29,7 +29,6 @@ _AMENDING = {
 }
 # A kind whose sentence is another one where a field is filled in.
 _VARIANTS = (
-    (EventKind.DOCUMENTS, "see", "documents-see"),
     (EventKind.REVISED, "sponsors", "revised-by"),
     (EventKind.WITHDRAWN, "after", "withdrawn-after"),
 )
@@ -114,8 +113,10 @@ class Narrator:
                 key = f"amendments-{ending}"
             case EventKind.SEPARATE_VOTE:
                 key = f"separate-vote-{ending}"
-            case EventKind.DOCUMENTS if event.documents:
-                pass
+            case EventKind.DOCUMENTS:
+                elsewhere = [("documents-see", 0)] if event.see else []
+                listed = [(key, 0)] if event.documents or not event.see else []
+                return [*elsewhere, *listed]
             case _:
                 given = (more for kind, name, more in _VARIANTS if kind is event.kind
                          and getattr(event, name))  # fmt: skip

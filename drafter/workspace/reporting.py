@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from drafter.errors import UsageError
+from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import language as language_of
 from drafter.messages import say
 from drafter.model.drafted import drafted, main_part
@@ -28,16 +28,17 @@ from drafter.model.proceedings import (
 )
 from drafter.model.proceedings_write import KEYS, PROCEEDINGS_KEYS, record, record_of_event
 from drafter.model.tree import Document, Kind, PartKind
-from drafter.readers import read
-from drafter.workspace.native import EVENTS, is_events, native_bytes, with_suffix
+from drafter.readers import extensions, read
+from drafter.workspace.native import EVENTS, SUFFIX, is_events, native_bytes, with_suffix
 from drafter.workspace.records import FORMAT, Record, finding_at
-from drafter.workspace.saving import write_new
+from drafter.workspace.saving import reason, write_new
 from drafter.workspace.starting import usual_language
 from drafter.yamlio import Value, dump
 
 Fields: TypeAlias = dict[str, Value]
 _BLANK = re.compile(r"^( *(?:- )?\w+): (?:''|\[\])$", re.M)
 _LISTS = frozenset({"agenda_items", "agenda_titles", "parts", "meetings"})
+_YAML = frozenset({".yaml", ".yml"})
 _SELDOM = frozenset({"body", "date", "original_language", "job_number"})
 _BEGUN = (EventKind.BUDGET, EventKind.ADOPTED)
 _INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
@@ -81,11 +82,13 @@ def check_events(path: Path) -> Reported:
 def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path, Reported]:
     """Write the report as a draft that can be edited; returns its path too.
 
-    Raises as `check_events`, and `RefusedOverwrite` for a file that is there unless `force`, and
-    for one that the report is made from.
+    Raises as `check_events`, `UsageError` for a target that no draft is called, and
+    `RefusedOverwrite` for a file that is there unless `force`, or that the report is made from.
     """
     reported = check_events(path)
     draft = with_suffix(target)
+    if is_events(draft) or draft.suffix not in _YAML:
+        raise UsageError("report.wrong-draft", place=str(target), ends=SUFFIX)
     sources = (path, *reported.sources)
     write_new(draft, native_bytes(reported.document), force=force, sources=sources)
     return draft, reported
@@ -97,10 +100,13 @@ def new_events(
     """Begin a file of events for these drafts: what they say of themselves is filled in, what only
     the meeting can say is left blank. Returns its path.
 
-    Raises `UsageError` for drafts in several languages, `UnknownName` for a language there is none
-    of, `RefusedOverwrite`, `UnreadableInput`.
+    Raises `UsageError` for drafts in several languages and for a `target` that is called otherwise
+    than `*.report.yaml`, `UnknownName` for a language there is none of, `RefusedOverwrite`,
+    `UnreadableInput`.
     """
-    path = target if is_events(target) else target.with_name(target.name + EVENTS[0])
+    if target.suffix and not is_events(target):
+        raise UsageError("report.wrong-name", place=str(target), ends=EVENTS[0])
+    path = target if target.suffix else target.with_name(target.name + EVENTS[0])
     read_drafts = [(draft, read(draft).document) for draft in drafts]
     codes = {document.language for _, document in read_drafts}
     if len(codes | ({language} if language else set())) > 1:
@@ -114,6 +120,29 @@ def new_events(
     )
     write_new(path, events_text(told, blanks=True).encode(), force=force, sources=drafts)
     return path
+
+
+def drafts_beside(path: Path, named: Sequence[str]) -> tuple[str, ...]:
+    """The files beside a file of events that a draft could be read from and that are not `named` in
+    it, our own first. Raises `UnreadableInput`."""
+    try:
+        files = [each.name for each in path.parent.iterdir() if each.is_file()]
+    except OSError as problem:
+        raise UnreadableInput(
+            "workspace.cannot-read", place=str(path.parent), reason=reason(problem)
+        ) from None
+    ends = extensions()
+    found = (n for n in files if n.lower().endswith(ends) and not is_events(Path(n)))
+    return tuple(
+        sorted(set(found) - set(named), key=lambda name: (not name.endswith(SUFFIX), name))
+    )
+
+
+def begun(draft: Path, path: Path) -> Fields:
+    """The record of a draft in the file of events at `path`, with what it says of itself. Raises
+    `UnreadableInput`."""
+    whole = record(Proceedings("", proposals=(_proposal(draft, read(draft).document, path),)))
+    return cast("list[Fields]", whole["proposals"])[0]
 
 
 def events_text(told: Proceedings, *, blanks: bool = False) -> str:

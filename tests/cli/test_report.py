@@ -34,6 +34,20 @@ def test_a_name_without_its_ending_gets_it(drafter, folder):
     assert (folder / "rapport.report.yaml").is_file()
 
 
+@pytest.mark.parametrize("name", ["x.draft.yaml", "x.docx", "x.yaml"])
+def test_events_are_begun_under_no_other_name(drafter, folder, name):
+    done = drafter("report", "new", "--lang", "en", "-o", folder / name)
+    assert done.code == 2 and "*.report.yaml" in done.err
+    assert not list(folder.glob("x*"))
+
+
+@pytest.mark.parametrize("name", ["x.report.yaml", "x.docx"])
+def test_a_report_is_built_under_the_name_of_a_draft_only(drafter, folder, name):
+    done = drafter("report", "build", folder / "en.report.yaml", "-o", folder / name)
+    assert done.code == 2 and "*.draft.yaml" in done.err
+    assert not list(folder.glob("x*"))
+
+
 def test_drafts_in_two_languages_make_no_report(drafter, folder):
     files = [folder / "en-resolution.draft.yaml", folder / "fr-resolution.draft.yaml"]
     done = drafter("report", "new", *files, "-o", folder / "x.report.yaml")
@@ -61,7 +75,7 @@ def test_the_report_is_built_as_a_draft(drafter, folder):
 def test_the_report_is_never_built_over_its_events(drafter, folder):
     events = folder / "en.report.yaml"
     before = events.read_bytes()
-    assert drafter("report", "build", events, "-o", events, "--force").code == 3
+    assert drafter("report", "build", events, "-o", events, "--force").code == 2
     assert events.read_bytes() == before
 
 
