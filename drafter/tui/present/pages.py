@@ -117,7 +117,8 @@ def _masthead(masthead: Masthead, language: Language) -> Prose:
     if not session and masthead.session is not None:
         session = session_words(language, masthead.session)
     agenda = agenda_line(language, masthead.agenda_items)
-    lines = (masthead.symbol, session, masthead.committee, agenda)
+    committee = language.masthead.committee(masthead.committee) or masthead.committee
+    lines = (masthead.symbol, session, committee, agenda)
     known = " · ".join(line for line in lines if line)
     return prose(Run(known or say("tui.no-masthead"), "masthead"))
 
