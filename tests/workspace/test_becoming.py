@@ -93,11 +93,25 @@ def test_fields_are_given_for_one_printing():
     assert (head.added_sponsors, head.session) == (("Mali", "Niue"), 82)
 
 
-@pytest.mark.parametrize("given", ["symbols=A/81/L.1", "A/81/L.1", "read=x", "session=next", "=x"])
+@pytest.mark.parametrize("given", ["symbols=A/81/L.1", "A/81/L.1", "read=x", "=x"])
 def test_a_field_that_is_none_is_refused_by_name(given):
     with pytest.raises(UsageError) as refused:
         becoming(issued(), None, given=(given,))
     assert refused.value.params["field"] == given
+
+
+def test_a_value_that_a_field_cannot_have_is_refused_with_the_field():
+    for given in ("session=next", "adopted_on=2026-02-30", "body=Security Coucil"):
+        with pytest.raises(UsageError) as refused:
+            becoming(issued(), None, given=(given,))
+        assert refused.value.place == f"--set {given}"
+
+
+def test_a_field_with_a_slip_names_the_one_that_was_meant():
+    for given, meant in (("sesion=81", "session"), ("sponsers=Chad", "sponsors")):
+        with pytest.raises(UsageError, match="meant-field") as refused:
+            becoming(issued(), None, given=(given,))
+        assert refused.value.params["meant"] == meant
 
 
 # reports
