@@ -46,7 +46,7 @@ def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: 
     rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
     return {
         # PDF/UA-1 asks for a title
-        "title": front.title or front.symbol or front.organ or front.united_nations,
+        "title": front.title,
         "date": _date(sheet.stamp),
         "lang": sheet.language.code,
         "region": _region(sheet.language.code, row["lang"]),
@@ -212,7 +212,7 @@ class _Blocks:
         first = int(place["first"]) / TWIPS if place else style.first
         return {
             "style": _style(style, self._sheet.rules),
-            "above": 0 if before is None else self._distance(before, block),
+            "above": self._distance(before, block),
             "new_page": block.new_page,
             "left": left,
             "right": style.right,
@@ -240,8 +240,11 @@ class _Blocks:
         self._outline = min(level, self._outline + 1)
         return replace(style, outline=self._outline)
 
-    def _distance(self, before: Block, block: Block) -> float:
-        one, other = self._style(before), self._style(block)
+    def _distance(self, before: Block | None, block: Block) -> float:
+        other = self._style(block)
+        if before is None:
+            return other.before
+        one = self._style(before)
         same = before.style.removesuffix(_NUMBERED) == block.style.removesuffix(_NUMBERED)
         return one.after + (0 if same else other.before)
 
