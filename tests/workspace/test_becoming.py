@@ -54,8 +54,23 @@ def test_a_revised_draft_follows_the_draft_with_all_its_sponsors():
 
 def test_a_line_of_an_officer_stays_where_no_sponsor_is_known():
     said = issued(sponsors=(), submitters="Draft resolution submitted by the Chair")
-    assert becoming(said, REVISED).masthead.submitters == said.masthead.submitters
+    assert becoming(said, DocumentType.ADDENDUM).masthead.submitters == said.masthead.submitters
     assert becoming(said, DocumentType.CHAIRS_TEXT).masthead.submitters == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "revised", "decision"),
+    [
+        ("en", "Draft resolution submitted by the Chair",
+         "Revised draft resolution submitted by the Chair",
+         "Draft decision submitted by the Chair"),
+        ("zh", "大会主席提交的决议草案", "大会主席提交的订正决议草案", "大会主席提交的决定草案"),
+    ],
+)  # fmt: skip
+def test_the_line_of_an_officer_names_the_type_that_the_text_becomes(code, line, revised, decision):
+    said = replace(draft(code), masthead=Masthead(submitters=line))
+    assert becoming(said, REVISED).masthead.submitters == revised
+    assert becoming(said, DocumentType.DRAFT_DECISION).masthead.submitters == decision
 
 
 def test_an_adopted_text_names_the_draft_of_the_plenary_but_not_that_of_a_committee():
