@@ -6,9 +6,10 @@ import pytest
 
 from drafter import writers
 from drafter.errors import InvalidYaml, UnknownName, UnreadableInput
+from drafter.languages import language
 from drafter.writers import resources
 from drafter.writers.layout import layout
-from tests.writers.writing_samples import parts, sample, written
+from tests.writers.writing_samples import parts, sample, viewed
 
 
 @pytest.fixture
@@ -16,6 +17,12 @@ def own(tmp_path):
     folder = tmp_path / "own"
     (folder / "docx").mkdir(parents=True)
     return folder
+
+
+def written(draft, **options):
+    """Word, in this process (`tests/writers/test_apart.py` has the other)."""
+    how = writers.WriteOptions(**options)
+    return writers.writer("docx").write(viewed(draft), language(draft.language), how)
 
 
 def _corrected(own, name, old, new):
@@ -75,6 +82,8 @@ def test_a_style_that_is_based_on_itself_is_named(own, name):
     [
         ("top: 1440", "top: 2 cm", "writing.layout-number"),
         ("body: 21", "body: large", "writing.layout-number"),
+        ("body: 21", "body: 900000000000", "writing.layout-number"),
+        ("width: 12240", "width: -5", "writing.layout-page"),
         ('link: "#0000ff"', "link: red", "writing.layout-colour"),
         ("format: 1", "format: 2", "writing.layout-format"),
         ("counters:", "counter:", "writing.layout-unknown"),
@@ -111,14 +120,20 @@ def test_a_fault_in_the_layout_is_named_with_its_place(own, old, new, message):
         "{{ layout.update({}) }}",
         "{% include 'gone.xml.j2' %}",
         "{{ 1 / 0 }}",
-        "{{ range(10 ** 9) }}",
+        "{{ range(1000000000) }}",
+        "{{ 10 ** 9 }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     ],
 )
 def test_a_template_that_goes_wrong_is_named(own, template):
     (own / "docx" / "app.xml.j2").write_text(template, encoding="utf-8")
     with pytest.raises(UnreadableInput) as problem:
         written(sample("committee-en"), templates=own)
-    assert problem.value.message_id in {"writing.broken-template", "writing.no-template"}
+    assert problem.value.message_id in {
+        "writing.broken-template",
+        "writing.no-template",
+        "writing.template-recursion",
+    }
     assert "app.xml.j2" in problem.value.place
 
 

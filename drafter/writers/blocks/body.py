@@ -21,6 +21,7 @@ from drafter.writers.clean import for_xml
 from drafter.writers.front import Front
 
 _TEXT = "SingleTxt"
+_LIST_HEADING = "ListHeading"
 _FLUSH = frozenset({Kind.PROSE, Kind.REPORT})
 _NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
 _OWN_TITLE = RECOMMENDED | {PartKind.DECLARATION}
@@ -121,7 +122,8 @@ class _Writer:
         level = element.level - 1
         runs = self.notes.runs(element.text)
         if element.kind is Kind.CONTINUATION:
-            return Block(_TEXT, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
+            style = _LIST_HEADING if heads_a_list(element.text) else _TEXT
+            return Block(style, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
         if not element.label:
             return Block(_TEXT, runs, indents="unlabelled", level=level)
         place, label = self._label(element, self._indents, level)
@@ -132,6 +134,11 @@ class _Writer:
     ) -> tuple[ListPlace | None, str]:
         place = self.lists.place(element.part, indents, level, element.label)
         return place, for_xml(element.label)
+
+
+def heads_a_list(text: Text) -> bool:
+    """Whether a line is the heading of the list below it, as "In favour:" in a recorded vote."""
+    return bool(text.spans) and all(span.kind is SpanKind.EMPHASIS for span in text.spans)
 
 
 def enacting_text(text: Text) -> Text:
