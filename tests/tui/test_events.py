@@ -75,7 +75,7 @@ async def test_events_are_moved_deleted_and_brought_back(events, size):
 async def test_a_new_event_is_added_after_the_cursor(events, size):
     async with sitting(None, size, events=events) as here:
         reach(here, "introduced")
-        await here.press("a", "e")
+        await here.press("a", "f")
         assert "event: orally-revised" in here.app.screen.query_one("#event-fields").text
         await here.press("escape")
         assert kinds(events)[:2] == ["introduced", "orally-revised"]
@@ -157,13 +157,13 @@ async def test_a_draft_is_added_from_a_file_beside_and_moved_and_deleted(events,
         await here.press("n")
         assert [choice.value for choice in here.app.screen.choices] == ["third.draft.yaml", ""]
         await here.press("1", "escape")
-        assert drafts() == [before[0], ("third.draft.yaml", 3), *before[1:]]
+        assert drafts() == [before[0], ("third.draft.yaml", 4), *before[1:]]
         await here.press("K")
-        assert drafts() == [("third.draft.yaml", 3), *before]
+        assert drafts() == [("third.draft.yaml", 4), *before]
         await here.press("d")
         assert drafts() == before
         await here.press("u")
-        assert drafts()[0] == ("third.draft.yaml", 3)
+        assert drafts()[0] == ("third.draft.yaml", 4)
 
 
 async def test_the_head_of_the_report_and_a_draft_are_edited(events, size):
