@@ -77,29 +77,25 @@ def render(
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
     how = write_options(Asked()) if options is None else options
-    made = [writers.write(name, view, language, how) for name in formats]
-    _notice(formats, view, language, how, tell)
+    made = [writers.made(name, view, language, how) for name in formats]
+    for name, each in zip(formats, made, strict=True):
+        _notice(name, each, tell, final=how.final)
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
+    files = dict(zip(paths, (each.data for each in made), strict=True))
+    write_all(files, force=force, folder=folder, sources=sources)
     return paths
 
 
 def _notice(
-    formats: tuple[str, ...],
-    view: DocumentView,
-    language: Language,
-    how: WriteOptions,
-    tell: Callable[[str], None] | None,
+    name: str, made: writers.Made, tell: Callable[[str], None] | None, *, final: bool
 ) -> None:
-    for name in formats:
-        notices = writers.writer(name).notices
-        for each in notices(view, language, how) if notices else ():
-            said = say(each.message, **dict(each.params))
-            if how.final:
-                raise UsageError("workspace.not-final-format", place=name, said=said)
-            if tell:
-                tell(said)
+    for each in made.notices:
+        said = say(each.message, **dict(each.params))
+        if final:
+            raise UsageError("workspace.not-final-format", place=name, said=said)
+        if tell:
+            tell(said)
 
 
 def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:
@@ -205,11 +201,11 @@ def write_options(asked: Asked) -> WriteOptions:
 
 
 def other_types(document: Document) -> tuple[DocumentType, ...]:
-    """What else a document can be printed as: only a draft with a base can say what it amends, and
-    a report is made from events, never from a draft."""
-    from drafter.workspace.amending import TYPES
+    """What else a document can be printed as: only a draft with a base can say what it amends or
+    corrects, and a report is made from events, never from a draft."""
+    from drafter.workspace.amending import TYPES, offered
 
-    closed = frozenset() if document.base else TYPES
+    closed = TYPES - offered(document)
     if document.root.kind is not PartKind.REPORT:
         closed |= {DocumentType.COMMITTEE_REPORT}
     return tuple(each for each in DocumentType if each not in closed | {document.type})
