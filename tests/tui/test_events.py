@@ -7,7 +7,8 @@ import pytest
 from drafter.readers import read
 from drafter.tui.screens.events import EventsScreen
 from drafter.tui.widgets.rows import RowList
-from drafter.workspace.event_sheet import HEAD, MEETINGS, EventSheet
+from drafter.workspace.event_places import HEAD, MEETINGS
+from drafter.workspace.event_sheet import EventSheet
 from tests.reports.events import DATA
 from tests.tui.sitting import sitting
 
