@@ -215,3 +215,15 @@ async def test_what_somebody_else_wrote_is_read_again(events, size):
         await here.press("r", "d")
     assert "2026-11-12" in events.read_text(encoding="utf-8")
     assert "introduced" not in kinds(events)
+
+
+def test_fields_taken_as_they_are_change_nothing(events):
+    sheet = EventSheet.open(events)
+    before = sheet.told
+    for row in sheet.rows():
+        if row.index >= 0 or row.is_draft or row.section == HEAD:
+            sheet.change(row.section, row.index, sheet.fields_of(row.section, row.index))
+            vote = sheet.vote_of(row.section, row.index)
+            if vote is not None and "vote" in sheet.fields_of(row.section, row.index):
+                sheet.vote(row.section, row.index, vote)
+    assert sheet.told == before
