@@ -145,7 +145,7 @@ def _style(table: Table) -> LabelStyle:
 # templates and words of a masthead that every language has
 _SAID = (
     "organization", "date_language", "original", "session", "agenda_item", "agenda_items",
-    "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
+    "agenda_sub", "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
     "revised_draft_resolution", "draft_decision", "amendments", "by_president", "by_chair",
     "sponsors", "adopted", "on_report", "without_committee", "submitted", "on_basis",
     "after_consultations", "amendment", "amends", "oral_revisions", "addendum", "corrigendum",
@@ -164,6 +164,7 @@ def _masthead(table: Table) -> MastheadWords:
         languages=table.mapping("languages"),
         **{name: table.word(name) for name in _SAID},
         adopted_decision=table.optional("adopted_decision"),
+        agenda_pair=table.optional("agenda_pair"),
         adopted_by=table.mapping("adopted_by"),
         decided_by=table.mapping("decided_by"),
         closing_by=table.word_lists("closing_by"),
