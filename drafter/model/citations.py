@@ -203,9 +203,10 @@ def _date(item: str, number: str, patterns: DatePatterns) -> str:
 
 
 def _organ_named(name: str, patterns: CitationPatterns) -> str | None:
+    if not name:
+        return None
     known = (*patterns.bodies, *patterns.near_bodies)
-    organs = {each.casefold(): organ for each, organ in known}
-    return organs.get(name.casefold()) if name else None
+    return next((organ for each, organ in known if each.casefold() == name.casefold()), None)
 
 
 def _organ_after(text: str, end: int, patterns: CitationPatterns) -> tuple[str | None, str]:

@@ -197,6 +197,7 @@ class _Blocks:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._notes = {note.id: note for note in sheet.body.footnotes}
+        self._styles: dict[str, Style] = {}
         self._outline = 0
 
     def data(self) -> Iterator[Json]:
@@ -223,7 +224,9 @@ class _Blocks:
 
     def _style(self, block: Block) -> Style:
         name = block.style.removesuffix(_NUMBERED)
-        return self._sheet.rules.style(name, self._sheet.language.code)
+        if name not in self._styles:
+            self._styles[name] = self._sheet.rules.style(name, self._sheet.language.code)
+        return self._styles[name]
 
     def _outlined(self, style: Style, block: Block) -> Style:
         """The level of its bookmark: by the part that it heads or stands in, none ever skipped
