@@ -14,7 +14,7 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMS = ("amendments", "oral-revisions", "as-orally-revised")
+FORMS = ("amendments", "oral-revisions", "as-orally-revised", "corrigendum")
 _SHOWN = "txt"
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from drafter.languages import Language, Ordinals
+from drafter.languages.amending import ALONE
 from drafter.languages.sessions import ordinal_in
 from drafter.model.tree import Kind, Paragraph, PartKind
 from drafter.model.view import DocumentView, ElementView
@@ -39,7 +40,7 @@ class Places:
         self._ordinals, self._counts = _counted(view.elements)
 
     def name(self, place: str, case: str = "") -> str:
-        """The name of a place in the grammatical `case` ("in", "of", empty for neither)."""
+        """The name of a place in the grammatical `case` ("in", "of", `ALONE`, empty for none)."""
         note = self._view.note(place)
         if note is not None:
             return self._say("note", case, number=note.number)
@@ -55,11 +56,11 @@ class Places:
         first = self.quoted(element.text.plain()[:_FIRST_WORDS].rpartition(" ")[0])
         return self._say("beginning", case, place=self._unqualified(element, case), words=first)
 
-    def names(self, places: Sequence[str]) -> str:
+    def names(self, places: Sequence[str], case: str = "") -> str:
         """The names of several, in a list: operative paragraphs 3 and 4."""
         rows = [self._row(place) for place in places]
         said = [
-            self._several(row, [place for _, place in run])
+            self._several(row, [place for _, place in run], case)
             for row, run in groupby(zip(rows, places, strict=True), key=lambda each: each[0])
         ]
         return self._joined(said)
@@ -82,9 +83,9 @@ class Places:
         row = "operative" if element.kind is Kind.OPERATIVE else row
         return row if element.label or row == "preambular" else ""
 
-    def _several(self, row: str, places: Sequence[str]) -> str:
+    def _several(self, row: str, places: Sequence[str], case: str) -> str:
         if len(places) == 1 or not row or not self._words.has("places", row, "many"):
-            return self._joined([self.name(place) for place in places])
+            return self._joined([self.name(place, case) for place in places])
         found = [e for e in map(self._view.element, places) if e is not None]
         each = [
             self._say(
@@ -93,7 +94,8 @@ class Places:
             )
             for e in found
         ]  # fmt: skip
-        return self._say(row, "many", all=self._joined(each))
+        said = self._say(row, "many", all=self._joined(each))
+        return self._words.bare(said) if case == ALONE else said
 
     def _joined(self, said: Sequence[str]) -> str:
         *before, last = said
@@ -120,7 +122,7 @@ class Places:
         said = self._own(element, case)
         if element.part not in self._parts:
             return said
-        return self._say("in_part", case, place=said, part=self._part(element.part, "of"))
+        return self._in_part(said, element.part, case)
 
     def _own(self, element: ElementView, case: str) -> str:
         above = self._above.get(element.id)
@@ -190,7 +192,11 @@ class Places:
         above = path.rpartition("/")[0]
         if part.kind is not PartKind.APPENDIX or above not in self._parts:
             return said
-        return self._say("in_part", case, place=said, part=self._part(above, "of"))
+        return self._in_part(said, above, case)
+
+    def _in_part(self, said: str, path: str, case: str) -> str:
+        part = self._part(path, case if case == ALONE else "of")
+        return self._say("in_part", case, place=said, part=part)
 
     def _whole(self, case: str) -> str:
         decides = self._view.document.root.kind is PartKind.DECISION
@@ -207,7 +213,8 @@ class Places:
         return words.agreeing(ordinal_in(own, number), case) or str(number)
 
     def _say(self, row: str, case: str, **fields: str) -> str:
-        return self._words.said("places", row, case).format(**fields)
+        said = self._words.said("places", row, case).format(**fields)
+        return self._words.bare(said) if case == ALONE else said
 
 
 def _counted(

@@ -23,6 +23,7 @@ from drafter.model.amendments import (
     Spot,
     WordChange,
 )
+from drafter.model.markup import parse
 from drafter.model.numbering import label
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import (
@@ -54,15 +55,12 @@ def paragraphs(
     A single one takes no number (A/C.6/80/L.24). What is put in stands under its instruction in
     quotation marks, which every paragraph of it opens and the last one closes.
     """
-    made = _Sheet(a, amendments, language).paragraphs()
-    if len(made) == 1:
-        made = (replace(made[0], numbered=False),)
-    marked = {note for top in made for each in top.walk() for note in each.text.notes}
-    notes = (*a.document.notes, *amendments.notes)
-    return made, tuple(note for note in notes if note.id in marked)
+    return Sheet(a, amendments, language).paragraphs()
 
 
-class _Sheet:
+class Sheet:
+    """The instructions on one text as the paragraphs of a document."""
+
     def __init__(self, a: DocumentView, amendments: Amendments, language: Language) -> None:
         self._a, self._amendments, self._language = a, amendments, language
         self._words = language.amending
@@ -70,10 +68,14 @@ class _Sheet:
         self._notes = {n.id: n for n in (*a.document.notes, *amendments.notes)}
         self._closed = language.conventions.stop
 
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """One for each instruction, in order."""
-        made = enumerate(self._amendments.instructions, 1)
-        return tuple(self._paragraph(f"i{number}", each) for number, each in made)
+    def paragraphs(self) -> tuple[tuple[Paragraph, ...], tuple[Note, ...]]:
+        """One for each instruction, in order, and the notes that they mark; see `paragraphs`."""
+        rows = enumerate(self._amendments.instructions, 1)
+        made = tuple(self._paragraph(f"i{number}", each) for number, each in rows)
+        if len(made) == 1:
+            made = (replace(made[0], numbered=False),)
+        marked = {note for top in made for each in top.walk() for note in each.text.notes}
+        return made, tuple(note for name, note in self._notes.items() if name in marked)
 
     def _paragraph(self, name: str, each: Instruction) -> Paragraph:
         match each:
@@ -98,7 +100,7 @@ class _Sheet:
                 said = self._said("instructions", row, what=what, of=of)
             case Renumbered():
                 said = self._said("instructions", "renumber")
-        return Paragraph(name, Kind.PROSE, _sentence(said, self._closed))
+        return Paragraph(name, Kind.PROSE, sentence(said, self._closed))
 
     def _inserting(self, each: Inserted) -> Text:
         several = "s" if len(each.blocks) > 1 else ""
@@ -127,16 +129,16 @@ class _Sheet:
         edits = [text for change in each.changes for text in self._edits(change)]
         where = self._places.chapeau(each.place, "in")
         if len(edits) == 1:
-            said = _filled(self._words.said("edits", "within"), {"in": where, "edit": edits[0]})
-            return Paragraph(name, Kind.PROSE, _sentence(said, self._closed))
-        head = _filled(self._words.said("edits", "several"), {"in": where})
+            said = filled(self._words.said("edits", "within"), {"in": where, "edit": edits[0]})
+            return Paragraph(name, Kind.PROSE, sentence(said, self._closed))
+        head = filled(self._words.said("edits", "several"), {"in": where})
         sub = self._language.endings.sub
         ends = [*([sub] * (len(edits) - 1)), self._closed]
         below = tuple(
-            Paragraph(f"{name}.{number}", Kind.PROSE, _sentence(text, end))
+            Paragraph(f"{name}.{number}", Kind.PROSE, sentence(text, end))
             for number, (text, end) in enumerate(zip(edits, ends, strict=True), 1)
         )
-        return Paragraph(name, Kind.PROSE, _sentence(head, ""), below)
+        return Paragraph(name, Kind.PROSE, sentence(head, ""), below)
 
     def _edits(self, change: WordChange) -> Iterator[Text]:
         """The change itself, then the notes that go with it."""
@@ -154,14 +156,14 @@ class _Sheet:
         }  # fmt: skip
         if change.spot is Spot.INSTEAD:
             row = "instead" if new.spans else "delete"
-            return _filled(self._words.said("edits", row), fields)
+            return filled(self._words.said("edits", row), fields)
         fields["by"] = self._quoted("by", anchor)
         if len(new):
-            return _filled(self._words.said("edits", _EDITS[change.spot]), fields)
+            return filled(self._words.said("edits", _EDITS[change.spot]), fields)
         notes = [self._mark(self._notes[note].text) for note in new.notes]
         fields["new"] = Text.of(*(span for text in notes for span in text.spans))
         row = "note_end" if change.spot is Spot.CLOSE else "note"
-        return _filled(self._words.said("edits", row), fields)
+        return filled(self._words.said("edits", row), fields)
 
     def _quoted(self, row: str, words: Text) -> Text:
         """Words in quotation marks, called words or a word."""
@@ -169,7 +171,7 @@ class _Sheet:
         one = len(found) == 1
         worded = any(len(each.text) > 1 and each.text.isalpha() for each in found)
         template = self._words.said("words", row, ("one" if one else "") if worded else "figures")
-        return _filled(template, {"words": self._mark(words)})
+        return filled(template, {"words": self._mark(words)})
 
     def _mark(self, words: Text) -> Text:
         first, last = self._words.quotes
@@ -177,18 +179,16 @@ class _Sheet:
 
     def _with(self, name: str, said: Text, new: Sequence[Text]) -> Paragraph:
         """An instruction with what it puts in under it."""
+        return under(name, said, self._put_in(new))
+
+    def _put_in(self, new: Sequence[Text]) -> list[Text]:
         first, last = self._words.quotes
         rows = [Text.of(first, *text.spans) for text in new]
-        rows[-1] = Text.of(*rows[-1].spans, last)
-        below = tuple(
-            Paragraph(f"{name}.{number}", Kind.CONTINUATION, text, numbered=False)
-            for number, text in enumerate(rows, 1)
-        )
-        return Paragraph(name, Kind.PROSE, _sentence(said, ""), below)
+        return [*rows[:-1], Text.of(*rows[-1].spans, last)]
 
     def _said(self, table: str, row: str, **fields: str) -> Text:
         template = self._words.said(table, row)
-        return _filled(template, {name: Text.of(words) for name, words in fields.items()})
+        return filled(template, {name: Text.of(words) for name, words in fields.items()})
 
     def _printed(self, blocks: Iterable[Block]) -> list[Text]:
         """New paragraphs as they print, the numbers of the outermost ones apart: those follow from
@@ -219,21 +219,30 @@ class _Sheet:
             yield _labelled(element.label, element.text)
 
 
+def under(name: str, head: Text, rows: Iterable[Text]) -> Paragraph:
+    """A paragraph with `rows` under it, which take no numbers."""
+    below = tuple(
+        Paragraph(f"{name}.{number}", Kind.CONTINUATION, text, numbered=False)
+        for number, text in enumerate(rows, 1)
+    )
+    return Paragraph(name, Kind.PROSE, sentence(head, ""), below)
+
+
 def _labelled(printed: str, text: Text) -> Text:
     return Text.of(f"{printed} ", *text.spans) if printed else text
 
 
-def _filled(template: str, fields: Mapping[str, Text | str]) -> Text:
-    """A template with texts in its fields."""
+def filled(template: str, fields: Mapping[str, Text | str]) -> Text:
+    """A template, with its emphasis, and texts in its fields."""
     parts: list[str | Span] = []
     for literal, name, _, _ in Formatter().parse(template):
-        parts.append(literal)
+        parts += parse(literal).spans
         value = fields[name] if name else ""
         parts += value.spans if isinstance(value, Text) else [value]
     return Text.of(*parts)
 
 
-def _sentence(text: Text, end: str) -> Text:
+def sentence(text: Text, end: str) -> Text:
     """The text with a capital letter, closed by `end` unless a quotation closes it."""
     end = "" if end and text.plain()[-2:-1] == end else end
     first, *rest = text.spans

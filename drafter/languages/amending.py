@@ -22,10 +22,12 @@ ROWS = {
     "new": ("preambular", "preambulars", "operative", "operatives", "paragraph", "paragraphs",
             "sub", "subs", "other"),
     "lines": ("revised", "delegation", "meeting", "date", "signature"),
+    "corrections": ("head", "instead", "replace"),
 }  # fmt: skip
 # the lines of a sheet that are filled in by hand
 _SIGNING = ("delegation", "meeting", "date", "signature")
-CASES = ("one", "figures", "in", "of", "many", "each")
+ALONE = "alone"
+CASES = ("one", "figures", "in", "of", "many", "each", ALONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,17 @@ class AmendingWords:
     `several`. `places` name paragraphs, as they are changed, `.in` which, and `.of` which, or after
     prepositions: {number}, {ordinal}, {sub} the letter, {of} the paragraph, {part}, {words} that it
     begins with. Several in a row are `.many` with {all} of them, `.each` as it says, where the row
-    has these forms. `instructions` are on whole paragraphs: {what}, {of}, {new}, which is one of
-    `new`. `lines` are a {draft} with its {symbol} as it is orally revised, and what a sheet for
-    reading out leaves open ({blank}). `exact`, `stems` and `units` are ordinals that differ from
-    those of sessions, `endings` (case, ending, ending in that case) their forms.
+    has these forms; `.alone` they head what is corrected there, without the `articles` that they
+    begin with. `instructions` are on whole paragraphs: {what}, {of}, {new}, which is one of `new`.
+    `corrections` are what a corrigendum says: the {place} as a `head`, and under it {new} for {old}
+    words, or a whole text. `lines` are a {draft} with its {symbol} as it is orally revised, and
+    what a sheet for reading out leaves open ({blank}). `exact`, `stems` and `units` are ordinals
+    that differ from those of sessions, `endings` (case, ending, ending in that case) their forms.
     """
 
     quotes: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     rows: tuple[tuple[str, Pairs], ...] = ()
     exact: tuple[tuple[int, str], ...] = ()
     stems: tuple[tuple[int, str], ...] = ()
@@ -67,6 +72,11 @@ class AmendingWords:
         """Whether a row has a form of its own for a case."""
         return f"{row}.{case}" in dict(dict(self.rows)[table])
 
+    def bare(self, place: str) -> str:
+        """The name of a place without its article."""
+        found = (each for each in self.articles if place.startswith(each))
+        return place.removeprefix(next(found, ""))
+
     def agreeing(self, ordinal: str, case: str) -> str:
         """An ordinal in its form for a case."""
         for name, ending, other in self.endings:
@@ -81,6 +91,7 @@ def amending(table: Table) -> AmendingWords:
     value = AmendingWords(
         quotes=inner.words("quotes"),
         joins=inner.words("joins"),
+        articles=inner.words("articles"),
         rows=tuple((name, _rows(inner.table(name), rows)) for name, rows in ROWS.items()),
         exact=inner.numbers("exact"),
         stems=inner.numbers("stems"),

@@ -1,5 +1,5 @@
-"""What a draft changes in its base, as documents: amendments, the sheet of oral revisions, and the
-text as orally revised."""
+"""What a draft changes in its base, as documents: amendments, the sheet of oral revisions, the text
+as orally revised, a corrigendum."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from drafter.compare import compare_documents
 from drafter.compare.amending import amendments
 from drafter.compare.amending_sheet import paragraphs
+from drafter.compare.correcting_sheet import corrections
 from drafter.compare.revising import revision
 from drafter.errors import UsageError
 from drafter.languages import Language, states
@@ -31,9 +32,11 @@ class Form(StrEnum):
     AMENDMENTS = "amendments"
     ORAL_REVISIONS = "oral-revisions"
     AS_REVISED = "as-orally-revised"
+    CORRIGENDUM = "corrigendum"
 
 
-TYPES = frozenset({DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS})
+_CORRIGENDUM = DocumentType.CORRIGENDUM
+TYPES = frozenset({DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS, _CORRIGENDUM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,26 +84,47 @@ def document_of(pair: Pair, form: Form) -> Document:
     found = amendments(before, after, revision(before, after, compared, rules), rules)
     if not found.instructions:
         raise UsageError("workspace.nothing-to-amend")
-    rows, notes = paragraphs(before, found, rules)
+    said = corrections if form is Form.CORRIGENDUM else paragraphs
+    rows, notes = said(before, found, rules)
     oral = form is Form.ORAL_REVISIONS
     return Document(
-        type=DocumentType.ORAL_REVISIONS if oral else DocumentType.AMENDMENTS,
+        type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
             PartKind.RESOLUTION, (*_titles(pair.base), *rows, *(_blanks(rules) if oral else ()))
         ),
-        masthead=_masthead(pair, rules, oral=oral),
+        masthead=_masthead(pair, rules, form),
         notes=notes,
         stage="draft",
     )
 
 
+def offered(document: Document) -> frozenset[DocumentType]:
+    """Which of `TYPES` the base of a draft allows."""
+    if document.base is None:
+        return frozenset()
+    return TYPES if _is_issued(document, document.base.document) else TYPES - {_CORRIGENDUM}
+
+
 def instructed(document: Document, kind: DocumentType | None, *, place: str = "") -> Document:
     """What `document` changes in its base, if it is to be rendered as a type that says that; any
-    other as it is. Raises `UsageError` as `pair_of` and `document_of` do."""
+    other as it is.
+
+    Raises `UsageError` as `pair_of` and `document_of` do, and for a corrigendum where the base is
+    not the text as it was issued.
+    """
     if kind is None or kind not in TYPES or document.type in TYPES:
         return document
+    if kind is _CORRIGENDUM and kind not in offered(document):
+        raise UsageError("workspace.no-issued-text", place=place)
     return document_of(pair_of(document, place=place), Form(kind.value))
+
+
+def _is_issued(draft: Document, base: Document) -> bool:
+    """Whether the base is the draft as it was issued, and not a text that it follows."""
+    ours, theirs = draft.masthead, base.masthead
+    known = ((ours.symbol, theirs.symbol), (ours.session, theirs.session))
+    return draft.type is base.type and all(a == b for a, b in known if a and b)
 
 
 def _titles(document: Document) -> tuple[Paragraph, ...]:
@@ -121,10 +145,11 @@ def _blanks(rules: Language) -> tuple[Paragraph, ...]:
     )
 
 
-def _masthead(pair: Pair, rules: Language, *, oral: bool) -> Masthead:
-    """What the text, its amendments and its oral revisions share; the symbol is not known."""
+def _masthead(pair: Pair, rules: Language, form: Form) -> Masthead:
+    """What the text shares with what is said of it; the symbol of that is not known."""
     known = pair.base.masthead
     return Masthead(
+        distribution=known.distribution if form is Form.CORRIGENDUM else "",
         body=known.body,
         session=known.session,
         session_read=known.session_read,
@@ -132,7 +157,7 @@ def _masthead(pair: Pair, rules: Language, *, oral: bool) -> Masthead:
         agenda_items=known.agenda_items,
         agenda_titles=known.agenda_titles,
         original_language=known.original_language,
-        sponsors=() if oral else _delegations(pair.delegation, rules),
+        sponsors=_delegations(pair.delegation, rules) if form is Form.AMENDMENTS else (),
         predecessor=known.symbol,
     )
 

@@ -38,6 +38,7 @@ _FOLLOW_A_DRAFT = frozenset(
 )  # fmt: skip
 _ONE_TEXT = (_FOLLOW_A_DRAFT | ADOPTED | {DocumentType.DRAFT_RESOLUTION,
              DocumentType.DRAFT_DECISION}) - {DocumentType.CORRIGENDUM}  # fmt: skip
+_REPORT = DocumentType.COMMITTEE_REPORT
 _DECIDE = frozenset({DocumentType.DECISION, DocumentType.DRAFT_DECISION})
 # a draft of the plenary is what an adopted text names; a committee's draft is not (A/RES/79/135)
 _PLENARY_DRAFT = re.compile(r"A/[^/]+/L\.\d+")
@@ -56,11 +57,14 @@ def become(
     this printing ("symbol=A/C.2/81/L.5").
 
     Of a committee's report, a type that has one text takes the draft in it, or the one at `part`.
-    Raises `UsageError` naming the drafts, or the fields, there are.
+    Raises `UsageError` naming the drafts, or the fields, there are; and for a draft as a report,
+    which events make.
     """
     path = part or _draft_in(document, kind or document.type)
     taken = extracted(document, path).document if path else document
     wanted = kind or taken.type
+    if wanted is _REPORT and taken.type is not _REPORT and taken.root.kind is not PartKind.REPORT:
+        raise UsageError("workspace.report-of-events")
     head = document.masthead
     if path and document.root.kind is PartKind.REPORT:
         head = _from_report(document, path, language)

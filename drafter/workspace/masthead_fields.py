@@ -16,6 +16,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
+from drafter.workspace.masthead_choices import key_of
 from drafter.workspace.sponsors import names_in
 from drafter.writers.bodies import body_of
 from drafter.writers.layout import layout
@@ -111,7 +112,8 @@ def words_of(masthead: Masthead, name: str) -> str:
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
-    """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands.
+    """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands, a
+    body, committee, distribution or language be named in any language.
 
     Raises ValueError for a session that is not a number.
     """
@@ -121,7 +123,7 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     if name in SPONSORS and "|" not in words:
         parts = names_in(words)
     values = {field: getattr(masthead, field) for field in FIELDS}
-    values[name] = parts if name in LISTS else "\n".join(parts)
+    values[name] = parts if name in LISTS else key_of(name, "\n".join(parts))
     return replace(masthead, **values)
 
 

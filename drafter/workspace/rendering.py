@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
@@ -18,13 +19,16 @@ from drafter.model.view import view as view_of
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
-from drafter.workspace.native import EVENTS, SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX, is_events
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
 from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
+
+if TYPE_CHECKING:
+    from drafter.readers import ReadResult
 
 _OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
@@ -117,9 +121,7 @@ def render_file(
 
     A final text raises `UsageError` listing what it still lacks.
     """
-    from drafter.readers import read
-
-    found = read(path)
+    found = _read(path, asked)
     numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
     return render(
         numbered, rules, formats, target,
@@ -135,11 +137,22 @@ def stem_of(path: Path) -> str:
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
+    found = _read(path, asked)
+    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
+    return writers.write(name, numbered, rules, write_options(asked))
+
+
+def _read(path: Path, asked: Asked) -> ReadResult:
+    """The file; what the events of a report leave open is told."""
     from drafter.readers import read
 
     found = read(path)
-    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
-    return writers.write(name, numbered, rules, write_options(asked))
+    if asked.tell and is_events(path):
+        from drafter.workspace.reporting import open_words
+
+        for words in open_words(path, found.findings):
+            asked.tell(words)
+    return found
 
 
 def render_document(
@@ -188,11 +201,11 @@ def write_options(asked: Asked) -> WriteOptions:
 
 
 def other_types(document: Document) -> tuple[DocumentType, ...]:
-    """What else a document can be printed as: only a draft with a base can say what it amends, and
-    a report is made from events, never from a draft."""
-    from drafter.workspace.amending import TYPES
+    """What else a document can be printed as: only a draft with a base can say what it amends or
+    corrects, and a report is made from events, never from a draft."""
+    from drafter.workspace.amending import TYPES, offered
 
-    closed = frozenset() if document.base else TYPES
+    closed = TYPES - offered(document)
     if document.root.kind is not PartKind.REPORT:
         closed |= {DocumentType.COMMITTEE_REPORT}
     return tuple(each for each in DocumentType if each not in closed | {document.type})

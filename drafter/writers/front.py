@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafter.languages import Language, session_words
+from drafter.languages import Language, agenda_line, session_words
 from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
@@ -116,7 +116,7 @@ class _Front:
             "symbol": self._symbol(),
             "council": self._council() if self._kind["council"] == "yes" else "",
             "session": self._session(),
-            "committee": self._committee() if self._kind["committee"] == "yes" else "",
+            "committee": self._committee() if self._has_committee else "",
             "agenda_items": self._agenda_items() if self._kind["agenda"] == "yes" else "",
             "job_number": self._masthead.job_number,
         }
@@ -210,6 +210,11 @@ class _Front:
         pairs = self._words.committees
         return next((segment for segment, name in pairs if named in {segment, name}), "")
 
+    @property
+    def _has_committee(self) -> bool:
+        rule = self._kind["committee"]
+        return rule == "yes" or (rule == "limited" and self._corrects_limited)
+
     def _committee(self) -> str:
         named = self._masthead.committee
         if named:
@@ -234,20 +239,20 @@ class _Front:
         return self._masthead.session or by_year
 
     def _agenda_items(self) -> str:
-        items = self._masthead.agenda_items
-        if not items:
-            return self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
-        template = self._words.agenda_item if len(items) == 1 else self._words.agenda_items
-        return template.format(items=self._words.listed(items))
+        blank = self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
+        return agenda_line(self._language, self._masthead.agenda_items) or blank
 
     def _agenda_titles(self) -> tuple[str, ...]:
         return tuple(for_text(title) for title in self._masthead.agenda_titles if title)
 
     def _distribution(self) -> str:
         """That of the type; what corrects a limited document is limited."""
+        return "limited" if self._corrects_limited else self._kind["distribution"]
+
+    @property
+    def _corrects_limited(self) -> bool:
         head = self._masthead
-        limited = self._kind["follows"] and _LIMITED in (head.symbol or head.predecessor)
-        return "limited" if limited else self._kind["distribution"]
+        return bool(self._kind["follows"]) and _LIMITED in (head.symbol or head.predecessor)
 
     def _issue(self) -> Iterable[IssueLine]:
         given = self._masthead.distribution

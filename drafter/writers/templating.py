@@ -26,11 +26,18 @@ _FAULTS = (
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """The sandbox, asked once for each attribute of a type: its answer never depends on more, and
-    a long document asks for some hundred thousand. Powers are refused: one can take hours, in which
-    nothing can be asked of the process."""
+    a long document asks for some hundred thousand. The fields of our own values are always safe:
+    only methods of strings would have to be guarded. Powers are refused: one can take hours, in
+    which nothing can be asked of the process."""
 
     intercepted_binops = frozenset({"**"})
     _answers: ClassVar[dict[tuple[type, str], bool]] = {}
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The attribute or item of `obj` with this name, undefined where it is not safe."""
+        if attribute in getattr(obj, "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at `attr` of what is of the type of `obj`."""
@@ -92,6 +99,7 @@ def _environment(searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,
     )
     environment.filters["directed"] = directed
     return environment

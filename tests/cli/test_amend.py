@@ -7,6 +7,7 @@ import pytest
 from drafter.model.tree import Base, DocumentType
 from drafter.readers import read
 from drafter.workspace.amending import Form, Pair, document_of
+from drafter.workspace.corrigenda import read_corrigendum
 from drafter.workspace.native import native_bytes
 from drafter.workspace.rendering import rendered_document
 from tests.compare.amending import revised, said
@@ -77,6 +78,38 @@ def test_a_draft_is_rendered_as_what_it_changes_in_its_base(drafter, based):
     assert "Delete the third and fourth preambular paragraphs." in ran.out
 
 
+def test_a_corrigendum_names_each_place_and_what_to_read_there(drafter, texts):
+    ran = drafter("amend", *texts, "--as", "corrigendum")
+    assert ran.code == 0
+    told = [" ".join(line.split()) for line in ran.out.splitlines()]
+    assert told[told.index("1. First preambular paragraph") + 2] == "For “70/1” read “71/1”"
+    assert told.index("Second Committee") < told.index("Corrigendum")
+    assert "A/C.2/81/L.24/Corr.__" in told
+    assert "Distr.: Limited" in told
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_corrigendum_is_read_as_the_corrections_that_it_says(code, tmp_path):
+    pair = Pair(draft(code), revised(draft(code)))
+    file = tmp_path / "corr.txt"
+    file.write_bytes(rendered_document(document_of(pair, Form.CORRIGENDUM), "txt"))
+    found = read_corrigendum(file).corrections
+    assert [each.old.strip("第号") for each in found] == ["70/1", "77/172", "A/81/214"]
+    assert [each.new.strip("第号") for each in found] == ["71/1", "78/172", "A/81/215"]
+
+
+def test_a_draft_corrects_its_base_only_if_that_is_the_draft_as_issued(drafter, based, tmp_path):
+    words = ("--as", "corrigendum", "--to", "txt", "-o", "-")
+    assert drafter("render", based, *words).code == 0
+    for changed in ({"session": 82}, {"symbol": "A/C.2/81/L.24/Rev.1"}):
+        file = tmp_path / "follows.draft.yaml"
+        made = read(based).document
+        file.write_bytes(native_bytes(replace(made, masthead=replace(made.masthead, **changed))))
+        ran = drafter("render", file, *words)
+        assert ran.code == 2
+        assert "drafter amend ISSUED CORRECTED" in " ".join(ran.err.split())
+
+
 def test_a_draft_without_a_base_is_told_what_to_do(drafter, texts):
     for words in (("amend", texts[1]), ("render", texts[1], "--as", "amendments", "--to", "txt")):
         more = ("-o", "-") if words[0] == "render" else ()
@@ -113,7 +146,7 @@ def test_every_form_reads_back_as_it_was_written(code, form, to, tmp_path):
     assert back.type is made.type
     # a reader gives French its spaces back as it knows them
     assert _spaced(said(back)) == _spaced(said(made))
-    if form is not Form.AS_REVISED:
+    if form in (Form.AMENDMENTS, Form.ORAL_REVISIONS):
         assert back.masthead.predecessor == "A/C.2/81/L.24"
 
 
@@ -124,4 +157,5 @@ def _spaced(words):
 def test_the_types_of_the_forms_are_those_of_documents():
     assert {each.value for each in Form} >= {
         DocumentType.AMENDMENTS.value, DocumentType.ORAL_REVISIONS.value,
+        DocumentType.CORRIGENDUM.value,
     }  # fmt: skip

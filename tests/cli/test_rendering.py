@@ -49,11 +49,21 @@ def test_a_final_text_needs_session_agenda_item_and_sponsors(drafter, draft_file
     assert done.code == 0, done.err
 
 
-def test_a_final_report_needs_its_committee(drafter, ready, tmp_path):
-    words = ("render", ready, "--to", "txt", "-o", tmp_path / "o.txt", "--as", "committee-report")
-    refused = drafter(*words, "--final")
+def test_a_final_report_needs_its_committee(drafter, tmp_path):
+    whole = report("en")
+    file = tmp_path / "report.draft.yaml"
+    file.write_bytes(native_bytes(replace(whole, masthead=replace(whole.masthead, committee=""))))
+    refused = drafter("render", file, "--to", "txt", "-o", tmp_path / "o.txt", "--final")
     assert refused.code == 2
     assert "committee: missing" in refused.err
+
+
+def test_a_draft_is_not_printed_as_a_report_and_is_told_what_makes_one(drafter, ready, tmp_path):
+    words = ("render", ready, "--to", "txt", "-o", tmp_path / "o.txt", "--as", "committee-report")
+    refused = drafter(*words)
+    assert refused.code == 2
+    assert "drafter report new" in " ".join(refused.err.split())
+    assert not (tmp_path / "o.txt").exists()
 
 
 def test_an_error_of_a_check_stands_in_the_way_of_a_final_text(drafter, tmp_path):

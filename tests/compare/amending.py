@@ -36,10 +36,10 @@ def carried_out(a, b):
     return said(applied(a, amending(a, b)))
 
 
-def sheet(a, b):
+def sheet(a, b, written=paragraphs):
     """The instructions as lines, with what stands under each."""
     rules = language(a.language)
-    rows, _ = paragraphs(view(a, rules.conventions), amending(a, b), rules)
+    rows, _ = written(view(a, rules.conventions), amending(a, b), rules)
     return [[each.text.plain() for each in row.walk()] for row in rows]
 
 

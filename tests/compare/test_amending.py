@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from drafter.compare.amending_sheet import paragraphs
+from drafter.compare.correcting_sheet import corrections
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from tests.compare.amending import amending, carried_out, edited, revised, said, sheet
@@ -67,16 +69,19 @@ def test_real_paragraphs_come_out_to_the_letter():
             assert carried_out(a, b) == said(b), row["b_text"]
 
 
+@pytest.mark.parametrize(
+    ("name", "written"), [("amending", paragraphs), ("corrigendum", corrections)]
+)
 @pytest.mark.parametrize("code", CODES)
-def test_every_sort_of_instruction_is_said_in_every_language(code):
+def test_every_sort_of_instruction_is_said_in_every_language(code, name, written):
     """After a wanted change: DRAFTER_GOLDEN=write pytest tests/compare/test_amending.py"""
     before, after = draft(code), revised(draft(code))
     lines = [
         ("  " * min(number, 1)) + words
-        for row in sheet(before, after)
+        for row in sheet(before, after, written)
         for number, words in enumerate(row)
     ]
-    path = GOLDEN / f"amending-{code}.txt"
+    path = GOLDEN / f"{name}-{code}.txt"
     if os.environ.get("DRAFTER_GOLDEN") == "write":
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert path.read_text(encoding="utf-8").splitlines() == lines

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,7 +13,7 @@ from drafter.model.findings import ChangeKind, ChangeSeverity
 from drafter.tui.actions import ACTIONS
 from drafter.tui.keymap import shown
 from drafter.tui.screens.notes import NotesDialog
-from drafter.workspace import config
+from drafter.workspace import amending, config
 from drafter.workspace.session import Session
 from drafter.writers.layout import layout
 from drafter.yamlio import load
@@ -134,13 +133,19 @@ def test_layout_is_corrected_as_shown(tmp_path):
 
 
 def test_blanks_are_printed_as_the_table_says(folder):
-    example = ROOT / "templates" / "examples" / "migration.draft.yaml"
-    shutil.copyfile(example, folder / "draft.draft.yaml")
+    example = (ROOT / "templates" / "examples" / "migration.draft.yaml").read_text("utf-8")
+    (folder / "draft.draft.yaml").write_text(example, "utf-8")
+    (folder / "corrected.draft.yaml").write_text(example.replace("大会，", "大会、", 1), "utf-8")
+    run("drafter report new draft.draft.yaml -o item.report.yaml", folder)
+    amend = "drafter amend draft.draft.yaml corrected.draft.yaml --as"
+    own = {each.value: f"{amend} {each}" for each in amending.TYPES}
+    own["committee-report"] = "drafter render item.report.yaml"
     page = prose(DOCS / "rendering.md")
     types = re.findall(r"^\| `([\w-]+)` \| (\w+|–) \| .* \| (\S*__|none.*) \|$", page, re.M)
     assert len(types) == len(TYPES)
     for each, distribution, symbol in types:
-        run(f"drafter render draft.draft.yaml --to txt -o out.txt --as {each} --force", folder)
+        command = own.get(each, f"drafter render draft.draft.yaml --as {each}")
+        assert run(f"{command} --to txt -o out.txt --force", folder).returncode == 0
         text = (folder / "out.txt").read_text(encoding="utf-8")
         assert symbol.startswith("none") or f" {symbol}\n" in text
         assert f"Distr.: {distribution}" in text or distribution == "–"

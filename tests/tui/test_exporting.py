@@ -10,6 +10,7 @@ from drafter.model.text import Text
 from drafter.model.tree import DocumentType
 from drafter.tui.widgets.prose_pane import ProsePane
 from drafter.workspace import previewing
+from drafter.workspace.amending import TYPES
 from drafter.workspace.native import native_bytes
 from drafter.workspace.rendering import other_types
 from drafter.workspace.session import Session
@@ -73,7 +74,7 @@ def renamed(paragraph, words):
 
 def test_amendments_are_offered_for_a_draft_on_a_base_and_a_report_only_of_a_report():
     alone, based = other_types(draft("en")), other_types(based_draft())
-    assert {*based} - {*alone} == {DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS}
+    assert {*based} - {*alone} == TYPES
     assert not {DocumentType.COMMITTEE_REPORT, DocumentType.DRAFT_RESOLUTION} & {*based}
 
 

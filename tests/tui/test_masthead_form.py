@@ -112,3 +112,33 @@ async def test_values_with_bars_and_brackets_are_kept_as_typed(library, size):
         await here.type(line)
         await here.press("ctrl+s")
         assert here.session.document.masthead.bracket_line == line
+
+
+@pytest.mark.parametrize(
+    ("field", "key", "english", "chinese"),
+    [
+        ("body", "security-council", "Security Council", "安全理事会"),
+        ("committee", "C.2", "Second Committee", "第二委员会"),
+        ("distribution", "limited", "Limited", "有限分发"),
+        ("original_language", "fr", "French", "法文"),
+    ],
+)
+@pytest.mark.parametrize("interface", ["en", "zh"])
+def test_a_key_is_shown_in_the_interface_language_and_understood_in_any(
+    field, key, english, chinese, interface
+):
+    set_language(interface)
+    try:
+        for typed in (key, english, chinese, english.upper(), f" {chinese} "):
+            made = with_words(Masthead(), field, typed)
+            assert getattr(made, field) == key
+            assert words_of(made, field) == (chinese if interface == "zh" else english)
+    finally:
+        set_language("en")
+
+
+def test_a_body_as_a_reader_names_it_is_shown_in_the_interface_language_and_kept():
+    read = Masthead(body="Генеральная Ассамблея", committee="Special Committee")
+    assert words_of(read, "body") == "General Assembly"
+    assert words_of(read, "committee") == "Special Committee"
+    assert with_words(read, "body", "General Assembly") == read

@@ -15,6 +15,7 @@ from tests.workspace.drafts import small_draft
 from tests.writers.life import VARIANTS, draft, report
 
 RESOLUTION, REVISED = DocumentType.RESOLUTION, DocumentType.REVISED_DRAFT
+REPORT = DocumentType.COMMITTEE_REPORT
 ISSUED = Masthead(
     symbol="A/C.2/81/L.5", session=81, committee="C.2", agenda_items=("20 (b)",),
     date="2026-11-01", job_number="26-1", distribution="limited", sponsors=("Chad",),
@@ -37,7 +38,7 @@ def test_a_document_that_stays_what_it_is_is_not_touched():
         assert becoming(document, document.type) == document
 
 
-@pytest.mark.parametrize("kind", [k for k in DocumentType if k is not issued().type])
+@pytest.mark.parametrize("kind", [k for k in DocumentType if k not in (issued().type, REPORT)])
 def test_what_belongs_to_one_issue_is_not_printed_on_another(kind):
     head = becoming(issued(), kind).masthead
     assert (head.symbol, head.date, head.job_number, head.distribution) == ("", "", "", "")
@@ -67,7 +68,7 @@ def test_an_adopted_text_names_the_draft_of_the_plenary_but_not_that_of_a_commit
 @pytest.mark.parametrize("name", sorted(VARIANTS))
 def test_the_text_itself_is_all_there(name):
     document = VARIANTS[name]("en")
-    if document.type is DocumentType.COMMITTEE_REPORT:
+    if document.type is REPORT:
         return
     made = becoming(document, REVISED)
     assert (made.root, made.notes) == (document.root, document.notes)
@@ -100,6 +101,12 @@ def test_a_field_that_is_none_is_refused_by_name(given):
 
 
 # reports
+
+
+def test_a_draft_becomes_no_report_not_even_one_that_a_report_recommends():
+    for document, part in ((issued(), ""), (report("en"), "report/draft-1")):
+        with pytest.raises(UsageError, match="report-of-events"):
+            becoming(document, REPORT, part=part)
 
 
 def test_a_report_with_several_drafts_asks_which():

@@ -54,6 +54,29 @@ def test_a_corrected_template_goes_before_the_shipped_one(own):
     assert b"corrected" in found["docProps/app.xml"]
 
 
+def test_one_measure_of_a_style_moves_word_files_and_pdf_pages_alike(own):
+    _corrected(own, "layout.yaml", "Closing_Formula, based: SingleTxt, before: above",
+               "Closing_Formula, based: SingleTxt, before: 301")  # fmt: skip
+    word = parts(written(sample("resolution-en"), templates=own))["word/styles.xml"].decode()
+    assert 'w:before="301"' in word[word.index('w:styleId="Closing"') :][:300]
+    assert layout(own).style("Closing", "en").before == pytest.approx(15.05)
+
+
+def test_a_style_has_what_the_style_it_is_based_on_says():
+    rules = layout()
+    heading, title = rules.style("H1", "zh"), rules.style("H1Centred", "zh")
+    assert (title.align, title.keep, title.outline) == ("center", True, 1)
+    assert (title.size, title.leading, title.before) == (12, 16.5, heading.before)
+
+
+@pytest.mark.parametrize("name", ["H1", "TitleH1"])
+def test_a_style_that_is_based_on_itself_is_named(own, name):
+    _corrected(own, "layout.yaml", "{name: _ H_1,", "{name: _ H_1, based: TitleH1,")
+    with pytest.raises(InvalidYaml) as problem:
+        layout(own).style(name, "en")
+    assert problem.value.message_id == "writing.layout-circle"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
