@@ -2,7 +2,8 @@
 
 No line starts with a mark that closes or ends with one that opens (Requirements for Chinese Text
 Layout, "prohibition rules"), and none starts with what a reader would take for a label: "(b)" in
-the middle of a sentence must not become a sub-paragraph when the file is read again.
+the middle of a sentence must not become a sub-paragraph when the file is read again. Nor does
+one hold a number, a symbol or a blank alone: those are what runs on every page.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _LABEL = re.compile(
     r"[(（\[]?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,4}|[؀-ۿ])"
     r"(?:[.)）．、]|\s-\s)"
 )
+_ALONE = re.compile(r"(?:\d+[.:;,]?|[!-~]*/[!-~]*|_+)$")
+# "low- and middle-income": a hyphen at the end of a line would join the two
+_HANGING = re.compile(r"[-‐/]\s+$")
 _PIECE = re.compile(
     r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+|.", re.S
 )
@@ -88,4 +92,6 @@ def _may_break(text: str, position: int, no_end: frozenset[str]) -> bool:
         return False
     if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
         return False
-    return not _LABEL.match(text, position)
+    if _HANGING.search(text, max(position - 2, 0), position):
+        return False
+    return not (_LABEL.match(text, position) or _ALONE.match(text, position))
