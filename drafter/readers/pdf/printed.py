@@ -123,7 +123,7 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
         italic=all(run.font.emphatic for run in full),
         emphatic=writing.emphatic,
         raised=tuple(writing.raised),
-        spaced=writing.pending,
+        spaced=writing.pending and not hand.leftward,  # no Arabic word is parted
         start=_start(words, placed, hand),
         number=number,
     )  # fmt: skip
