@@ -13,6 +13,7 @@ from drafter.languages.language import (
     Ladder,
     Language,
     NoteMarks,
+    NoteWorks,
     Ordinals,
     Piece,
     Typography,
@@ -38,9 +39,9 @@ def load(path: Path) -> Language:
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
     url_code = table.word("url_code")
-    value = _language(table, path.stem)
-    rows = tuple(table.unverified)
-    value = replace(value, updates=words, url_code=url_code, unverified=rows)
+    works = _note_works(table.table("note_works"))
+    value = replace(_language(table, path.stem), updates=words, note_works=works)
+    value = replace(value, url_code=url_code, unverified=tuple(table.unverified))
     table.finish()
     return value
 
@@ -215,6 +216,13 @@ def _note_marks(table: Table) -> NoteMarks:
     table.attested()
     table.finish()
     return NoteMarks(place == "after-punctuation", between, separator)
+
+
+def _note_works(table: Table) -> NoteWorks:
+    keys = ("see", "series", "published", "parts")
+    value = NoteWorks(*(table.sourced_words(key) for key in keys))
+    table.finish()
+    return value
 
 
 def _dates(table: Table) -> Dates:

@@ -6,9 +6,7 @@ Nothing is taken for granted: a draft that is not said to be adopted without a v
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from drafter.languages.states import states
 from drafter.model.findings import Finding, Params, Place, Severity
 from drafter.model.proceedings import (
     At,
@@ -21,8 +19,8 @@ from drafter.model.proceedings import (
     Proposal,
 )
 from drafter.model.proceedings_write import COUNT_KEYS, KEYS
-from drafter.model.states import Standing
 from drafter.model.tree import Document
+from drafter.reports.naming import names_problems
 
 # message id without its domain: (code, severity)
 FINDINGS: dict[str, tuple[str, Severity]] = {
@@ -46,7 +44,14 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "budget-unsaid": ("E118", Severity.INFO),
     "draft-unreadable": ("E119", Severity.ERROR),
     "draft-language": ("E120", Severity.ERROR),
-    "not-a-member": ("E121", Severity.WARNING),
+    "not-a-member": ("E121", Severity.ERROR),
+    "name-unknown": ("E122", Severity.WARNING),
+    "name-meant": ("E123", Severity.WARNING),
+    "name-former": ("E124", Severity.WARNING),
+    "unlike-the-vote": ("E125", Severity.WARNING),
+    "not-a-representative": ("E126", Severity.WARNING),
+    "not-an-observer": ("E127", Severity.WARNING),
+    "draft-elsewhere": ("E128", Severity.WARNING),
 }
 # Any one of these fields, without which the sentence of the event has a blank.
 _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
@@ -56,6 +61,7 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.SUBMITTED: (("sponsors",),),
     EventKind.INTRODUCED: (("by",),),
     EventKind.REVISED: (("symbol",),),
+    EventKind.CHAIRS_TEXT: (("symbol",), ("submitter",)),
     EventKind.SPONSORS_JOINED: (("sponsors",),),
     EventKind.ORALLY_REVISED: (("by",),),
     EventKind.ORALLY_CORRECTED: (("by",),),
@@ -113,7 +119,9 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
     if event.kind in _OUTCOMES and not event.outcome:
         yield _found("outcome-missing", event.at, event=event.kind.value)
     if "how" in KEYS[event.kind]:
-        yield from _of_decision(event, proceedings.language)
+        yield from _of_decision(event)
+    for problem in names_problems(event, proceedings.language):
+        yield _found(problem.slug, problem.at, **dict(problem.params))
     if event.kind is EventKind.BUDGET:
         if not event.implications:
             yield _found("budget-missing", event.at)
@@ -130,7 +138,7 @@ def _of_meeting(event: Event, proceedings: Proceedings) -> Found:
         yield _found("field-missing", event.at, event=event.kind.value, field="meeting")
 
 
-def _of_decision(event: Event, code: str) -> Found:
+def _of_decision(event: Event) -> Found:
     vote, at = event.vote, (*event.at, "vote")
     if event.manner is Manner.UNKNOWN:
         yield _found("how-missing", event.at, event=event.kind.value)
@@ -143,20 +151,11 @@ def _of_decision(event: Event, code: str) -> Found:
             yield _found(
                 "votes-unsure", (*at, "counts", key), list=key, written=written, listed=len(listed)
             )
-    every = [state for states in vote.lists for state in states]
-    twice = sorted({state for state in every if every.count(state) > 1})
-    if twice:
-        yield _found("voted-twice", at, states=", ".join(twice))
-    unknown = [state for state in dict.fromkeys(every) if state not in _members(code)]
-    if unknown:
-        yield _found("not-a-member", at, states=", ".join(unknown))
-
-
-@cache
-def _members(code: str) -> frozenset[str]:
-    """The names of the States that vote, in a language."""
-    members = (state for state in states() if state.standing is Standing.MEMBER)
-    return frozenset(dict(state.names)[code] for state in members)
+    yes, no, _ = vote.totals
+    carried = event.outcome == Outcome.ADOPTED or event.kind is EventKind.ADOPTED
+    said = carried or event.outcome == Outcome.REJECTED or event.kind is EventKind.REJECTED
+    if event.manner is Manner.RECORDED and said and min(yes, no) >= 0 and carried != (yes > no):
+        yield _found("unlike-the-vote", event.at, event=event.kind.value, yes=yes, no=no)
 
 
 def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
@@ -174,7 +173,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
 
 def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
     name = proposal.symbols[-1] if proposal.symbols else proposal.title or proposal.file or "—"
-    fates = [event for event in proposal.events if event.kind in _FATES]
+    fates = [event for event in proposal.events if _is_fate(event, proposal)]
     if not proposal.symbol:
         yield _found("symbol-missing", proposal.at, draft=name)
     if not fates and not _stopped(proposal):
@@ -187,6 +186,12 @@ def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
         if not any(event.kind is EventKind.BUDGET for event in proposal.events):
             yield _found("budget-unsaid", proposal.at, draft=name)
         yield from _after_the_end(proposal, name)
+
+
+def _is_fate(event: Event, proposal: Proposal) -> bool:
+    """Whether an event ends the draft as it stands last: withdrawing what it replaced does not."""
+    replaced = event.kind is EventKind.WITHDRAWN and event.symbol in proposal.symbols[:-1]
+    return event.kind in _FATES and not replaced
 
 
 def _stopped(proposal: Proposal) -> bool:

@@ -9,6 +9,7 @@ from drafter.languages import Language
 from drafter.languages.report_words import ReportWords
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
+    REPLACING,
     Event,
     EventKind,
     Manner,
@@ -29,7 +30,6 @@ _AMENDING = {
 }
 # A kind whose sentence is another one where a field is filled in.
 _VARIANTS = (
-    (EventKind.DOCUMENTS, "see", "documents-see"),
     (EventKind.REVISED, "sponsors", "revised-by"),
     (EventKind.WITHDRAWN, "after", "withdrawn-after"),
 )
@@ -114,8 +114,10 @@ class Narrator:
                 key = f"amendments-{ending}"
             case EventKind.SEPARATE_VOTE:
                 key = f"separate-vote-{ending}"
-            case EventKind.DOCUMENTS if event.documents:
-                pass
+            case EventKind.DOCUMENTS:
+                elsewhere = [("documents-see", 0)] if event.see else []
+                listed = [(key, 0)] if event.documents or not event.see else []
+                return [*elsewhere, *listed]
             case _:
                 given = (more for kind, name, more in _VARIANTS if kind is event.kind
                          and getattr(event, name))  # fmt: skip
@@ -142,15 +144,21 @@ class Narrator:
             "symbol": self._symbol or BLANK,
             "document": event.document or event.see or event.symbol or BLANK,
             "moment": self._moment(event),
-            "sponsors": self._phrases.names(event.sponsors),
+            "sponsors": self._phrases.sponsors(event.sponsors),
         }
 
     def _own(self, event: Event) -> dict[str, str]:
         match event.kind:
             case EventKind.ALLOCATED | EventKind.DEBATED | EventKind.CONSIDERED:
                 return self._introduced(event)
-            case EventKind.REVISED:
-                return {"earlier": self._symbol or BLANK, "symbol": event.symbol or BLANK}
+            case EventKind.REVISED | EventKind.CHAIRS_TEXT:
+                return {
+                    "earlier": self._symbol or BLANK,
+                    "symbol": event.symbol or BLANK,
+                    "submitter": event.submitter or BLANK,
+                }
+            case EventKind.WITHDRAWN:
+                return {"symbol": event.symbol or self._symbol or BLANK, "after": event.after}
             case EventKind.STATEMENTS:
                 return self._statements(event)
             case _:
@@ -160,7 +168,6 @@ class Narrator:
                     "how": self._how(event),
                     "as_revised": self._as_revised(event),
                     "see": self._see(),
-                    "after": event.after,
                 }
 
     def _introduced(self, event: Event) -> dict[str, str]:
@@ -261,7 +268,7 @@ class Narrator:
         return self._words.text(key).format_map(fields)
 
     def _remember(self, event: Event) -> None:
-        if event.kind is EventKind.REVISED:
+        if event.kind in REPLACING:
             self._symbol, self._amended = event.symbol, []
         decided = event.kind is EventKind.AMENDMENTS_DECIDED
         if event.kind in _AMENDING and (not decided or event.outcome is Outcome.ADOPTED):

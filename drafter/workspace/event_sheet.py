@@ -1,32 +1,49 @@
-"""The events of a report while they are edited: every change is saved at once, and can be undone.
+"""A file of a report's events while it is edited: every change is saved at once, and can be undone.
 
 A file that changed on disk meanwhile is never overwritten; comments in it are kept.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from drafter.errors import EditRefused, InvalidRecord, InvalidYaml
 from drafter.languages import language
-from drafter.model import proceedings_read
+from drafter.languages.report_words import report_words
 from drafter.model.findings import Finding
-from drafter.model.proceedings import Event, EventKind, Proceedings, Proposal
-from drafter.model.proceedings_write import KEYS, record, record_of_event
-from drafter.readers.formats.report import drafts_of, proceedings_of
+from drafter.model.proceedings import At, Event, EventKind, Manner, Proceedings
+from drafter.model.proceedings_write import (
+    HEAD_KEYS,
+    KEYS,
+    MEETING_KEYS,
+    PROPOSAL_KEYS,
+    record,
+)
+from drafter.model.record_write import Record
+from drafter.readers.formats.report import drafts_of, proceedings_in, proceedings_of
 from drafter.reports import findings, sentences
+from drafter.reports.pasting import vote_of
 from drafter.workspace.saving import save_draft, sha256_on_disk
 from drafter.yamlio import Value, dump, load, read_text, rewritten
 
-INTRODUCTION = -1
-_NEW = "event"
+HEAD, MEETINGS, INTRODUCTION = -3, -2, -1
+HEADING = -1
+_EVENTS = "events"
+_HEAD_KEYS = ("language", *HEAD_KEYS, "parts")
+_DRAFT_KEYS = tuple(key for key in PROPOSAL_KEYS if key != _EVENTS)
+_LISTED = ("in-favour", "against", "abstaining")
 
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """A row of the list: an event of a section (`INTRODUCTION`, or the number of a proposal from
-    0), or with `index` -1 the heading of the section. `words` is what the report says."""
+    """A row of the list: an event of a section (`INTRODUCTION`, or the number of a draft from 0), a
+    meeting of `MEETINGS`, or with `index` `HEADING` the heading of a section: that of a draft
+    stands for the draft, that of `HEAD` for the head of the report. `words` is what the report
+    says, `kind` the kind of an event."""
 
     section: int
     index: int
@@ -34,9 +51,14 @@ class EventRow:
     kind: str = ""
     open: tuple[Finding, ...] = ()
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the row stands for a draft with all its events."""
+        return self.index == HEADING and self.section >= 0
+
 
 class EventSheet:
-    """A file of events, open for editing."""
+    """A file of events, open for editing. A place in it is a section and an index, as a row has."""
 
     def __init__(self, path: Path, text: str, sha: str) -> None:
         self.path = path
@@ -57,16 +79,21 @@ class EventSheet:
         return self._told
 
     def rows(self) -> tuple[EventRow, ...]:
-        """Every section with its events, in the order of the report."""
-        drafts, _ = drafts_of(self.path, self._told, self._located)
+        """Head, meetings, every section with its events, in the order of the report."""
+        drafts, problems = drafts_of(self.path, self._told, self._located)
         said = sentences(self._told, drafts, language(self._told.language))
         open_ = findings(self._told, drafts)
-        made: list[EventRow] = []
-        for section, words in enumerate(said, INTRODUCTION):
-            made.append(EventRow(section, -1, self._heading(section)))
+        head = tuple(f for at, f in open_ if len(at) == 1)
+        made = [EventRow(HEAD, HEADING, self._head(), open=head), EventRow(MEETINGS, HEADING, "")]
+        for index, held in enumerate(self._told.meetings):
+            own = tuple(f for at, f in open_ if at == held.at)
+            words = " · ".join(filter(None, (str(held.number), held.date, held.record)))
+            made.append(EventRow(MEETINGS, index, words, open=own))
+        for section, words_of in enumerate(said, INTRODUCTION):
+            made.append(self._heading(section, open_, problems))
             for index, event in enumerate(self.events(section)):
                 own = tuple(f for at, f in open_ if at[: len(event.at)] == event.at)
-                made.append(EventRow(section, index, words[index], event.kind.value, own))
+                made.append(EventRow(section, index, words_of[index], event.kind.value, own))
         return tuple(made)
 
     def events(self, section: int) -> tuple[Event, ...]:
@@ -75,67 +102,147 @@ class EventSheet:
             return self._told.introduction
         return self._told.proposals[section].events
 
+    @staticmethod
+    def blank_meeting() -> str:
+        """The fields of a meeting, to be filled in."""
+        return _blank(dict.fromkeys(MEETING_KEYS, ""))
+
     def fields_of(self, section: int, index: int) -> str:
-        """An event as the lines a person edits: every field its kind may have."""
+        """What stands at a place as the lines a person edits: every field that it may have."""
+        found, keys = self._record_at(section, index), self._keys(section, index)
+        own = {key: value for key, value in found.items() if key in keys or key == "joined"}
+        return _blank({**dict.fromkeys(keys, ""), **own})
+
+    def vote_of(self, section: int, index: int) -> str | None:
+        """The vote of an event as lists below their headings; None where it can have none."""
+        if index == HEADING or section < INTRODUCTION:
+            return None
         event = self.events(section)[index]
-        blank: dict[str, Value] = dict.fromkeys((_NEW, *KEYS[event.kind]), "")
-        return dump({**blank, **record_of_event(event)}).replace(": ''\n", ":\n")
+        if "vote" not in KEYS[event.kind]:
+            return None
+        words = report_words(self._told.language)
+        between, stop = words.states
+        lists = zip(_LISTED, event.vote.lists, strict=True)
+        return "".join(
+            f"{words.text(key)}\n{between.join(states)}{stop if states else ''}\n\n"
+            for key, states in lists
+        )
 
     def change(self, section: int, index: int, text: str) -> None:
-        """Put the event that `text` says in place. Raises `InvalidYaml` with the line."""
-        event = _event(text)
-        events = list(self.events(section))
-        events[index] = event
-        self._put(section, events)
+        """Put what `text` says in place. Raises `InvalidYaml` with the line."""
+        self._typed(section, index, text, partial(_replace, section=section, index=index))
+
+    def add_meeting(self, index: int, text: str) -> None:
+        """The meeting that `text` says, so that it stands at `index`. Raises `InvalidYaml`."""
+
+        def insert(whole: Record, value: Value) -> None:
+            _rows(whole, MEETINGS, index).insert(index, value)
+
+        self._typed(MEETINGS, index, text, insert)
+
+    def vote(self, section: int, index: int, text: str) -> None:
+        """Take the lists of a vote from pasted words; none take them out. What was counted stays,
+        unless it is pasted too; an event that does not say how it was decided was by a recorded
+        vote. Raises `InvalidYaml`."""
+        try:
+            lists = vote_of(text) if text.strip() else {}
+        except InvalidRecord as problem:
+            raise InvalidYaml(problem.message_id, place="", hint_id="", **problem.params) from None
+        event = self._record_at(section, index)
+        before = cast("Record", event.get("vote", {}))
+        how: Record = {"how": Manner.RECORDED.value} if lists else {}
+        counted = {"counts": before["counts"]} if "counts" in before else {}
+        fields: Record = {**how, **event, "vote": {**counted, **lists}}
+        self._put(lambda whole: _replace(whole, fields, section, index))
 
     def add(self, section: int, index: int, kind: EventKind) -> None:
         """A new event of this kind, without its fields, so that it stands at `index`."""
-        events = list(self.events(section))
-        events.insert(index, Event(kind))
-        self._put(section, events)
+        self._put(lambda whole: _rows(whole, section, index).insert(index, {"event": kind.value}))
+
+    def add_draft(self, section: int, proposal: Record) -> None:
+        """A draft, from the record of one, so that it stands in `section`."""
+        self._put(lambda whole: _rows(whole, section, HEADING).insert(section, proposal))
 
     def remove(self, section: int, index: int) -> None:
-        """Take an event out."""
-        events = list(self.events(section))
-        del events[index]
-        self._put(section, events)
+        """Take an event, a meeting or a draft with its events out."""
+        place = _place(section, index)
+        self._put(lambda whole: _rows(whole, section, index).pop(place))
 
     def move(self, section: int, index: int, by: int) -> int:
-        """Move an event by places within its section; returns where it stands then.
-
-        Raises `EditRefused` at either end.
-        """
-        events = list(self.events(section))
-        if not 0 <= index + by < len(events):
+        """Move an event or a meeting within its section, or a draft among the drafts, by places;
+        returns where it stands then. Raises `EditRefused` at either end."""
+        place = _place(section, index)
+        count = len(_rows(record(self._told), section, index))
+        if not 0 <= place + by < count:
             raise EditRefused("report.no-further")
-        events.insert(index + by, events.pop(index))
-        self._put(section, events)
-        return index + by
+
+        def moved(whole: Record) -> None:
+            rows = _rows(whole, section, index)
+            rows.insert(place + by, rows.pop(place))
+
+        self._put(moved)
+        return place + by
 
     def undo(self) -> bool:
         """Take the last change back; whether there was one."""
         if not self._before:
             return False
-        before = self._before[-1]
-        self._save(before)
+        self._save(self._before[-1])
         self._before.pop()
         return True
 
-    def _heading(self, section: int) -> str:
-        if section == INTRODUCTION:
-            return ""
-        proposal = self._told.proposals[section]
-        return " · ".join(filter(None, (*proposal.symbols, proposal.title)))
+    def _keys(self, section: int, index: int) -> tuple[str, ...]:
+        if section == HEAD:
+            return _HEAD_KEYS
+        if section == MEETINGS:
+            return MEETING_KEYS
+        if index == HEADING:
+            return _DRAFT_KEYS
+        return ("event", *KEYS[self.events(section)[index].kind])
 
-    def _put(self, section: int, events: list[Event]) -> None:
-        before = self._told
+    def _head(self) -> str:
+        head = self._told.masthead
+        parts = (head.symbol, head.committee, *head.agenda_items, *head.agenda_titles)
+        return " · ".join(filter(None, parts))
+
+    def _heading(
+        self, section: int, open_: tuple[tuple[At, Finding], ...], problems: list[Finding]
+    ) -> EventRow:
         if section == INTRODUCTION:
-            told = replace(before, introduction=tuple(events))
-        else:
-            proposals: list[Proposal] = list(before.proposals)
-            proposals[section] = replace(proposals[section], events=tuple(events))
-            told = replace(before, proposals=tuple(proposals))
-        self._save(told)
+            return EventRow(section, HEADING, "")
+        proposal = self._told.proposals[section]
+        words = " · ".join(filter(None, (*proposal.symbols, proposal.title)))
+        line = self._located.line(*proposal.at, "draft")
+        own = [f for at, f in open_ if at == proposal.at]
+        own += [f for f in problems if f.place.line == line]
+        return EventRow(section, HEADING, words, open=tuple(own))
+
+    def _record_at(self, section: int, index: int) -> Record:
+        whole = record(self._told)
+        if section == HEAD:
+            return whole
+        return cast("Record", _rows(whole, section, index)[_place(section, index)])
+
+    def _typed(
+        self, section: int, index: int, text: str, change: Callable[[Record, Value], None]
+    ) -> None:
+        typed = load(text, source="")
+        at = _path(section, index)
+        try:
+            self._put(lambda whole: change(whole, typed.data))
+        except InvalidRecord as problem:
+            within = problem.path[: len(at)] == at
+            place = typed.place(*problem.path[len(at) :]) if within else ""
+            raise InvalidYaml(
+                problem.message_id, place=place, hint_id="", **problem.params
+            ) from None
+
+    def _put(self, change: Callable[[Record], object]) -> None:
+        """Make a change in the record of the events, and save it. Raises `InvalidRecord`."""
+        whole = record(self._told)
+        change(whole)
+        before = self._told
+        self._save(proceedings_in(whole))
         self._before.append(before)
 
     def _save(self, told: Proceedings) -> None:
@@ -148,11 +255,50 @@ class EventSheet:
         self._told, self._located = proceedings_of(self._text, source=str(self.path))
 
 
-def _event(text: str) -> Event:
-    found = load(text, source="")
-    try:
-        return proceedings_read.event(found.data, ())
-    except InvalidRecord as problem:
-        raise InvalidYaml(
-            problem.message_id, place=found.place(*problem.path), hint_id="", **problem.params
-        ) from None
+def _blank(fields: Record) -> str:
+    return dump(fields).replace(": ''\n", ":\n")
+
+
+def _path(section: int, index: int) -> At:
+    """The path of a place in the record."""
+    if section == HEAD:
+        return ()
+    if section == MEETINGS:
+        return ("meetings", index)
+    if section == INTRODUCTION:
+        return ("introduction", index)
+    draft: At = ("proposals", section)
+    return draft if index == HEADING else (*draft, _EVENTS, index)
+
+
+def _place(section: int, index: int) -> int:
+    """Where it stands among its like: a draft among the drafts."""
+    return section if index == HEADING else index
+
+
+def _rows(whole: Record, section: int, index: int) -> list[Value]:
+    """The list in the record of all events that holds what stands at a place."""
+    if section == MEETINGS:
+        return cast("list[Value]", whole.setdefault("meetings", []))
+    if section == INTRODUCTION:
+        return cast("list[Value]", whole.setdefault("introduction", []))
+    drafts = cast("list[Value]", whole.setdefault("proposals", []))
+    if index == HEADING:
+        return drafts
+    return cast("list[Value]", cast("Record", drafts[section]).setdefault(_EVENTS, []))
+
+
+def _replace(whole: Record, value: Value, section: int, index: int) -> None:
+    """Put `value` in place of what stands there; the head keeps its meetings and drafts, a draft
+    its events. Raises `InvalidRecord` for a head that is no record."""
+    if section == HEAD:
+        if not isinstance(value, dict):
+            raise InvalidRecord("yaml.not-a-record", path=(), allowed=", ".join(_HEAD_KEYS))
+        for key in _HEAD_KEYS:
+            whole.pop(key, None)
+        whole.update(value)
+        return
+    rows, place = _rows(whole, section, index), _place(section, index)
+    if index == HEADING and isinstance(value, dict):
+        value = {**value, _EVENTS: cast("Record", rows[place]).get(_EVENTS, [])}
+    rows[place] = value

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
-from drafter.errors import UsageError
+from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import language as language_of
 from drafter.messages import say
-from drafter.model.drafted import drafted, main_part
 from drafter.model.findings import Finding, Severity
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
@@ -23,23 +22,23 @@ from drafter.model.proceedings import (
     EventKind,
     Proceedings,
     Proposal,
-    ProposalKind,
-    Speaker,
 )
 from drafter.model.proceedings_write import KEYS, PROCEEDINGS_KEYS, record, record_of_event
-from drafter.model.tree import Document, Kind, PartKind
-from drafter.readers import read
-from drafter.workspace.native import EVENTS, is_events, native_bytes, with_suffix
-from drafter.workspace.records import FORMAT, Record, finding_at
-from drafter.workspace.saving import write_new
+from drafter.model.tree import Document
+from drafter.readers import extensions, read
+from drafter.workspace.native import EVENTS, SUFFIX, is_events, native_bytes, with_suffix
+from drafter.workspace.records import FORMAT, Record, finding_at, sentence
+from drafter.workspace.report_drafts import proposals_of
+from drafter.workspace.saving import reason, write_new
 from drafter.workspace.starting import usual_language
 from drafter.yamlio import Value, dump
 
 Fields: TypeAlias = dict[str, Value]
 _BLANK = re.compile(r"^( *(?:- )?\w+): (?:''|\[\])$", re.M)
 _LISTS = frozenset({"agenda_items", "agenda_titles", "parts", "meetings"})
+ELSEWHERE = "report.draft-elsewhere"
+_YAML = frozenset({".yaml", ".yml"})
 _SELDOM = frozenset({"body", "date", "original_language", "job_number"})
-_BEGUN = (EventKind.BUDGET, EventKind.ADOPTED)
 _INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
 
 
@@ -81,14 +80,25 @@ def check_events(path: Path) -> Reported:
 def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path, Reported]:
     """Write the report as a draft that can be edited; returns its path too.
 
-    Raises as `check_events`, and `RefusedOverwrite` for a file that is there unless `force`, and
-    for one that the report is made from.
+    Raises as `check_events`, `UsageError` for a target that no draft is called, and
+    `RefusedOverwrite` for a file that is there unless `force`, or that the report is made from.
     """
     reported = check_events(path)
     draft = with_suffix(target)
+    if is_events(draft) or draft.suffix not in _YAML:
+        raise UsageError("report.wrong-draft", place=str(target), ends=SUFFIX)
     sources = (path, *reported.sources)
     write_new(draft, native_bytes(reported.document), force=force, sources=sources)
     return draft, reported
+
+
+def open_words(path: Path, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What is said of the findings where the report is rendered: each text from elsewhere, and how
+    many there are."""
+    elsewhere = tuple(sentence(each) for each in findings if each.message == ELSEWHERE)
+    grave = sum(each.severity is Severity.ERROR for each in findings)
+    counted = say("report.open", count=len(findings), errors=grave, path=str(path))
+    return (*elsewhere, counted) if findings else ()
 
 
 def new_events(
@@ -97,10 +107,13 @@ def new_events(
     """Begin a file of events for these drafts: what they say of themselves is filled in, what only
     the meeting can say is left blank. Returns its path.
 
-    Raises `UsageError` for drafts in several languages, `UnknownName` for a language there is none
-    of, `RefusedOverwrite`, `UnreadableInput`.
+    Raises `UsageError` for drafts in several languages and for a `target` that is called otherwise
+    than `*.report.yaml`, `UnknownName` for a language there is none of, `RefusedOverwrite`,
+    `UnreadableInput`.
     """
-    path = target if is_events(target) else target.with_name(target.name + EVENTS[0])
+    if target.suffix and not is_events(target):
+        raise UsageError("report.wrong-name", place=str(target), ends=EVENTS[0])
+    path = target if target.suffix else target.with_name(target.name + EVENTS[0])
     read_drafts = [(draft, read(draft).document) for draft in drafts]
     codes = {document.language for _, document in read_drafts}
     if len(codes | ({language} if language else set())) > 1:
@@ -110,10 +123,33 @@ def new_events(
         language=code,
         masthead=_head([document.masthead for _, document in read_drafts]),
         introduction=tuple(map(Event, _INTRODUCTION)),
-        proposals=tuple(_proposal(each, document, path) for each, document in read_drafts),
+        proposals=proposals_of(read_drafts, path),
     )
     write_new(path, events_text(told, blanks=True).encode(), force=force, sources=drafts)
     return path
+
+
+def drafts_beside(path: Path, named: Sequence[str]) -> tuple[str, ...]:
+    """The files beside a file of events that a draft could be read from and that are not `named` in
+    it, our own first. Raises `UnreadableInput`."""
+    try:
+        files = [each.name for each in path.parent.iterdir() if each.is_file()]
+    except OSError as problem:
+        raise UnreadableInput(
+            "workspace.cannot-read", place=str(path.parent), reason=reason(problem)
+        ) from None
+    ends = extensions()
+    found = (n for n in files if n.lower().endswith(ends) and not is_events(Path(n)))
+    return tuple(
+        sorted(set(found) - set(named), key=lambda name: (not name.endswith(SUFFIX), name))
+    )
+
+
+def begun(draft: Path, path: Path) -> Fields:
+    """The record of a draft in the file of events at `path`, with what it says of itself. Raises
+    `UnreadableInput`."""
+    whole = record(Proceedings("", proposals=proposals_of([(draft, read(draft).document)], path)))
+    return cast("list[Fields]", whole["proposals"])[0]
 
 
 def events_text(told: Proceedings, *, blanks: bool = False) -> str:
@@ -167,27 +203,3 @@ def _head(mastheads: Sequence[Masthead]) -> Masthead:
         if all(getattr(each, name) == getattr(first, name) for each in mastheads)
     }
     return replace(Masthead(), **alike)
-
-
-def _proposal(path: Path, document: Document, target: Path) -> Proposal:
-    _, part = main_part(document)
-    decision = part.kind is PartKind.DECISION
-    titles = (p.text.plain() for p in drafted(document) if p.kind is Kind.TITLE)
-    sponsors = document.masthead.sponsors
-    if len(sponsors) == 1:
-        begun = Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0]),))
-    else:
-        begun = Event(EventKind.SUBMITTED, sponsors=sponsors)
-    return Proposal(
-        ProposalKind.DECISION if decision else ProposalKind.RESOLUTION,
-        symbol=document.masthead.symbol,
-        title=next(titles, ""),
-        file=_named(path, target),
-        events=(begun, *map(Event, _BEGUN)),
-    )
-
-
-def _named(path: Path, target: Path) -> str:
-    """How the events file names a draft: from its own folder, in full where it lies elsewhere."""
-    whole, folder = path.resolve(), target.resolve().parent
-    return str(whole.relative_to(folder)) if whole.is_relative_to(folder) else str(whole)

@@ -10,6 +10,7 @@ from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
 from drafter.model.tree import Base, Kind, Paragraph
 from tests.docs.pages import DOCS, ROOT, blocks
+from tests.docs.running import run
 from tests.readers.docx import making
 from tests.readers.pdf import paper
 from tests.writers import life
@@ -49,8 +50,16 @@ blocks: []
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path, shared):
+    """What the pages name, to be written into, and the index of the shipped library."""
+    shutil.copytree(shared, tmp_path, dirs_exist_ok=True)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory):
     """What the pages name: texts, rows, a library to write into, a manifest, a broken file."""
+    tmp_path = tmp_path_factory.mktemp("documentation")
     for file, seed in TEXTS.items():
         shutil.copyfile(SEEDS / seed, tmp_path / file)
     for file, source in REPORT.items():
@@ -84,6 +93,7 @@ def folder(tmp_path):
     broken = tmp_path / "broken" / "zh" / "ga" / "79" / "A_79_L.1.yaml"
     broken.parent.mkdir(parents=True)
     broken.write_text(BROKEN, encoding="utf-8")
+    assert run("drafter search 汇款", tmp_path).returncode == 0  # the index is made once
     return tmp_path
 
 

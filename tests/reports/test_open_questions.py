@@ -41,8 +41,16 @@ CASES = {
     "fate-twice": [BUDGET, ADOPTED, "{event: withdrawn, meeting: 25}"],
     "votes-missing": [BUDGET, VOTED % "counts: {in_favour: 80, against: 2}"],
     "votes-unsure": [BUDGET, VOTED % "in_favour: [Peru], counts: {in_favour: 2}"],
-    "voted-twice": [BUDGET, VOTED % "in_favour: [Peru, Cuba], abstaining: [Peru]"],
-    "not-a-member": [BUDGET, VOTED % "in_favour: [Peru, Holy See, Atlantis]"],
+    "voted-twice": [BUDGET, VOTED % "in_favour: [Peru, Cuba], abstaining: [PER]"],
+    "not-a-member": [BUDGET, VOTED % "in_favour: [Peru, Holy See]"],
+    "name-unknown": [BUDGET, VOTED % "in_favour: [Peru, Atlantis]"],
+    "name-meant": [BUDGET, VOTED % "in_favour: [Peru, Zimbabwee]"],
+    "name-former": [BUDGET, VOTED % "in_favour: [Peru, Swaziland]"],
+    "unlike-the-vote": [BUDGET, VOTED % "in_favour: [Peru], against: [Cuba]"],
+    "not-a-representative": [
+        BUDGET, "{event: orally-revised, meeting: 25, by: [Holy See]}", ADOPTED,
+    ],
+    "not-an-observer": [BUDGET, ADOPTED, "{event: statements, meeting: 25, observers: [Cuba]}"],
     "lists-idle": [
         BUDGET, "{event: adopted, meeting: 25, how: unqualified, vote: {against: [Peru]}}",
     ],
@@ -76,6 +84,20 @@ def test_what_is_open_is_told_and_nothing_else(slug, found):
     assert told[0].place.file.endswith("x.report.yaml")
     assert told[0].place.line > HEAD.count("\n") - 4
     assert not say(told[0].message, **told[0].values).startswith("report.")
+
+
+def test_a_name_is_told_in_its_own_line(found):
+    vote = "vote:\n          in_favour:\n            - Peru\n            - Atlantis\n"
+    text = events(BUDGET) + "      - event: adopted\n        meeting: 25\n"
+    (told,) = found(f"{text}        how: recorded-vote\n        {vote}")
+    assert (told.message, told.place.line) == ("report.name-unknown", HEAD.count("\n") + 8)
+
+
+def test_a_state_in_two_lists_is_told_with_both_whatever_it_is_called(found):
+    (told,) = found(events(BUDGET, VOTED % "in_favour: [Peru, USA], abstaining: [美国]"))
+    assert told.values == {
+        "state": "United States of America", "first": "in_favour", "then": "abstaining",
+    }  # fmt: skip
 
 
 def test_every_finding_has_a_code_of_its_own():
@@ -112,12 +134,19 @@ def test_an_adopted_draft_without_a_text_is_an_error(found):
         ("nowhere.draft.yaml", "reading.no-such-file"),
         ("../en-resolution.draft.yaml", "report.outside"),
         ("x.report.yaml", "report.in-itself"),
-        (str(DATA / "fr-resolution.draft.yaml"), "report.draft-language"),
+        (str(DATA / "en-resolution.draft.yaml"), "report.draft-elsewhere"),
     ],
 )
 def test_a_draft_that_cannot_be_taken_is_told_where_it_is_named(found, named, message):
     (told,) = found(events(BUDGET, ADOPTED).replace("en-resolution.draft.yaml", named))
     assert (told.message, told.place.line) == (message, 14)
+
+
+def test_a_draft_in_another_language_is_told(found, tmp_path):
+    text = (DATA / "fr-resolution.draft.yaml").read_bytes()
+    (tmp_path / "en-resolution.draft.yaml").write_bytes(text)
+    (told,) = found(events(BUDGET, ADOPTED))
+    assert (told.message, told.place.line) == ("report.draft-language", 14)
 
 
 def test_a_link_out_of_the_folder_is_not_followed(found, tmp_path):

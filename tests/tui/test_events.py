@@ -7,7 +7,7 @@ import pytest
 from drafter.readers import read
 from drafter.tui.screens.events import EventsScreen
 from drafter.tui.widgets.rows import RowList
-from drafter.workspace.event_sheet import EventSheet
+from drafter.workspace.event_sheet import HEAD, MEETINGS, EventSheet
 from tests.reports.events import DATA
 from tests.tui.sitting import sitting
 
@@ -23,9 +23,9 @@ def kinds(path):
     return [event.kind.value for event in EventsScreen(path).sheet.events(0)]
 
 
-def reach(here, kind):
+def reach(here, kind, section=0):
     screen = here.app.screen
-    rows = [i for i, row in enumerate(screen._rows) if row.kind == kind and row.section == 0]
+    rows = [i for i, row in enumerate(screen._rows) if (row.kind, row.section) == (kind, section)]
     screen.query_one(RowList).reach(rows[0])
 
 
@@ -84,6 +84,7 @@ async def test_a_new_event_is_added_after_the_cursor(events, size):
 
 async def test_only_events_of_the_section_are_offered(events, size):
     async with sitting(None, size, events=events) as here:
+        reach(here, "allocated", section=-1)
         await here.press("a")
         offered = [choice.value for choice in here.app.screen.choices]
         assert "allocated" in offered and "sponsors-joined" not in offered
@@ -110,3 +111,106 @@ def test_a_file_with_a_byte_order_mark_is_edited_where_it_is(events):
     sheet.remove(0, 0)
     assert len(EventSheet.open(events).events(0)) == len(sheet.events(0))
     assert not list(events.parent.glob("*-mine-*"))
+
+
+def stand(here, section, index=-1):
+    screen = here.app.screen
+    places = [(row.section, row.index) for row in screen._rows]
+    screen.query_one(RowList).reach(places.index((section, index)))
+
+
+async def fill(here, fields):
+    here.app.screen.query_one("#event-fields").text = fields
+    await here.press("ctrl+s")
+
+
+async def test_a_meeting_is_added_changed_moved_and_deleted(events, size):
+    def meetings():
+        return [(held.number, held.date) for held in EventSheet.open(events).told.meetings]
+
+    before = meetings()
+    async with sitting(None, size, events=events) as here:
+        stand(here, MEETINGS)
+        await here.press("a")
+        await fill(here, "number:\ndate: 2026-12-01\n")
+        assert "number" in here.screen and meetings() == before
+        await fill(here, "number: 30\ndate: 2026-12-01\n")
+        assert meetings() == [(30, "2026-12-01"), *before]
+        await here.press("J")
+        assert meetings() == [before[0], (30, "2026-12-01"), before[1]]
+        await here.press("enter")
+        await fill(here, "number: 31\n")
+        assert meetings()[1] == (31, "")
+        assert "Meeting 31 has no date" in here.screen or "⚑ 31" in here.screen
+        await here.press("d")
+        assert meetings() == before
+
+
+async def test_a_draft_is_added_from_a_file_beside_and_moved_and_deleted(events, size):
+    def drafts():
+        return [(d.file, len(d.events)) for d in EventSheet.open(events).told.proposals]
+
+    shutil.copy(events.parent / "en-resolution.draft.yaml", events.parent / "third.draft.yaml")
+    before = drafts()
+    async with sitting(None, size, events=events) as here:
+        stand(here, 0)
+        await here.press("n")
+        assert [choice.value for choice in here.app.screen.choices] == ["third.draft.yaml", ""]
+        await here.press("1", "escape")
+        assert drafts() == [before[0], ("third.draft.yaml", 3), *before[1:]]
+        await here.press("K")
+        assert drafts() == [("third.draft.yaml", 3), *before]
+        await here.press("d")
+        assert drafts() == before
+        await here.press("u")
+        assert drafts()[0] == ("third.draft.yaml", 3)
+
+
+async def test_the_head_of_the_report_and_a_draft_are_edited(events, size):
+    async with sitting(None, size, events=events) as here:
+        stand(here, HEAD)
+        await here.press("enter")
+        area = here.app.screen.query_one("#event-fields")
+        assert "rapporteur: Ms. Ana Ruiz" in area.text and "meetings" not in area.text
+        await fill(here, area.text.replace("Ms. Ana Ruiz", "Mr. Li Wen"))
+        stand(here, 0)
+        await here.press("enter")
+        await fill(here, "kind: decision\nsymbol: A/C.2/81/L.99\n")
+    told = EventSheet.open(events).told
+    assert told.masthead.rapporteur == "Mr. Li Wen (Uruguay)"
+    assert (told.proposals[0].symbol, told.proposals[0].file) == ("A/C.2/81/L.99", "")
+    assert len(told.proposals[0].events) == len(read_events().proposals[0].events)
+    assert len(told.meetings) == 2
+
+
+def read_events():
+    return EventSheet.open(DATA / "en.report.yaml").told
+
+
+async def test_the_lists_of_a_vote_are_pasted(events, size):
+    async with sitting(None, size, events=events) as here:
+        reach(here, "adopted")
+        await here.press("v")
+        area = here.app.screen.query_one("#event-fields")
+        assert area.text.startswith("In favour:\nUganda, Morocco, Peru, India.")
+        await fill(here, "Algeria, Chad")
+        assert "no list of a vote" in here.screen
+        await fill(here, "In favour: Algeria, Chad.\nAgainst: None\nAbstaining: Togo")
+        reach(here, "introduced")
+        await here.press("v")
+        assert not here.app.screen.query("#event-fields")
+    (vote,) = [e.vote for e in EventSheet.open(events).events(0) if e.kind == "adopted"]
+    assert vote.lists == (("Algeria", "Chad"), (), ("Togo",))
+    assert vote.counts == (4, 1, 1)
+
+
+async def test_what_somebody_else_wrote_is_read_again(events, size):
+    async with sitting(None, size, events=events) as here:
+        theirs = events.read_text(encoding="utf-8").replace("2026-11-13", "2026-11-12")
+        events.write_text(theirs, encoding="utf-8")
+        reach(here, "introduced")
+        await here.press("d")
+        assert events.read_text(encoding="utf-8") == theirs
+        await here.press("r", "d")
+    assert "2026-11-12" in events.read_text(encoding="utf-8")
+    assert "introduced" not in kinds(events)

@@ -5,11 +5,13 @@ it says is carried is the same after a round trip, and what it says is not reall
 """
 
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
 from tests.writers import life
@@ -94,6 +96,26 @@ def test_every_document_in_every_language_carries_just_what_the_table_says(name,
         for field in different(name, sample, code, tmp_path)
     )
     assert set(lost) == {field for field, there in table()[name].items() if not there}
+
+
+# what a masthead prints of its own when it is not given: the type, the text and the symbol say it
+DERIVED = {"distribution", "organ", "committee"}
+
+
+def blank(kind):
+    """The types in turn in every language, with a symbol and no other field of the masthead."""
+    code = life.CODES[list(DocumentType).index(kind) % len(life.CODES)]
+    whole = life.typed(code, kind)
+    given = whole.masthead
+    return replace(whole, masthead=Masthead(symbol=given.symbol, body=given.body))
+
+
+@pytest.mark.parametrize("name", [each for each in FORMATS if each != "pdf"])
+def test_a_blank_that_was_printed_is_read_as_nothing(name, tmp_path):
+    carried = {field for field, there in table()[name].items() if there} - DERIVED
+    for kind in DocumentType:
+        before, now = said(blank(kind)), said(after(blank(kind), name, tmp_path))
+        assert {field for field in carried if before[field] != now[field]} == set(), kind
 
 
 @pytest.mark.parametrize("name", [each for each in FORMATS if each != "pdf"])

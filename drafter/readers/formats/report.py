@@ -19,7 +19,8 @@ from drafter.model.tree import Document
 from drafter.readers.reader import Reader, ReadOptions, ReadResult
 from drafter.reports import findings, report
 from drafter.reports.checking import found, unreadable
-from drafter.yamlio import Located, load, read_text
+from drafter.reports.pasting import unfolded
+from drafter.yamlio import Located, Value, load, read_text
 
 SUFFIXES = (".report.yaml", ".report.yml")
 _MAX_BYTES = 10_000_000
@@ -34,18 +35,24 @@ def proceedings_of(text: str, *, source: str) -> tuple[Proceedings, Located]:
     """
     located = load(text, source=source, max_bytes=_MAX_BYTES)
     try:
-        told = proceedings_read.proceedings(located.data)
-        if told.language not in codes():
-            known = ", ".join(codes())
-            raise InvalidRecord("language.unknown", path=("language",), code=told.language,
-                                known=known)  # fmt: skip
-        if len(told.proposals) > _MAX_DRAFTS:
-            raise InvalidRecord("report.too-many", path=("proposals",), limit=_MAX_DRAFTS)
+        told = proceedings_in(located.data)
     except InvalidRecord as problem:
         raise InvalidYaml(
             problem.message_id, place=located.place(*problem.path), hint_id="", **problem.params
         ) from None
     return told, located
+
+
+def proceedings_in(value: Value) -> Proceedings:
+    """The proceedings in the record of an events file. Raises `InvalidRecord` with the path."""
+    told = proceedings_read.proceedings(unfolded(value))
+    if told.language not in codes():
+        known = ", ".join(codes())
+        raise InvalidRecord("language.unknown", path=("language",), code=told.language,
+                            known=known)  # fmt: skip
+    if len(told.proposals) > _MAX_DRAFTS:
+        raise InvalidRecord("report.too-many", path=("proposals",), limit=_MAX_DRAFTS)
+    return told
 
 
 def _read(path: Path, options: ReadOptions) -> ReadResult:
@@ -87,6 +94,9 @@ def _draft(
     if not proposal.file:
         return None
     at = (*proposal.at, "draft")
+    if Path(proposal.file).is_absolute():
+        told = found("draft-elsewhere", file=proposal.file)
+        problems.append(_placed(told, located, at))
     try:
         document = read(beside(path, proposal.file)).document
     except DrafterError as problem:

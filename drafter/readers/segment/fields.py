@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from drafter.languages import Language, canonical, session_number
 from drafter.model.masthead import Masthead
@@ -18,13 +19,29 @@ _HAN = "[\u4e00-\u9fff\ue000\ue001]"
 _AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|\s+و\s+|(?<={_HAN})和(?={_HAN})"
 _COLON = re.compile(r"[:：]")
 _NUMBERED = re.compile(r"(\d+)\s*[(（](\d{4})[)）]")
+_BLANK = "__"  # a line to fill in: what it stands for is not known
 
 
 def with_field(masthead: Masthead, role: str, words: str, language: Language) -> Masthead:
-    """`masthead` with what a line of this role says; unchanged if the role fills no field."""
+    """`masthead` with what a line of this role says; unchanged if the role fills no field. What a
+    blank stands for is not known."""
     plain = words.rstrip(STARS)
     read = _READ.get(role)
-    return read(masthead, plain, language) if read else masthead
+    if read is None:
+        return masthead
+    told = read(masthead, plain, language)
+    return _without_blanks(told) if _BLANK in plain else told
+
+
+def _without_blanks(masthead: Masthead) -> Masthead:
+    known: dict[str, Any] = {}
+    for each in fields(masthead):
+        value = getattr(masthead, each.name)
+        if each.name != "read" and isinstance(value, tuple):
+            known[each.name] = tuple(one for one in value if _BLANK not in one)
+        elif isinstance(value, str) and _BLANK in value:
+            known[each.name] = ""
+    return replace(masthead, **known)
 
 
 def acting_organ(words: str, language: Language) -> str:

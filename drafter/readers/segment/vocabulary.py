@@ -17,9 +17,10 @@ _COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|
 _STAR = r"\s*\**"
 _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
-_WHICH = r"\d+\S{0,3}(?:\s*\([^()]*\))?"
+_BLANK = "_{2,}"  # a line to fill in
+_WHICH = rf"(?:\d+|{_BLANK})\S{{0,3}}(?:\s*\([^()]*\))?"
 _NUMBER = r"\d{1,4}\s*[(（]\d{4}[)）]"
-_SYMBOL = r"[A-Z][^\s,;]*/[^\s,;]*"
+_SYMBOL = rf"(?:[A-Z][^\s,;]*/[^\s,;]*|{_BLANK})"
 _QUOTE = '[“"«„]?'
 
 
@@ -79,7 +80,7 @@ def vocabulary(language: Language) -> Vocabulary:
     """The patterns of `language`."""
     head = language.masthead
     drafts = (head.draft_resolution, head.revised_draft_resolution)
-    amending = rf"{_words(head.amendments)}?(?:\s.*/.*)?"
+    amending = rf"{_words(head.amendments)}?(?:\s.*(?:/|{_BLANK}).*)?"
     further = (_unnamed(_template(each)) for each in head.forms("labels"))
     labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
@@ -186,7 +187,7 @@ def _decisions(head: MastheadWords) -> tuple[str, ...]:
 
 
 def _adoption(template: str, date: str) -> str:
-    return _template(template, organ=r"\S.*?", date=date, meeting=_WHICH) + _STAR
+    return _template(template, organ=r"\S.*?", date=rf"{date}|{_BLANK}", meeting=_WHICH) + _STAR
 
 
 def _acting(rows: Iterable[tuple[str, str]]) -> Iterator[str]:

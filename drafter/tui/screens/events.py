@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, repeat
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -12,7 +13,7 @@ from textual.widgets import TextArea
 
 from drafter.errors import DrafterError
 from drafter.messages import say
-from drafter.model.proceedings import EventKind
+from drafter.model.proceedings import EventKind, ProposalKind
 from drafter.tui.cells import clean
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run, wrapped
@@ -20,11 +21,20 @@ from drafter.tui.screens.dialogs import Choice, ChoiceDialog, Dialog
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
-from drafter.workspace.event_sheet import INTRODUCTION, EventRow, EventSheet
+from drafter.workspace.event_sheet import (
+    HEAD,
+    HEADING,
+    INTRODUCTION,
+    MEETINGS,
+    EventRow,
+    EventSheet,
+)
 from drafter.workspace.records import sentence
+from drafter.workspace.reporting import Fields, begun, drafts_beside
 
-_HEIGHT = 4
+_HEIGHT = 3
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_KEYS = f"123456789{_LETTERS}"  # further files have none
 _FIRST = frozenset({
     EventKind.ALLOCATED, EventKind.DEBATED, EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS,
     EventKind.DOCUMENTS,
@@ -32,8 +42,8 @@ _FIRST = frozenset({
 _ANYWHERE = frozenset({EventKind.STATEMENTS, EventKind.TEXT})
 
 
-class EventDialog(Dialog):
-    """One event, field by field; ^s takes it, Esc changes nothing."""
+class FieldsDialog(Dialog):
+    """Lines to edit: fields, or the lists of a vote; ^s takes them, Esc changes nothing."""
 
     BINDINGS = [Binding("ctrl+s", "accept", show=False, priority=True)]
 
@@ -42,27 +52,30 @@ class EventDialog(Dialog):
         self._text = text
 
     def body(self) -> ComposeResult:
-        """The fields, and the keys."""
+        """The lines, and the keys."""
         area = TextArea(self._text, id="event-fields", soft_wrap=True)
         area.styles.height = 14
         yield area
         yield Words(say("tui.event-keys"), classes="faint")
 
     def action_accept(self) -> None:
-        """Answer with the fields as they stand."""
+        """Answer with the lines as they stand."""
         self.dismiss(self.query_one(TextArea).text)
 
 
 class EventsScreen(Screen[None]):
-    """Add, edit, move and delete events; each change is saved at once."""
+    """Add, edit, move and delete meetings, drafts and events; each change is saved at once."""
 
     BINDINGS = [
         Binding("e", "edit", show=False),
+        Binding("v", "vote", show=False),
         Binding("a", "add", show=False),
+        Binding("n", "add_draft", show=False),
         Binding("d,delete", "remove", show=False),
         Binding("J,shift+down", "shift(1)", show=False),
         Binding("K,shift+up", "shift(-1)", show=False),
         Binding("u", "undo", show=False),
+        Binding("r", "reread", show=False),
         Binding("q,escape", "leave", show=False),
     ]
     AUTO_FOCUS = "RowList"
@@ -86,7 +99,7 @@ class EventsScreen(Screen[None]):
         title = (Run(f" {say('tui.events-title')} · {name}", "title"),)
         self.query_one("#heading", LineBar).show(lambda columns: title)
         self.query_one("#footer", LineBar).show(lambda columns: (Run(f" {keys}", "faint"),))
-        self._show(1)
+        self._show(0)
 
     @property
     def row(self) -> EventRow:
@@ -99,46 +112,111 @@ class EventsScreen(Screen[None]):
         self.action_edit()
 
     def on_row_list_reached(self, event: RowList.Reached) -> None:
-        """Tell what is open in the event under the cursor."""
+        """Tell what is open in the row under the cursor."""
         event.stop()
         self._tell_open()
 
     def action_edit(self, text: str = "", fault: str = "") -> None:
-        """Edit the fields of the event under the cursor."""
+        """Edit the fields of what stands under the cursor; on a title, begin the first of its
+        rows."""
         row = self.row
-        if row.index < 0:
+        if row.index == HEADING and row.section in {MEETINGS, INTRODUCTION}:
+            self.action_add()
             return
         shown = text or self.sheet.fields_of(row.section, row.index)
-        title = say(f"report.event-{row.kind}")
-        self.app.push_screen(EventDialog(title, shown, fault), lambda new: self._edited(row, new))
+        self.app.push_screen(
+            FieldsDialog(_title(row), shown, fault), lambda new: self._edited(row, new)
+        )
+
+    def action_vote(self, text: str = "", fault: str = "") -> None:
+        """Paste the lists of the vote of the event under the cursor."""
+        row = self.row
+        shown = self.sheet.vote_of(row.section, row.index)
+        if shown is None:
+            self.notify(say("tui.events-no-vote"), severity="warning", markup=False)
+            return
+        asked = FieldsDialog(say("tui.events-vote"), text or shown, fault)
+        self.app.push_screen(asked, lambda new: self._voted(row, new))
 
     def action_add(self) -> None:
-        """Ask for a kind, and add an event of it after the cursor."""
+        """Add a meeting after the cursor, or ask for a kind and add an event of it."""
+        row = self.row
+        if row.section in {HEAD, MEETINGS}:
+            last = len(self.sheet.told.meetings)
+            self._ask_meeting(row.index + 1 if row.section == MEETINGS else last)
+            return
         choices = tuple(
             Choice(kind.value, key, kind.value, say(f"report.event-{kind.value}"))
-            for key, kind in zip(_LETTERS, _kinds(self.row.section), strict=False)
+            for key, kind in zip(_LETTERS, _kinds(row.section), strict=False)
         )
         self.app.push_screen(ChoiceDialog(say("tui.event-kind"), choices), self._added)
 
+    def action_add_draft(self) -> None:
+        """Ask which of the files beside the report is another draft of it, and add it after the
+        one under the cursor."""
+        named = [proposal.file for proposal in self.sheet.told.proposals]
+        try:
+            files = drafts_beside(self.sheet.path, named)
+        except DrafterError as problem:
+            self._refused(problem)
+            return
+        keys = chain(_KEYS, repeat(" "))
+        choices = [Choice(name, key, name) for key, name in zip(keys, files, strict=False)]
+        none = Choice("", "-", say("tui.events-no-file"))
+        asked = ChoiceDialog(say("tui.events-which-draft"), (*choices, none))
+        self.app.push_screen(asked, self._draft_added)
+
     def action_remove(self) -> None:
-        """Take the event under the cursor out."""
+        """Take what stands under the cursor out; a draft goes with its events."""
         row = self.row
-        if row.index >= 0:
+        if row.index != HEADING or row.is_draft:
             self._do(lambda: self.sheet.remove(row.section, row.index))
 
     def action_shift(self, by: int) -> None:
-        """Move the event under the cursor."""
-        row, index = self.row, self.query_one(RowList).index
-        if row.index >= 0 and self._do(lambda: self.sheet.move(row.section, row.index, by)):
-            self._show(index + by)
+        """Move what stands under the cursor."""
+        row = self.row
+        if row.index == HEADING and not row.is_draft:
+            return
+        if not self._do(lambda: self.sheet.move(row.section, row.index, by)):
+            return
+        if row.is_draft:
+            self._reach(row.section + by, HEADING)
+        else:
+            self._reach(row.section, row.index + by)
 
     def action_undo(self) -> None:
         """Take the last change back."""
         self._do(self.sheet.undo)
 
+    def action_reread(self) -> None:
+        """Take the file as it is on disk, after somebody else changed it."""
+        try:
+            self.sheet = EventSheet.open(self.sheet.path)
+        except DrafterError as problem:
+            self._refused(problem)
+            return
+        self._show(self.query_one(RowList).index)
+
     def action_leave(self) -> None:
         """Close the list; everything is saved."""
         self.app.exit(0)
+
+    def _ask_meeting(self, at: int, text: str = "", fault: str = "") -> None:
+        """Add a meeting when its fields are filled in."""
+        shown = text or self.sheet.blank_meeting()
+        asked = FieldsDialog(say("tui.events-meeting"), shown, fault)
+        self.app.push_screen(asked, lambda new: self._meeting_added(at, new))
+
+    def _meeting_added(self, at: int, text: str | None) -> None:
+        if text is None:
+            return
+        try:
+            self.sheet.add_meeting(at, text)
+        except DrafterError as problem:
+            self._ask_meeting(at, text, _fault(problem))
+            return
+        self._rows = self.sheet.rows()
+        self._reach(MEETINGS, at)
 
     def _edited(self, row: EventRow, text: str | None) -> None:
         if text is None:
@@ -146,16 +224,42 @@ class EventsScreen(Screen[None]):
         try:
             self.sheet.change(row.section, row.index, text)
         except DrafterError as problem:
-            self.action_edit(text, sentence_of(problem).lstrip(":"))
+            self.action_edit(text, _fault(problem))
+            return
+        self._show(self.query_one(RowList).index)
+
+    def _voted(self, row: EventRow, text: str | None) -> None:
+        if text is None:
+            return
+        try:
+            self.sheet.vote(row.section, row.index, text)
+        except DrafterError as problem:
+            self.action_vote(text, _fault(problem))
             return
         self._show(self.query_one(RowList).index)
 
     def _added(self, kind: str | None) -> None:
-        if kind is None:
+        if kind is not None:
+            section, at = self.row.section, self.row.index + 1
+            self._begun(section, at, lambda: self.sheet.add(section, at, EventKind(kind)))
+
+    def _draft_added(self, name: str | None) -> None:
+        if name is None:
             return
-        row, index = self.row, self.query_one(RowList).index
-        if self._do(lambda: self.sheet.add(row.section, row.index + 1, EventKind(kind))):
-            self._show(index + 1)
+        path = self.sheet.path
+        last = len(self.sheet.told.proposals)
+        at = self.row.section + 1 if self.row.section >= 0 else last
+        none: Fields = {"kind": ProposalKind.RESOLUTION.value}
+
+        def add() -> None:
+            self.sheet.add_draft(at, begun(path.parent / name, path) if name else none)
+
+        self._begun(at, HEADING, add)
+
+    def _begun(self, section: int, index: int, add: Callable[[], object]) -> None:
+        """Add something and edit its fields."""
+        if self._do(add):
+            self._reach(section, index)
             self.action_edit()
 
     def _do(self, change: Callable[[], object]) -> bool:
@@ -163,10 +267,17 @@ class EventsScreen(Screen[None]):
         try:
             change()
         except DrafterError as problem:
-            self.notify(sentence_of(problem), severity="warning", markup=False)
+            self._refused(problem)
             return False
         self._show(self.query_one(RowList).index)
         return True
+
+    def _refused(self, problem: DrafterError) -> None:
+        self.notify(sentence_of(problem), severity="warning", markup=False)
+
+    def _reach(self, section: int, index: int) -> None:
+        places = [(row.section, row.index) for row in self._rows]
+        self._show(places.index((section, index)))
 
     def _show(self, index: int) -> None:
         self._rows = self.sheet.rows()
@@ -181,13 +292,34 @@ class EventsScreen(Screen[None]):
 
     def _draw(self, index: int, columns: int) -> tuple[Line, ...]:
         row = self._rows[index]
-        if row.index < 0:
-            words = row.words or say("tui.events-introduction")
-            return ((), (Run(f" {clean(words)}", "title"),))
         flag = "⚑" if row.open else " "
-        head = (Run(f" {flag} {row.kind}", "label"),)
-        lines = wrapped((Run(clean(row.words)),), columns - 5)
-        return (head, *((Run("     "), *line) for line in lines[: _HEIGHT - 1]))
+        if row.index == HEADING:
+            return ((), (Run(f" {flag} ", "label"), Run(_words_of(row), "title")))
+        kind = (Run(f"{row.kind}  ", "label"),) if row.kind else ()
+        first, *more = wrapped((*kind, Run(clean(row.words))), columns - 4)
+        lines = ((Run(f" {flag} ", "label"), *first), *((Run("   "), *line) for line in more))
+        return lines[:_HEIGHT]
+
+
+def _title(row: EventRow) -> str:
+    """What the dialog over a row is about."""
+    if row.section == HEAD:
+        return say("tui.events-head")
+    if row.section == MEETINGS:
+        return say("tui.events-meeting")
+    return say("tui.events-draft") if row.is_draft else say(f"report.event-{row.kind}")
+
+
+def _words_of(heading: EventRow) -> str:
+    names = {HEAD: "head", MEETINGS: "meetings", INTRODUCTION: "introduction"}
+    if heading.section not in names:
+        return clean(heading.words) or say("tui.events-draft")
+    name = say(f"tui.events-{names[heading.section]}")
+    return " · ".join(filter(None, (name, clean(heading.words))))
+
+
+def _fault(problem: DrafterError) -> str:
+    return sentence_of(problem).lstrip(":")
 
 
 def _kinds(section: int) -> tuple[EventKind, ...]:

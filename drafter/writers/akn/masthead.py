@@ -41,7 +41,7 @@ class MastheadLines:
                 case "Distribution":
                     self._named(box, "distribution", line.text)
                 case _:
-                    version = line.text == own
+                    version = line.text.casefold() == own.casefold()
                     self._named(
                         box, "languageOfExpression" if version else "originalLanguage", line.text
                     )
@@ -66,7 +66,8 @@ class MastheadLines:
         self._named(made, "number", face.resolution)
         self._named(made, "adopted", face.adopted)
         self._named(made, "bracket", face.bracket)
-        self._sponsors(made, face.sponsors)
+        if self._submits():
+            self._sponsors(made, face.sponsors)
         made.extend(titles)
         self._named(made, "documentType", face.heading)
         self._plain(made, "docIntroducer", face.rapporteur)
@@ -82,6 +83,11 @@ class MastheadLines:
             else:
                 say(put(row, "event", refersTo=f"#{PLENARY_MEETING}"), line)
         return made if len(made) else None
+
+    def _submits(self) -> bool:
+        """Whether it is known who submits the text: what is submitted is the document's name."""
+        head = self._masthead
+        return bool(head.sponsors or head.submitter or head.submitters or head.predecessor)
 
     def _sponsors(self, parent: Element, words: str) -> None:
         """The line of those who submit, each sponsor marked where the line lists them."""

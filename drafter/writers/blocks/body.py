@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from drafter.model.text import SpanKind, Text
@@ -16,11 +16,12 @@ from drafter.writers.blocks.front_blocks import (
 )
 from drafter.writers.blocks.lists import Lists
 from drafter.writers.blocks.notes import Notes
-from drafter.writers.blocks.values import Block, Body, ListPlace
+from drafter.writers.blocks.values import NUMBERED, Block, Body, ListPlace
 from drafter.writers.clean import for_xml
 from drafter.writers.front import Front
 
 _TEXT = "SingleTxt"
+_LIST_HEADING = "ListHeading"
 _FLUSH = frozenset({Kind.PROSE, Kind.REPORT})
 _NEW_PAGE = frozenset({PartKind.ANNEX, PartKind.APPENDIX})
 _OWN_TITLE = RECOMMENDED | {PartKind.DECLARATION}
@@ -30,8 +31,16 @@ def body(view: DocumentView, styles: Mapping[str, str], face: Front) -> Body:
     """The body of the file; `styles` names the paragraph styles of this type of document
     (`title`, `sections`, `parts` of `types` in layout.yaml)."""
     writer = _Writer(view, styles, face)
-    blocks = tuple(writer.blocks())
-    return Body(blocks, writer.lists.lists(), writer.notes.footnotes())
+    return Body(tuple(_distances(writer.blocks())), writer.lists.lists(), writer.notes.footnotes())
+
+
+def _distances(blocks: Iterable[Block]) -> Iterator[Block]:
+    above = _TEXT
+    for block in blocks:
+        style = block.style.removesuffix(NUMBERED)
+        alike = style == above != _TEXT
+        yield replace(block, close=True) if alike or block.new_page else block
+        above = style
 
 
 class _Writer:
@@ -93,7 +102,7 @@ class _Writer:
         if not element.label:
             return Block(style, runs)
         place, label = self._label(element, f"section-{style}", 0)
-        return Block(f"{style}Numbered", runs, place, label)
+        return Block(f"{style}{NUMBERED}", runs, place, label)
 
     def _section_style(self, element: ElementView) -> str:
         """The sections of a report are not its lettered headings: "II.", and below it "A."."""
@@ -108,7 +117,8 @@ class _Writer:
         level = element.level - 1
         runs = self.notes.runs(element.text)
         if element.kind is Kind.CONTINUATION:
-            return Block(_TEXT, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
+            style = _LIST_HEADING if heads_a_list(element.text) else _TEXT
+            return Block(style, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
         if not element.label:
             return Block(_TEXT, runs, indents="unlabelled", level=level)
         place, label = self._label(element, self._indents, level)
@@ -119,6 +129,11 @@ class _Writer:
     ) -> tuple[ListPlace | None, str]:
         place = self.lists.place(element.part, indents, level, element.label)
         return place, for_xml(element.label)
+
+
+def heads_a_list(text: Text) -> bool:
+    """Whether a line is the heading of the list below it, as "In favour:" in a recorded vote."""
+    return bool(text.spans) and all(span.kind is SpanKind.EMPHASIS for span in text.spans)
 
 
 def enacting_text(text: Text) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.writers.blocks.notes import Notes
-from drafter.writers.blocks.values import Block, Run
+from drafter.writers.blocks.values import NUMBERED, Block, Run
 from drafter.writers.front import Front
 
 
@@ -28,10 +28,8 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
     own = face.resolution if face.adopted else ""
     for style, words in lines:
         if words:
-            plain = words == own
-            yield (
-                _line(style, words) if plain else Block(style, notes.front_runs(words, face.notes))
-            )
+            runs = (Run(words),) if words == own else notes.front_runs(words, face.notes)
+            yield Block(style, runs)
 
 
 def after_title(face: Front) -> Iterator[Block]:
@@ -48,7 +46,7 @@ def numbered_title(title: Block, face: Front) -> Block:
     first, *rest = title.runs or (Run(),)
     bare = replace(first, text=first.text.removeprefix(face.number).lstrip())
     runs = (Run(breaks="tab"), Run(face.number), Run(breaks="tab"), bare, *rest)
-    return replace(title, style=f"{title.style}Numbered", runs=runs)
+    return replace(title, style=f"{title.style}{NUMBERED}", runs=runs)
 
 
 def closing_blocks(face: Front) -> tuple[Block, ...]:
