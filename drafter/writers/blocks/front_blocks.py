@@ -28,10 +28,8 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
     own = face.resolution if face.adopted else ""
     for style, words in lines:
         if words:
-            plain = words == own
-            yield (
-                _line(style, words) if plain else Block(style, notes.front_runs(words, face.notes))
-            )
+            runs = (Run(words),) if words == own else notes.front_runs(words, face.notes)
+            yield Block(style, runs)
 
 
 def after_title(face: Front) -> Iterator[Block]:
