@@ -73,7 +73,11 @@ class Fields:
         if found not in set(choices):
             message = "yaml.not-a-choice" if found else "yaml.missing-key"
             raise InvalidRecord(
-                message, path=self.at(key), key=key, value=found, allowed=", ".join(choices)
+                message,
+                path=self.at(key),
+                key=key,
+                value=found,
+                allowed=", ".join(filter(None, choices)),
             )
         return choices(found)
 
