@@ -7,12 +7,14 @@ to know it; what is none of the known values stays as it was typed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 
 from drafter import messages
 from drafter.languages import MastheadWords, codes, language
 from drafter.messages import in_every_language, say
 
 Names = dict[str, tuple[str, ...]]
+_NEAR = 0.9
 DISTRIBUTIONS = ("general", "limited", "restricted")
 
 
@@ -29,6 +31,15 @@ def key_of(field: str, typed: str) -> str:
         if wanted and wanted in {each.casefold() for each in (key, *names)}:
             return key
     return typed
+
+
+def near(field: str, typed: str) -> str:
+    """The known value that was probably meant by what is none; empty if there is none."""
+    rows = _names(field).items()
+    known = {name.casefold(): key for key, names in rows for name in (key, *names)}
+    meant = typed.strip().casefold()
+    found = [] if meant in known else get_close_matches(meant, known, n=1, cutoff=_NEAR)
+    return shown(field, known[found[0]]) if found else ""
 
 
 def _names(field: str) -> Names:

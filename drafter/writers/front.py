@@ -126,7 +126,7 @@ class _Front:
             "sponsors": self._sponsors(),
             "rapporteur": self._rapporteur(),
             "heading": self._heading(),
-            "title": self._title() or self._masthead.symbol,
+            "title": self._title() or self._masthead.symbol or self._organ,
         }
         if not self._title():
             # what stands after a title stands in its place

@@ -10,8 +10,12 @@ from xml.etree import ElementTree
 import pytest
 
 from drafter.errors import UnreadableInput
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.writers.emblem import emblem
-from tests.writers.writing_samples import NAMES, W, draft_of, parts, sample, tree, written
+from drafter.writers.layout import layout
+from tests.writers.life import draft
+from tests.writers.writing_samples import NAMES, W, draft_of, parts, sample, tree, words, written
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # Children in the order of the ECMA-376 schema; validators refuse any other.
@@ -151,6 +155,36 @@ def test_an_annex_begins_on_a_new_page():
     ]
 
 
+def _styled(rows):
+    """Style and the distance above it that does not count, of each heading of a report."""
+    paragraphs = (
+        Paragraph(f"p{index}", Kind.HEADING, Text.of(title), numbered=numbered)
+        for index, (title, numbered) in enumerate(rows)
+    )
+    root = Part(PartKind.REPORT, tuple(paragraphs))
+    data = written(Document(DocumentType.COMMITTEE_REPORT, "en", root))
+    found = tree(data).iter(f"{W}p")
+    titled = {words(each): each.find(f"{W}pPr") for each in found}
+    return [
+        (titled[title].find(f"{W}pStyle").get(f"{W}val"),
+         titled[title].find(f"{W}spacing") is not None)
+        for title, _ in rows
+    ]  # fmt: skip
+
+
+def test_a_heading_without_a_number_stands_below_those_with_one():
+    rows = [("Introduction", True), ("Vacant posts", False), ("Travel", False)]
+    assert _styled(rows) == [("HChNumbered", False), ("H23", False), ("H23", True)]
+    assert _styled(rows[1:]) == [("HCh", False), ("HCh", True)]
+
+
+def test_later_pages_begin_where_the_layout_says():
+    header = parts(written(sample("committee-en")))["word/header_odd.xml"].decode()
+    page, box = layout().page(), layout().masthead()
+    line = int(page["body_top"]) - int(page["header"]) - int(box["top_row"])
+    assert f'<w:spacing w:line="{line}" w:lineRule="exact"/>' in header
+
+
 def test_headings_are_marked_for_navigation():
     styles = tree(written(sample("plenary-zh")), "word/styles.xml")
     outline = {
@@ -182,6 +216,17 @@ def test_runs_say_their_language_and_that_quotes_are_chinese():
 def test_quotes_of_other_languages_stay_in_their_own_font():
     for name in ("committee-en", "draft-ar"):
         assert 'w:hint="eastAsia"' not in parts(written(sample(name)))["word/document.xml"].decode()
+
+
+def test_english_lines_of_an_arabic_masthead_run_from_left_to_right():
+    header = tree(written(draft("ar")), "word/header_first.xml")
+    turned = {
+        words(paragraph): paragraph.find(f".//{W}bidi").get(f"{W}val", "1") == "1"
+        for paragraph in header.iter(f"{W}p")
+        if words(paragraph)
+    }
+    assert turned["الجمعية العامة"]
+    assert not turned["29 October 2026"]
 
 
 def test_arabic_runs_from_right_to_left():

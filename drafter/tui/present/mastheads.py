@@ -53,7 +53,7 @@ def words_of(masthead: Masthead, name: str) -> str:
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as it was typed; the same if it is as `words_of` has it.
 
-    Raises ValueError for a session that is not a number.
+    Raises `UsageError` as `masthead_fields.with_words`.
     """
     if words.strip() == words_of(masthead, name).strip():
         return masthead

@@ -46,7 +46,7 @@ def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: 
     rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
     return {
         # PDF/UA-1 asks for a title
-        "title": front.title or front.symbol or front.organ or front.united_nations,
+        "title": front.title,
         "date": _date(sheet.stamp),
         "lang": sheet.language.code,
         "region": _region(sheet.language.code, row["lang"]),
@@ -215,7 +215,7 @@ class _Blocks:
         first = int(place["first"]) / TWIPS if place else style.first
         return {
             "style": _style(style, self._sheet.rules),
-            "above": 0 if before is None else self._distance(before, block),
+            "above": self._distance(before, block),
             "new_page": block.new_page,
             "left": left,
             "right": style.right,
@@ -245,8 +245,11 @@ class _Blocks:
         self._outline = min(level, self._outline + 1)
         return replace(style, outline=self._outline)
 
-    def _distance(self, before: Block, block: Block) -> float:
-        above, below = self._style(before).after, self._style(block).before
+    def _distance(self, before: Block | None, block: Block) -> float:
+        below = self._style(block).before
+        if before is None:
+            return below
+        above = self._style(before).after
         return above if block.close else max(above, below)
 
     def _runs(self, runs: Sequence[Run]) -> Iterator[Json]:
