@@ -11,8 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter.languages import Language, canonical
+from drafter.model.conventions import Conventions
 from drafter.model.masthead import Masthead
-from drafter.model.tree import Document, DocumentType, Kind
+from drafter.model.numbering import number_of
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part
+from drafter.model.view import view
 from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.anchors import Anchor, Anchored
 from drafter.readers.segment.branches import Branch
@@ -148,6 +151,7 @@ class Outline:
         )
         for index in (i for i in unmarked if i not in self.aside):
             self.findings.add("note-without-mark", notes[index].line, number=notes[index].mark)
+        document = replace(document, root=_with_labels(document, spoken.conventions))
         document = with_notes(document, finishing.notes(), spoken, self.findings)
         document = replace(document, stage=list_missing(document, options, self.findings))
         removed = sorted(self.removed, key=lambda each: each.line)
@@ -166,6 +170,35 @@ class Outline:
         if kind in (DocumentType.RESOLUTION, DocumentType.DECISION):
             return replace(masthead, adopted_on=masthead.adopted_on or self.date), kind
         return replace(masthead, date=masthead.date or self.date), kind
+
+
+def _with_labels(document: Document, rules: Conventions) -> Part:
+    """The root with the labels as the format tells them where no count gives them: 1. again in a
+    second section, (a) below a heading. One that is too high is left to be reported as a gap."""
+    kept: set[str] = set()
+    for each in view(document, rules).elements:
+        style = rules.levels[min(each.level, len(rules.levels)) - 1]
+        read, number = number_of(style, each.label_read), number_of(style, each.label)
+        ways = {number_of(level, each.label_read) for level in rules.levels} - {0}
+        # (i) is the first of another style before it is the ninth of this one
+        other = each.label_read != each.label and (number in ways if read else bool(ways))
+        if each.kind is not Kind.HEADING and (other or 0 < read < number):
+            kept.add(each.id)
+    return _frozen(document.root, kept) if kept else document.root
+
+
+def _frozen(part: Part, kept: set[str]) -> Part:
+    blocks = (
+        _frozen(block, kept) if isinstance(block, Part) else _label_kept(block, kept)
+        for block in part.blocks
+    )
+    return replace(part, blocks=tuple(blocks))
+
+
+def _label_kept(paragraph: Paragraph, kept: set[str]) -> Paragraph:
+    label = paragraph.label_read if paragraph.id in kept else paragraph.label_fixed
+    children = tuple(_label_kept(child, kept) for child in paragraph.children)
+    return replace(paragraph, label_fixed=label, children=children)
 
 
 def _whole(head: Head, rest: Sequence[Raw], spoken: Language) -> Masthead:

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.model.text import Text
 from drafter.writers.plain.wrapping import columns, wrapped
+from tests.writers.life import adopted, draft
+from tests.writers.round_trips import after
 from tests.writers.writing_samples import NAMES, draft_of, sample, viewed, with_notes, written
 
 TEXT = st.text(
@@ -48,6 +51,10 @@ def test_a_han_character_takes_two_columns():
     assert columns("e\u0301") == 1
 
 
+def test_what_only_says_how_to_write_takes_no_column():
+    assert columns("\u200fA/81/L.5\u200e \u2764\ufe0f") == 10
+
+
 def test_a_list_inside_a_sentence_never_starts_a_line_with_its_label():
     words = "concern that there are " + "more " * 8 + "(a) adults and " + "many " * 8 + "2. more"
     for width in range(20, 72):
@@ -59,6 +66,60 @@ def test_a_word_wider_than_the_line_stands_out_uncut():
     assert wrapped("go https://example.org/a/very/long/path on", 12) == [
         "go", "https://example.org/a/very/long/path", "on",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("programmes in low- and middle-income countries", "low- and"),
+        ("to be held in Geneva in 2030", "in 2030"),
+        ("as requested in document A/81/439", "document A/81/439"),
+        ("Adopted at the meeting held on __________", "on __________"),
+    ],
+)
+def test_what_a_page_would_have_on_a_line_of_its_own_never_stands_alone(words, kept):
+    for width in range(18, len(words)):
+        assert kept in "\n".join(wrapped(words, width))
+
+
+READ_BACK = {
+    "a title with the name of an organ on a line": "The follow-up to the outcome of the "
+    "twenty-fourth special session of the General Assembly",
+    "a title that ends as a Council's number does": "Financial arrangements and procedures for "
+    "implementing the Council’s resolution 2719 (2023)",
+    "a title with a colon at the end of a line": "Strengthening of humanitarian assistance, "
+    "including economic aid: strengthening of relief",
+}
+
+
+@pytest.mark.parametrize("words", READ_BACK.values(), ids=READ_BACK)
+def test_a_title_is_read_back_whole_wherever_its_lines_break(words, tmp_path):
+    whole = draft("en")
+    title, *rest = whole.root.blocks
+    for start in ("", "On the ", "Report on all aspects of the "):
+        named = replace(title, text=Text.of(start + words))
+        made = replace(whole, root=replace(whole.root, blocks=(named, *rest)))
+        made = replace(made, masthead=replace(made.masthead, agenda_titles=(start + words,)))
+        again = after(made, "txt", tmp_path)
+        assert viewed(again).elements[0].text.plain() == start + words
+        assert again.masthead.agenda_titles == (start + words,)
+
+
+def test_an_address_that_ends_a_note_on_its_own_line_is_read_back(tmp_path):
+    address = "Available at www.un.org/dppa/a-long-name-of-a-page/of-many-seminars/2026."
+    made = with_notes("", "")
+    notes = (replace(made.notes[0], text=Text.of(address)), made.notes[1])
+    again = after(replace(made, notes=notes), "txt", tmp_path)
+    assert [note.text.plain() for note in again.notes] == [address, "Note 1."]
+
+
+def test_a_title_longer_than_any_heading_gives_back_the_number_before_it(tmp_path):
+    whole = adopted("en")
+    title, *rest = whole.root.blocks
+    words = "Preventing " + "and combating every practice " * 10 + "in accordance with the law"
+    named = replace(title, text=Text.of(words))
+    made = replace(whole, root=replace(whole.root, blocks=(named, *rest)))
+    assert viewed(after(made, "txt", tmp_path)).elements[0].text.plain() == words
 
 
 @pytest.mark.parametrize("name", NAMES)

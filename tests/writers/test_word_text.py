@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.writers.clean import for_xml
+from tests.writers.life import report
+from tests.writers.round_trips import after
 from tests.writers.writing_samples import (
     NAMES,
     W,
@@ -183,3 +185,12 @@ def test_a_star_in_the_sponsors_line_becomes_its_footnote():
     assert "Iraq:* draft resolution" in paragraphs(data)
     assert paragraphs(data, "word/footnotes.xml")[2:] == ["*On behalf of the Group."]
     assert "\n * On behalf of the Group.\n" in written(draft, "txt").decode()
+
+
+def test_a_short_paragraph_is_read_back_as_one_and_not_as_a_heading(tmp_path):
+    rows = [Paragraph(f"r{i}", Kind.REPORT, Text.of(f"Appropriation {i}")) for i in range(3)]
+    whole = report("en")
+    blocks = (*whole.root.blocks[:3], *(replace(row, numbered=False) for row in rows))
+    made = replace(whole, root=replace(whole.root, blocks=blocks), notes=())
+    kinds = [e.kind for e in viewed(after(made, "docx", tmp_path)).elements]
+    assert kinds[-3:] == [Kind.REPORT] * 3

@@ -44,9 +44,10 @@ def role_of(style: Style) -> str:
 
 
 def role_in_text(style: Style, text: str, *, bold: bool) -> str:
-    """The role of a paragraph of the body; styles of plain text tell nothing of a short line or one
-    in bold, which many writers use as a heading."""
+    """The role of a paragraph of the body; styles of plain text tell nothing of a short line, which
+    many writers use as a heading unless its outline level says text, or of one in bold."""
     role = role_of(style)
     if role != "text":
         return role
-    return "" if bold or len(text) < _SHORTEST_TEXT else role
+    short = len(text) < _SHORTEST_TEXT and not style.shape.text
+    return "" if bold or short else role

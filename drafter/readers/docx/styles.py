@@ -10,6 +10,7 @@ from drafter.readers.docx.markup import below, is_on, value, whole
 
 _KAI = re.compile("楷|kai", re.IGNORECASE)
 _DEEPEST = 50
+_BODY_TEXT = "9"
 _NOT_A_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -73,12 +74,14 @@ def dressed(look: Look, properties: Element | None, *, toggling: bool = False) -
 class Shape:
     """How a paragraph is set: its list (`number` is the id of the list, "" for none, "0" for none
     in spite of its style), its `level` there (-1: not said), `left` and `first` indents in
-    twentieths of a point."""
+    twentieths of a point; `text` says that its outline level is that of body text (ECMA-376,
+    17.3.1.20)."""
 
     number: str = ""
     level: int = -1
     left: int = 0
     first: int = 0
+    text: bool = False
 
 
 def shaped(shape: Shape, properties: Element | None) -> Shape:
@@ -93,6 +96,9 @@ def shaped(shape: Shape, properties: Element | None) -> Shape:
             number=value(numbers, "w:numId") or shape.number,
             level=level if level >= 0 else shape.level,
         )
+    outline = value(properties, "w:outlineLvl")
+    if outline:
+        shape = replace(shape, text=outline == _BODY_TEXT)
     indents = below(properties, "w:ind")
     if indents is not None:
         hanging = whole(indents.get("w:hanging", ""))

@@ -41,7 +41,8 @@ class Branch:
     `number` and `section` (by the form of its label) are the last ones read; `tail` what follows
     the paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
     follows; `fresh` a section of the operative part that has no number yet: it may have a preamble
-    of its own; `amends` instructions to change a text, what they insert standing under them.
+    of its own; `anew` that a section began the numbers again; `amends` instructions to change a
+    text, what they insert standing under them.
     """
 
     kind: PartKind
@@ -54,6 +55,7 @@ class Branch:
     tail: list[Raw] = field(default_factory=list)
     bare: bool = False
     fresh: bool = False
+    anew: bool = False
     amends: bool = False
 
     @property
@@ -108,6 +110,7 @@ class Closing:
         nest(above, tail, self._language.conventions, self._findings)
         for node in above.children:
             node.numbered = False
+            node.freeze()
         last = branch.blocks[-1] if branch.blocks else None
         headed = isinstance(last, Node) and last.kind is Kind.HEADING
         branch.blocks += above.children

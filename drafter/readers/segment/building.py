@@ -189,7 +189,8 @@ class Builder:
         if branch.phase is Phase.PREAMBLE:
             self._first_operative(branch)
         self._count(raw, branch)
-        branch.open = Node(kind_in(branch.phase), [raw], raw.label.printed if raw.label else "")
+        label = raw.label.printed if raw.label else ""
+        branch.open = Node(kind_in(branch.phase), [raw], label, frozen=branch.anew)
         branch.blocks.append(branch.open)
         branch.fresh = False
 
@@ -205,7 +206,9 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        expected = 1 if number == 1 and branch.fresh else expected  # a section may count anew
+        if number == 1 and branch.fresh:  # a section may count anew
+            branch.anew = branch.anew or branch.number > 0
+            expected = 1
         if number == 1 and branch.number and not (branch.fresh or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
         elif number > expected:

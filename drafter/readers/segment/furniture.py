@@ -13,7 +13,8 @@ from drafter.readers.reader import Removed
 from drafter.readers.segment.lines import Line
 from drafter.readers.segment.vocabulary import Vocabulary
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*")
+# an address that ends as a sentence does is the end of one: "Available at" stands before it
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+(?:https?://|www\.)\S+)*(?<![.。;,])")
 _CUT_ADDRESS = re.compile(r"(?=[^\s]*[./])[!-~]+")
 _RULE = re.compile(r"[_＿]{3,}|[-–—―─━═=]{5,}|[*＊·.]\s?(?:[*＊·.]\s?){4,400}")
 _PAGE = re.compile(

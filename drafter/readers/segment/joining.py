@@ -145,6 +145,8 @@ class _Joining:
         border = self._border(before, line)
         if role == "symbol" and not border.gap and self._names_draft(before, line):
             return False
+        if role and not (before.role or border.ended) and self._flows(before, line, border):
+            return False
         if role and role not in LOOSE:
             return True
         if before.role and before.role not in LOOSE:
@@ -163,6 +165,14 @@ class _Joining:
             if self.layout.wrapped
             else self._whole(before, line, border)
         )
+
+    def _flows(self, before: _Current, line: Line, border: _Border) -> bool:
+        """Whether a line only seems to stand for itself: it goes on at the margin below a full
+        line, in a text whose paragraphs are set apart ("… special session of the / General
+        Assembly")."""
+        close = line.indent <= before.last.indent and not (border.gap or border.short)
+        parted = border.seam or border.indented
+        return self.layout.wrapped and self.layout.gaps and close and not parted
 
     def _names_draft(self, before: _Current, line: Line) -> bool:
         """Whether the symbol is that of the draft that amendments are to, named on two lines."""
@@ -234,6 +244,8 @@ class _Joining:
             before.text.startswith("[") and "]" not in before.text
         ):
             return False
+        if border.ended and _carries_on(line.text) and not (border.gap or border.short):
+            return False  # "… economic assistance: / strengthening of …"
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
         if role in LOOSE:
             return border.gap or not _LIST.search(before.text)
@@ -248,6 +260,8 @@ class _Joining:
     def _wrapped(self, before: _Current, line: Line, border: _Border) -> bool:
         if border.ended and _carries_on(line.text) and not (border.opening or border.gap):
             return False
+        if self.layout.indents and self._flows(before, line, border):
+            return False  # a last line without a mark, below one that ends a sentence by chance
         if border.ended == "stop":
             if ends_open(before.text) and not (border.set_apart or self._heading(line)):
                 return border.seam and border.short

@@ -15,13 +15,20 @@ from drafter.readers.segment.raw import Raw
 @dataclass(slots=True)
 class Node:
     """A paragraph of the tree being built; `raws` are its pieces, more than one where it was
-    joined. `label` is what was printed."""
+    joined. `label` is what was printed; `frozen` says that no count gives it and it stays."""
 
     kind: Kind
     raws: list[Raw]
     label: str = ""
     numbered: bool = True
     children: list[Node] = field(default_factory=list)
+    frozen: bool = False
+
+    def freeze(self) -> None:
+        """Keep its label, and those below, as they were printed."""
+        self.frozen = bool(self.label)
+        for child in self.children:
+            child.freeze()
 
     @property
     def first(self) -> Raw:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.languages import Language
-from drafter.readers.segment.characters import ends_sentence
+from drafter.readers.segment.characters import ending, ends_sentence
 from drafter.readers.segment.head import LONGEST_HEAD
 from drafter.readers.segment.labels import Form, Label, lone_label, resolution_number
 from drafter.readers.segment.raw import Raw
@@ -76,7 +76,9 @@ def _with_bare_numbers(raws: Sequence[Raw]) -> list[Raw]:
 
 
 def _titled(raw: Raw) -> Raw:
-    label = resolution_number(raw.text) if raw.title_like and raw.label is None else None
+    # the titles of some resolutions are longer than any heading
+    title = raw.title_like or not (raw.told or raw.role or ending(raw.text))
+    label = resolution_number(raw.text) if title and raw.label is None else None
     return replace(raw, label=label, text=raw.text[label.end :]) if label else raw
 
 

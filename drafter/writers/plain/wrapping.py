@@ -2,7 +2,8 @@
 
 No line starts with a mark that closes or ends with one that opens (Requirements for Chinese Text
 Layout, "prohibition rules"), and none starts with what a reader would take for a label: "(b)" in
-the middle of a sentence must not become a sub-paragraph when the file is read again.
+the middle of a sentence must not become a sub-paragraph when the file is read again. Nor does
+one hold a number, a symbol or a blank alone: those are what runs on every page.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _WIDE = frozenset("WF")
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _NO_START = frozenset("，。、；：？！》〉」』】〕）”’…—·,.;:?!)]}%‰℃°″′¹²³⁴⁵⁶⁷⁸⁹⁰،؛؟»*")
 _NO_END = frozenset("《〈「『【〔（“‘([{«")
 # What a redline puts round words (`drafter.writers.redlines.text`) stays with them.
@@ -21,17 +23,31 @@ _LABEL = re.compile(
     r"[(（\[]?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,5}|[一二三四五六七八九十]{1,4}|[؀-ۿ])"
     r"(?:[.)）．、]|\s-\s)"
 )
+_ALONE = re.compile(r"(?:\d+[.:;,]?|[!-~]*/[!-~]*|_+)$")
+# "low- and middle-income": a hyphen at the end of a line would join the two
+_HANGING = re.compile(r"[-‐/]\s+$")
 _PIECE = re.compile(
     r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+|.", re.S
 )
 
 
+class _Widths(dict[str, int]):
+    """The columns of each character, looked up once: combining marks and those that only say how
+    to write what is beside them (direction marks, joiners) take none."""
+
+    def __missing__(self, character: str) -> int:
+        unseen = unicodedata.category(character) in _UNSEEN
+        wide = unicodedata.east_asian_width(character) in _WIDE
+        width = self[character] = 0 if unseen else 2 if wide else 1
+        return width
+
+
+_width = _Widths().__getitem__
+
+
 def columns(text: str) -> int:
-    """The columns `text` takes in a fixed-width type; combining marks take none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in _WIDE else 1
-        for c in text
-    )
+    """The columns `text` takes in a fixed-width type."""
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def wrapped(
@@ -45,11 +61,11 @@ def wrapped(
     lines: list[str] = []
     line, room = "", width - columns(first)
     for piece in _unbreakable(text, _NO_END | frozenset(no_end)):
-        if line and columns((line + piece).rstrip()) > room:
+        if line and columns(piece.rstrip()) > room:
             lines.append(line.rstrip())
-            line, room = piece.lstrip(), width - columns(rest)
-        else:
-            line += piece
+            line, room = "", width - columns(rest)
+        line += piece
+        room -= columns(piece)
     lines.append(line.rstrip())
     return [(rest if index else first) + each for index, each in enumerate(lines) if each]
 
@@ -76,4 +92,6 @@ def _may_break(text: str, position: int, no_end: frozenset[str]) -> bool:
         return False
     if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
         return False
-    return not _LABEL.match(text, position)
+    if _HANGING.search(text, max(position - 2, 0), position):
+        return False
+    return not (_LABEL.match(text, position) or _ALONE.match(text, position))
