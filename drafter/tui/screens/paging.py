@@ -13,7 +13,8 @@ class _Paged(Protocol):
 
 
 class Paging:
-    """Answers the keys that move over the `page` of a screen."""
+    """Answers the keys that move over the `page` of a screen; stands before the screen, which would
+    scroll."""
 
     def action_next(self: _Paged) -> None:
         """Go to the next element."""

@@ -17,7 +17,7 @@ from drafter.tui.screens.importing.outcomes import Drafted, Entered
 from drafter.tui.screens.paging import Paging
 
 
-class ReviewScreen(Correcting, Paging):
+class ReviewScreen(Paging, Correcting):
     """Answers the keys that undo, look and finish."""
 
     def action_next_pane(self) -> None:

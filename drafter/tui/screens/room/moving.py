@@ -8,7 +8,7 @@ from drafter.tui.widgets.document import DocumentPane
 from drafter.tui.widgets.rows import RowList
 
 
-class Moving(Showing, Paging):
+class Moving(Paging, Showing):
     """Answers the keys that move."""
 
     def action_next_departure(self) -> None:
