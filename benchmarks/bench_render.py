@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """How fast a document of 60 pages is printed: Word, PDF, and LibreOffice making the PDF of that
-Word file, in processor time of the writer alone and as ratios. Exit status 1 if a target is missed.
+Word file, in processor time of the writer alone and as ratios. The first file of a process waits
+for the writer to be loaded, for templates and expressions to be compiled and for fonts to be found:
+that is what a command takes, and what is held to the target. Exit status 1 if one is missed.
 """
 
 from __future__ import annotations
@@ -61,18 +63,20 @@ def numbered(draft: Document) -> DocumentView:
     return view(draft, language("en").conventions)
 
 
-def written(file: Path, name: str) -> float:
-    """The processor seconds of writing the file in another format, in a process of its own that has
-    loaded the writer and found the fonts of the machine."""
-    done = subprocess.run(
-        [sys.executable, __file__, name, str(file)], check=True, capture_output=True, text=True
+def written(file: Path, name: str, when: str) -> float:
+    """The processor seconds of writing the file in another format, the "first" or a "later" file of
+    a process of its own; the least of three."""
+    command = [sys.executable, __file__, name, when, str(file)]
+    return min(
+        float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        for _ in range(3)
     )
-    return float(done.stdout)
 
 
-def one(name: str, file: Path) -> None:
+def one(name: str, when: str, file: Path) -> None:
     draft = document(load(file.read_text(encoding="utf-8"), source=file.name).data)
-    write(name, numbered(replace(draft, root=replace(draft.root, blocks=()))), language("en"))
+    if when == "later":
+        write(name, numbered(replace(draft, root=replace(draft.root, blocks=()))), language("en"))
     start = time.process_time()
     made = write(name, numbered(draft), language("en"))
     print(time.process_time() - start)
@@ -99,14 +103,16 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "long.draft.yaml"
         file.write_bytes(write("yaml", numbered(draft), language("en")))
-        seconds = {name: min(written(file, name) for _ in range(3)) for name in TARGETS}
+        first = {name: written(file, name, "first") for name in TARGETS}
+        later = {name: written(file, name, "later") for name in TARGETS}
         pages = len(pdfium.PdfDocument(file.with_name("long.pdf").read_bytes()))
         office = libreoffice(file.with_name("long.docx"))
     print(f"a document of {pages} pages")
     missed = 0
-    for name, taken in seconds.items():
+    for name, taken in first.items():
         ratio = f"; LibreOffice takes {office / taken:.0f} times as long" if office else ""
         print(f"{name:5} {taken:.2f} s, to be under {TARGETS[name]} s{ratio}")
+        print(f"{'':5} {later[name]:.2f} s for every later file of the process")
         missed += taken > TARGETS[name]
     if office is None:
         print("LibreOffice is not on this machine: no ratio")
@@ -115,7 +121,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        one(sys.argv[1], Path(sys.argv[2]))
+    if len(sys.argv) == 4:
+        one(sys.argv[1], sys.argv[2], Path(sys.argv[3]))
     else:
         main()

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from drafter.errors import UnknownName
+from drafter.languages.agenda import agenda_line
 from drafter.languages.canonical import canonical
 from drafter.languages.groups import group_named, group_note
 from drafter.languages.language import (
@@ -44,6 +45,7 @@ __all__ = [
     "SittingMention",
     "SittingPatterns",
     "Typography",
+    "agenda_line",
     "canonical",
     "codes",
     "find_meetings",

@@ -70,6 +70,16 @@ def group_note(words: str, code: str, date: str = "") -> str:
     return dict(form.words)[code].format(states=states, group=name)
 
 
+def behalf_of(note: str, code: str) -> str:
+    """On whose behalf a note says that a draft is submitted: "the States that are members of …";
+    "" for any other note."""
+    for form in _data().notes:
+        before, _, after = dict(form.words)[code].partition("{")
+        if note.startswith(before) and dict(form.states)[code] in note:
+            return note.removeprefix(before).rstrip(after[-1] + " ")
+    return ""
+
+
 def _ways(group: Group) -> set[str]:
     names = (name.format(states="") for _, name in group.names)
     return {each.casefold() for each in (group.key, *names, *group.typed)}

@@ -82,6 +82,18 @@ class NoteMarks:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteWorks:
+    """How footnotes name works: `see` opens a note that refers ("See"), `series` are the works
+    cited by volumes or years ("Official Records of the General Assembly"), `published` marks a
+    publication ("Sales No."), and with `parts` ibid. goes on in a series (in lower case: "vol")."""
+
+    see: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dates:
     """Dates in running text: a template of {year} {month} {day}, month names, and a pattern with
     the groups year, month, day. `first_day` is how day 1 is written where it differs (1er)."""
@@ -241,6 +253,7 @@ class Language:
     corrigenda: tuple[str, ...] = ()
     comparison: Comparison = Comparison()
     updates: UpdateWords = UpdateWords()
+    note_works: NoteWorks = NoteWorks()
     amending: AmendingWords = AmendingWords()
     url_code: str = ""
     unverified: Pairs = field(default=(), repr=False)

@@ -13,6 +13,7 @@ from drafter.languages.language import (
     Ladder,
     Language,
     NoteMarks,
+    NoteWorks,
     Ordinals,
     Piece,
     Typography,
@@ -38,9 +39,9 @@ def load(path: Path) -> Language:
     table = Table(load_yaml(read_text(path), source=path.name))
     words = updates(table.table("updates"))
     url_code = table.word("url_code")
-    value = _language(table, path.stem)
-    rows = tuple(table.unverified)
-    value = replace(value, updates=words, url_code=url_code, unverified=rows)
+    works = _note_works(table.table("note_works"))
+    value = replace(_language(table, path.stem), updates=words, note_works=works)
+    value = replace(value, url_code=url_code, unverified=tuple(table.unverified))
     table.finish()
     return value
 
@@ -144,7 +145,7 @@ def _style(table: Table) -> LabelStyle:
 # templates and words of a masthead that every language has
 _SAID = (
     "organization", "date_language", "original", "session", "agenda_item", "agenda_items",
-    "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
+    "agenda_sub", "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
     "revised_draft_resolution", "draft_decision", "amendments", "by_president", "by_chair",
     "sponsors", "adopted", "on_report", "without_committee", "submitted", "on_basis",
     "after_consultations", "amendment", "amends", "oral_revisions", "addendum", "corrigendum",
@@ -163,6 +164,7 @@ def _masthead(table: Table) -> MastheadWords:
         languages=table.mapping("languages"),
         **{name: table.word(name) for name in _SAID},
         adopted_decision=table.optional("adopted_decision"),
+        agenda_pair=table.optional("agenda_pair"),
         adopted_by=table.mapping("adopted_by"),
         decided_by=table.mapping("decided_by"),
         closing_by=table.word_lists("closing_by"),
@@ -214,6 +216,13 @@ def _note_marks(table: Table) -> NoteMarks:
     table.attested()
     table.finish()
     return NoteMarks(place == "after-punctuation", between, separator)
+
+
+def _note_works(table: Table) -> NoteWorks:
+    keys = ("see", "series", "published", "parts")
+    value = NoteWorks(*(table.sourced_words(key) for key in keys))
+    table.finish()
+    return value
 
 
 def _dates(table: Table) -> Dates:

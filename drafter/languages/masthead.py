@@ -23,7 +23,8 @@ class MastheadWords:
     `committees` by symbol segment ("C.2"), and `committees_of` as they stand after "report of the"
     where that differs; `distribution` by "general", "limited", "restricted";
     `languages` by code, as a masthead names them. `date_language` is the language whose dates
-    the masthead prints. Templates: `session` {ordinal}; `agenda_item` and `agenda_items` {items};
+    the masthead prints. Templates: `session` {ordinal}; `agenda_item` and `agenda_items` {items},
+    `agenda_pair` two of them where that is said otherwise, `agenda_sub` {number} and {letter};
     `report` {committee}; `sponsors` {sponsors} and {label}; `adopted` {organ} and {date}, and
     `adopted_decision` for decisions (empty: said as of resolutions); `on_report` and
     `without_committee` {documents}, the first {committee} too; `original` {language}; `closing`
@@ -58,6 +59,7 @@ class MastheadWords:
     session: str
     agenda_item: str
     agenda_items: str
+    agenda_sub: str
     item_separator: str
     item_and: str
     report: str
@@ -97,6 +99,7 @@ class MastheadWords:
     meetings_at: Pairs = ()
     committees_of: Pairs = ()
     adopted_decision: str = ""
+    agenda_pair: str = ""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def forms(self, key: str) -> tuple[str, ...]:

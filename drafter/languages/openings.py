@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,15 +46,15 @@ def opening_of(text: str, language: Language, kind: str | None = None) -> str:
 
 def opening_match(text: str, language: Language, kind: str | None = None) -> OpeningMatch | None:
     """The opening phrase at the start of `text`, taken apart; `kind` as for `opening_of`."""
-    rows, pattern = _table(language, kind)
-    found = pattern.match(text, 0, _LONGEST)
-    if found is None:
-        return None
-    # the row is the last group that the pattern has
-    start, number = found.end("ahead"), int((found.lastgroup or "r0")[1:])
-    ahead, first = _without(found["ahead"], language.before_verb)
-    rest, second = _without(text[start : found.end()], language.after_verb)
-    return OpeningMatch(found[0], ahead + rest, rows[number], first + second)
+    table = _table(language, kind)
+    for start in _led_in(text, 0, table.ahead):
+        for row in table.beginning_at(text, start):
+            found = _pattern(row.form, table.behind).match(text, start, _LONGEST)
+            if found is not None:
+                ahead, first = _without(text[:start], language.before_verb)
+                rest, second = _without(found[0], language.after_verb)
+                return OpeningMatch(text[: found.end()], ahead + rest, row, first + second)
+    return None
 
 
 def strength(language: Language, old: str, new: str) -> int | None:
@@ -83,19 +83,73 @@ def plain_words(form: str) -> str:
     return _OPTIONAL.sub("", form).strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The rows for paragraphs of one kind, the longest first, found by what they begin with.
+
+    One pattern of all rows takes a second to compile, which is most of what a command takes; of a
+    few rows at a time it takes nothing.
+    """
+
+    rows: tuple[Opening, ...]
+    starts: Mapping[str, tuple[int, ...]]
+    lengths: tuple[int, ...]
+    ahead: tuple[re.Pattern[str], ...]
+    behind: str
+
+    def beginning_at(self, text: str, start: int) -> Iterator[Opening]:
+        """The rows that may stand at `start`, in their order."""
+        words = {text[start : start + length].casefold() for length in self.lengths}
+        found = {i for each in words for i in self.starts.get(each, ())}
+        return (self.rows[i] for i in sorted(found))
+
+
 @cache
-def _table(language: Language, kind: str | None) -> tuple[tuple[Opening, ...], re.Pattern[str]]:
-    """The rows for paragraphs of `kind` and the pattern that finds them, row i as group ri."""
+def _table(language: Language, kind: str | None) -> _Table:
     stated = _STATED.get(kind or "", _STATED["operative"])
-    rows = tuple(row for row in language.openings if row.form)
-    if kind is not None:
-        rows = tuple(row for row in rows if row.kind in stated)
-    behind = f"(?:{_any(piece.words for piece in language.after_verb)})*"
-    ahead = f"(?:{_any(piece.words for piece in language.before_verb)})*"
-    longest = sorted(enumerate(rows), key=lambda pair: (-len(pair[1].words), -len(pair[1].form)))
-    verbs = "|".join(f"(?P<r{i}>{_of_form(row.form, behind)})" for i, row in longest) or "(?!)"
-    pattern = re.compile(f"(?P<ahead>{ahead})(?:{verbs}){behind}", re.IGNORECASE)
-    return rows, pattern
+    rows = [row for row in language.openings if row.form and (not kind or row.kind in stated)]
+    rows.sort(key=lambda row: (-len(row.words), -len(row.form)))
+    starts: dict[str, tuple[int, ...]] = {}
+    lengths: set[int] = set()
+    for i, row in enumerate(rows):
+        for word in _first_words(row.form):
+            starts[word.casefold()] = (*starts.get(word.casefold(), ()), i)
+            lengths.add(len(word))
+    ahead = (_spaced(words) for words in _longest_first(p.words for p in language.before_verb))
+    return _Table(
+        tuple(rows),
+        starts,
+        tuple(sorted(lengths)),
+        tuple(re.compile(each, re.IGNORECASE) for each in ahead),
+        f"(?:{_any(piece.words for piece in language.after_verb)})*",
+    )
+
+
+@cache
+def _pattern(form: str, behind: str) -> re.Pattern[str]:
+    return re.compile(_of_form(form, behind) + behind, re.IGNORECASE)
+
+
+def _led_in(text: str, start: int, ahead: tuple[re.Pattern[str], ...]) -> Iterator[int]:
+    """Where a verb may begin: after all that leads in, then after less, at last at `start`."""
+    for piece in ahead:
+        found = piece.match(text, start, _LONGEST)
+        if found is not None:
+            yield from _led_in(text, found.end(), ahead)
+    yield start
+
+
+def _first_words(form: str) -> set[str]:
+    """The words that a text of this form may begin with."""
+    choices: list[str] = []
+    position = 0
+    for found in _OPTIONAL.finditer(form):
+        if found.start() > position:
+            break
+        choices += (found["first"] or found["words"]).split("/")
+        position = found.end()
+    choices.append(form[position:].partition("[")[0].lstrip(" "))
+    return {words.split(" ")[0] for words in choices}
 
 
 def _of_form(form: str, behind: str) -> str:
@@ -117,8 +171,11 @@ def _spaced(words: str) -> str:
 
 def _any(words: Iterable[str]) -> str:
     """A choice of `words`, longest first; matches nothing if there are none."""
-    choice = sorted(set(words), key=lambda each: (-len(each), each))
-    return "|".join(_spaced(each) for each in choice) or "(?!)"
+    return "|".join(_spaced(each) for each in _longest_first(words)) or "(?!)"
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda each: (-len(each), each))
 
 
 def _without(words: str, pieces: tuple[Piece, ...]) -> tuple[str, tuple[str, ...]]:

@@ -32,10 +32,11 @@ class ReportWords:
     `year` build dates listed together. `states` is what stands between and after the States of a
     vote; `pasted` are other words over the lists of a vote and for nobody in them (list, words);
     `articles` (name, article in running text); `session_case` and `committee_case` (pattern,
-    replacement) decline; `letters` are those of headings where they are not counted as usual.
-    `again` opens the sentences of a meeting already named, in turn; `drafts` are the words for each
-    kind of proposal, `moments` and `how` go by the values of the model. `unverified` names the
-    templates that no source attests.
+    replacement) decline, `contractions` join a preposition to the article after it ("des");
+    `letters` are those of headings where they are not counted as usual. `again` opens the sentences
+    of a meeting already named, in turn; `drafts` are the words for each kind of proposal, `moments`
+    and `how` go by the values of the model. `unverified` names the templates that no source
+    attests.
     """
 
     ordinals: Pairs
@@ -51,6 +52,7 @@ class ReportWords:
     articles: Pairs
     session_case: Pairs
     committee_case: Pairs
+    contractions: Pairs
     letters: tuple[str, ...]
     again: tuple[str, ...]
     drafts: Mapping[str, Mapping[str, str]]
@@ -78,6 +80,10 @@ class ReportWords:
     def session_of(self, ordinal: str) -> str:
         """The ordinal of a session as it stands in a sentence."""
         return _declined(self.session_case, ordinal)
+
+    def contracted(self, words: str) -> str:
+        """Words put together, with the contractions that the language asks for."""
+        return _declined(self.contractions, words)
 
     def ordinal(self, number: int) -> str:
         """A number as ordinals are written in figures: 21st, 25-м."""
@@ -116,6 +122,7 @@ def report_words(code: str) -> ReportWords:
         articles=tuple((n, article) for article, ns in table.word_lists("articles") for n in ns),
         session_case=table.pairs("session_case"),
         committee_case=table.pairs("committee_case"),
+        contractions=table.pairs("contractions"),
         letters=table.words("letters"),
         again=table.words("again"),
         drafts=_drafts(table.table("drafts")),

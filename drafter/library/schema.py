@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 
 Schema = dict[str, object]
 _PLAIN = ["string", "number", "boolean", "null"]
@@ -17,6 +18,7 @@ def schema() -> Schema:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **loosened}
 
 
+@cache
 def schema_text() -> str:
     """The schema as the text of a file."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

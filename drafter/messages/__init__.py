@@ -64,6 +64,12 @@ def say(message_id: str, /, **fields: str | int) -> str:
         return f"{sentence} {fields}"
 
 
+def in_every_language(message_id: str) -> tuple[str, ...]:
+    """What `message_id`, which has no fields, says in each language of the interface."""
+    domain = message_id.partition(".")[0]
+    return tuple(_catalogue(domain, each).gettext(message_id) for each in LANGUAGES)
+
+
 def _counted(value: str | int) -> str | int:
     return _Count(value) if type(value) is int else value
 

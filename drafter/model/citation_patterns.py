@@ -78,6 +78,10 @@ class CitationPatterns:
     near_bodies: Pairs = ()
     words: Pairs = ()
 
+    def __hash__(self) -> int:
+        # asked for some thousand times in a document, and no two languages have these alike
+        return hash((self.resolution, self.item, self.paragraph))
+
 
 @dataclass(frozen=True, slots=True)
 class ListPattern:

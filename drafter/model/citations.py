@@ -8,8 +8,9 @@ to is no citation: links in United Nations documents go astray, the printed word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from drafter.model.citation_patterns import (
     CitationKind,
@@ -203,9 +204,13 @@ def _date(item: str, number: str, patterns: DatePatterns) -> str:
 
 
 def _organ_named(name: str, patterns: CitationPatterns) -> str | None:
+    return _organs(patterns).get(name.casefold()) if name else None
+
+
+@cache
+def _organs(patterns: CitationPatterns) -> Mapping[str, str]:
     known = (*patterns.bodies, *patterns.near_bodies)
-    organs = {each.casefold(): organ for each, organ in known}
-    return organs.get(name.casefold()) if name else None
+    return {name.casefold(): organ for name, organ in known}
 
 
 def _organ_after(text: str, end: int, patterns: CitationPatterns) -> tuple[str | None, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from drafter.model.text import Text
+from drafter.model.tree import Note
 
 
 class Severity(StrEnum):
@@ -53,7 +55,47 @@ class Fix:
             return text.marks_moved(self.start, self.end, self.marks_at)
         return text.replaced(self.start, self.end, self.new)
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it is made, as (element, start, end)."""
+        return self.element, self.start, self.end
 
+
+@dataclass(frozen=True, slots=True)
+class NoteFix:
+    """Put `new` in place of the note `old`, of the same id: it prints as ibid. where that holds."""
+
+    old: Note
+    new: Note
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it is made, as (element, start, end)."""
+        return self.old.id, 0, len(self.old.text)
+
+
+class NameList(StrEnum):
+    """A list of names in the masthead, by its field."""
+
+    SPONSORS = "sponsors"
+    ADDED_SPONSORS = "added_sponsors"
+
+
+@dataclass(frozen=True, slots=True)
+class NamesFix:
+    """Put the names `new` in place of `old` in a list of the masthead."""
+
+    listed: NameList
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it is made, as (element, start, end)."""
+        return self.listed, 0, len(self.old)
+
+
+AnyFix: TypeAlias = Fix | NoteFix | NamesFix
 Params = tuple[tuple[str, str | int], ...]
 
 
@@ -66,7 +108,7 @@ class Finding:
     message: str
     place: Place = Place()
     params: Params = ()
-    fixes: tuple[Fix, ...] = field(default=())
+    fixes: tuple[AnyFix, ...] = field(default=())
 
     @property
     def values(self) -> dict[str, str | int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from drafter.model.conventions import Counter, LabelStyle
 
@@ -56,9 +57,12 @@ def value(counter: Counter, printed: str) -> int | None:
     if counter is Counter.DECIMAL:
         number = int(printed) if re.fullmatch(r"[0-9]{1,9}", printed) else 0
         return number or None
-    if not printed:
-        return None
-    return next((n for n in range(1, 400) if count(counter, n) == printed), None)
+    return _values(counter).get(printed)
+
+
+@cache
+def _values(counter: Counter) -> Mapping[str, int]:
+    return {count(counter, number): number for number in range(399, 0, -1)}
 
 
 def number_of(style: LabelStyle, printed: str) -> int:

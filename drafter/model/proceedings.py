@@ -25,6 +25,7 @@ class EventKind(StrEnum):
     SUBMITTED = "submitted"
     INTRODUCED = "introduced"
     REVISED = "revised"
+    CHAIRS_TEXT = "chairs-text"
     SPONSORS_JOINED = "sponsors-joined"
     ORALLY_REVISED = "orally-revised"
     ORALLY_CORRECTED = "orally-corrected"
@@ -41,6 +42,10 @@ class EventKind(StrEnum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"
     TEXT = "text"
+
+
+# Events that put another text, under a symbol of its own, in the place of the draft.
+REPLACING = frozenset({EventKind.REVISED, EventKind.CHAIRS_TEXT})
 
 
 class ProposalKind(StrEnum):
@@ -140,10 +145,11 @@ class Event:
 
     `meeting` is a number of `Proceedings.meetings` (of the plenary for `ALLOCATED`), 0 for not
     known; `symbol` the document that the event is about, where that is not the draft as it stands;
-    `by` those who spoke or introduced; `on` the paragraph voted on, in words; `see` and `paragraph`
-    another report; `document` the statement of budget implications; `after` the draft in the light
-    of whose adoption this one was withdrawn; `words` a paragraph that no kind can say, verbatim.
-    With `joined` the sentence stands in the paragraph before. `at` is its place in the record.
+    `by` those who spoke or introduced; `submitter` the officer who submits, in words; `on` the
+    paragraph voted on, in words; `see` and `paragraph` another report; `document` the statement of
+    budget implications; `after` the draft in the light of whose adoption this one was withdrawn;
+    `words` a paragraph that no kind can say, verbatim. With `joined` the sentence stands in the
+    paragraph before. `at` is its place in the record.
     """
 
     kind: EventKind
@@ -154,6 +160,7 @@ class Event:
     explanations: tuple[Speaker, ...] = ()
     observers: tuple[Speaker, ...] = ()
     sponsors: tuple[str, ...] = ()
+    submitter: str = ""
     moment: Moment = Moment.UNSAID
     on: str = ""
     implications: Implications = Implications.UNKNOWN
@@ -185,8 +192,8 @@ class Proposal:
 
     @property
     def symbols(self) -> tuple[str, ...]:
-        """The symbol first submitted, then those of the revisions, in order."""
-        revised = (e.symbol for e in self.events if e.kind is EventKind.REVISED)
+        """The symbol first submitted, then those of what replaced it, in order."""
+        revised = (event.symbol for event in self.events if event.kind in REPLACING)
         return tuple(dict.fromkeys(each for each in (self.symbol, *revised) if each))
 
     @property

@@ -57,6 +57,7 @@ def event(value: Value, path: Path) -> Event:
         explanations=_speakers(fields, "explanations"),
         observers=_speakers(fields, "observers"),
         sponsors=fields.strings("sponsors"),
+        submitter=fields.words("submitter"),
         moment=fields.choice("when", Moment, Moment.UNSAID),
         on=fields.words("on"),
         implications=fields.choice("implications", Implications, Implications.UNKNOWN),

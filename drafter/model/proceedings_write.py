@@ -42,6 +42,7 @@ KEYS: dict[EventKind, tuple[str, ...]] = {
     EventKind.SUBMITTED: ("meeting", "sponsors"),
     EventKind.INTRODUCED: ("meeting", "by"),
     EventKind.REVISED: ("meeting", "symbol", "sponsors"),
+    EventKind.CHAIRS_TEXT: ("meeting", "symbol", "submitter"),
     EventKind.SPONSORS_JOINED: ("meeting", "when", "sponsors"),
     EventKind.ORALLY_REVISED: ("meeting", "by"),
     EventKind.ORALLY_CORRECTED: ("meeting", "by"),
@@ -56,7 +57,7 @@ KEYS: dict[EventKind, tuple[str, ...]] = {
     EventKind.STATEMENTS: ("meeting", "when", "by", "explanations", "observers"),
     EventKind.ADOPTED: ("meeting", *_DECIDED),
     EventKind.REJECTED: ("meeting", *_DECIDED),
-    EventKind.WITHDRAWN: ("meeting", "after"),
+    EventKind.WITHDRAWN: ("meeting", "symbol", "after"),
     EventKind.TEXT: ("words",),
 }
 
@@ -88,6 +89,7 @@ def record_of_event(event: Event) -> Record:
         "explanations": [_speaker(each) for each in event.explanations],
         "observers": [_speaker(each) for each in event.observers],
         "sponsors": list(event.sponsors),
+        "submitter": event.submitter,
         "when": event.moment.value,
         "on": event.on,
         "implications": event.implications.value,

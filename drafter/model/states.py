@@ -59,6 +59,12 @@ class State:
         """The short name in a language; the key where the data have none."""
         return dict(self.names).get(code, self.key)
 
+    def was_renamed(self, former: str, date: str) -> bool:
+        """Whether the name `former` was no longer this State's on an ISO date ("": not known)."""
+        names = {name.casefold(): each.until for each in self.former for _, name in each.names}
+        until = names.get(former.casefold(), "")
+        return bool(until and date and until <= date)
+
     def may_sponsor(self, body: str, date: str = "") -> bool:
         """Whether this sponsor may stand on a draft of a body, on a day (now: "")."""
         if self.standing is Standing.MEMBER:

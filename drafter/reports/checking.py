@@ -61,6 +61,7 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.SUBMITTED: (("sponsors",),),
     EventKind.INTRODUCED: (("by",),),
     EventKind.REVISED: (("symbol",),),
+    EventKind.CHAIRS_TEXT: (("symbol",), ("submitter",)),
     EventKind.SPONSORS_JOINED: (("sponsors",),),
     EventKind.ORALLY_REVISED: (("by",),),
     EventKind.ORALLY_CORRECTED: (("by",),),
@@ -172,7 +173,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
 
 def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
     name = proposal.symbols[-1] if proposal.symbols else proposal.title or proposal.file or "—"
-    fates = [event for event in proposal.events if event.kind in _FATES]
+    fates = [event for event in proposal.events if _is_fate(event, proposal)]
     if not proposal.symbol:
         yield _found("symbol-missing", proposal.at, draft=name)
     if not fates and not _stopped(proposal):
@@ -185,6 +186,12 @@ def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
         if not any(event.kind is EventKind.BUDGET for event in proposal.events):
             yield _found("budget-unsaid", proposal.at, draft=name)
         yield from _after_the_end(proposal, name)
+
+
+def _is_fate(event: Event, proposal: Proposal) -> bool:
+    """Whether an event ends the draft as it stands last: withdrawing what it replaced does not."""
+    replaced = event.kind is EventKind.WITHDRAWN and event.symbol in proposal.symbols[:-1]
+    return event.kind in _FATES and not replaced
 
 
 def _stopped(proposal: Proposal) -> bool:

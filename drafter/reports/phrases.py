@@ -33,9 +33,9 @@ class Phrases:
         joint = next((j for p, j in self._words.before_last if re.search(p, end)), joint)
         return between.join(before) + joint + end
 
-    def names(self, names: Iterable[str]) -> str:
-        """Names of States in running text, with the article where one belongs."""
-        return self.listed(self._named([each for each in names if each]))
+    def sponsors(self, names: Iterable[str]) -> str:
+        """Sponsors in running text: in alphabetical order if all of them are known."""
+        return self.listed(self._named(self._in_order([each for each in names if each])))
 
     def ordinals(self, numbers: Sequence[int]) -> str:
         """The numbers of meetings: "21st, 25th and 26th"."""
@@ -88,8 +88,9 @@ class Phrases:
         if len(speakers) != 1 or not speakers[0].on_behalf_of:
             return self.speakers(speakers, "representative")
         group = speakers[0].on_behalf_of
-        name = self.names([speakers[0].name])
-        return self._words.text("representative-for").format(name=name, group=group)
+        name = self.listed(self._named([speakers[0].name]))
+        said = self._words.text("representative-for").format(name=name, group=group)
+        return self._words.contracted(said)
 
     def tally(self, vote: Vote) -> str:
         """How a vote went: "by a recorded vote of 80 to 29, with 65 abstentions"."""
@@ -107,12 +108,12 @@ class Phrases:
         nobody = self._words.text("nobody") if vote.is_listed else BLANK
         headings = (self._words.text(key) for key in ("in-favour", "against", "abstaining"))
         return tuple(
-            (heading, (between.join(self._voters(voters)) or nobody) + stop)
+            (heading, (between.join(self._in_order(voters)) or nobody) + stop)
             for heading, voters in zip(headings, vote.lists, strict=True)
         )
 
-    def _voters(self, typed: Sequence[str]) -> tuple[str, ...]:
-        """Those who voted so, in alphabetical order if all of them are known."""
+    def _in_order(self, typed: Sequence[str]) -> tuple[str, ...]:
+        """Names in the report's language, in alphabetical order if all of them are known."""
         names = names_in(typed, states(), self._language.code)
         known = sponsors_of(names, states())
         if known.unknown:
@@ -132,7 +133,10 @@ class Phrases:
         return str(number) if number else self._words.text("none")
 
     def _of_group(self, name: str, group: str) -> str:
-        return self._words.text("for-group").format(name=name, group=group) if group else name
+        if not group:
+            return name
+        said = self._words.text("for-group").format(name=name, group=group)
+        return self._words.contracted(said)
 
     def _day(self, day: int) -> str:
         first = self._language.dates.first_day

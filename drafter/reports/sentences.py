@@ -9,6 +9,7 @@ from drafter.languages import Language
 from drafter.languages.report_words import ReportWords
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
+    REPLACING,
     Event,
     EventKind,
     Manner,
@@ -143,15 +144,21 @@ class Narrator:
             "symbol": self._symbol or BLANK,
             "document": event.document or event.see or event.symbol or BLANK,
             "moment": self._moment(event),
-            "sponsors": self._phrases.names(event.sponsors),
+            "sponsors": self._phrases.sponsors(event.sponsors),
         }
 
     def _own(self, event: Event) -> dict[str, str]:
         match event.kind:
             case EventKind.ALLOCATED | EventKind.DEBATED | EventKind.CONSIDERED:
                 return self._introduced(event)
-            case EventKind.REVISED:
-                return {"earlier": self._symbol or BLANK, "symbol": event.symbol or BLANK}
+            case EventKind.REVISED | EventKind.CHAIRS_TEXT:
+                return {
+                    "earlier": self._symbol or BLANK,
+                    "symbol": event.symbol or BLANK,
+                    "submitter": event.submitter or BLANK,
+                }
+            case EventKind.WITHDRAWN:
+                return {"symbol": event.symbol or self._symbol or BLANK, "after": event.after}
             case EventKind.STATEMENTS:
                 return self._statements(event)
             case _:
@@ -161,7 +168,6 @@ class Narrator:
                     "how": self._how(event),
                     "as_revised": self._as_revised(event),
                     "see": self._see(),
-                    "after": event.after,
                 }
 
     def _introduced(self, event: Event) -> dict[str, str]:
@@ -262,7 +268,7 @@ class Narrator:
         return self._words.text(key).format_map(fields)
 
     def _remember(self, event: Event) -> None:
-        if event.kind is EventKind.REVISED:
+        if event.kind in REPLACING:
             self._symbol, self._amended = event.symbol, []
         decided = event.kind is EventKind.AMENDMENTS_DECIDED
         if event.kind in _AMENDING and (not decided or event.outcome is Outcome.ADOPTED):

@@ -36,8 +36,10 @@ _FOLLOW_A_DRAFT = frozenset(
         DocumentType.ORAL_REVISIONS, DocumentType.ADDENDUM, DocumentType.CORRIGENDUM,
     }
 )  # fmt: skip
-_ONE_TEXT = (_FOLLOW_A_DRAFT | ADOPTED | {DocumentType.DRAFT_RESOLUTION,
-             DocumentType.DRAFT_DECISION}) - {DocumentType.CORRIGENDUM}  # fmt: skip
+_ONE_TEXT = (
+    (_FOLLOW_A_DRAFT | ADOPTED) - {DocumentType.CORRIGENDUM}
+    | {DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION, DocumentType.STATEMENT}
+)  # fmt: skip
 _REPORT = DocumentType.COMMITTEE_REPORT
 _DECIDE = frozenset({DocumentType.DECISION, DocumentType.DRAFT_DECISION})
 # a draft of the plenary is what an adopted text names; a committee's draft is not (A/RES/79/135)
@@ -70,6 +72,7 @@ def become(
         head = _from_report(document, path, language)
     if wanted is not document.type:
         head = _following(head, wanted)
+        head = replace(head, submitters=_relabelled(head.submitters, taken.type, wanted, language))
     made = replace(taken, type=wanted, masthead=with_given(head, given))
     if wanted is DocumentType.ADDENDUM and document.type is not wanted:
         return _addendum(made, language)
@@ -135,6 +138,23 @@ def _following(head: Masthead, kind: DocumentType) -> Masthead:
     # the line that names who submits also names the type that it was
     own = bool(head.sponsors or head.submitter) or kind is DocumentType.CHAIRS_TEXT
     return replace(new, submitters="" if own else head.submitters)
+
+
+def _relabelled(line: str, was: DocumentType, is_now: DocumentType, language: Language) -> str:
+    """A line that names who submits, with the type that the text now is: "Revised draft resolution
+    submitted by the Chair"."""
+    words = language.masthead
+    labels = {
+        DocumentType.DRAFT_RESOLUTION: words.draft_resolution,
+        DocumentType.REVISED_DRAFT: words.revised_draft_resolution,
+        DocumentType.DRAFT_DECISION: words.draft_decision,
+    }
+    old, new = labels.get(was, ""), labels.get(is_now, "")
+    at = line.lower().find(old.lower()) if old and new else -1
+    if at < 0:
+        return line
+    named = new[:1].upper() + new[1:] if line[at].isupper() else new
+    return line[:at] + named + line[at + len(old) :]
 
 
 def _addendum(document: Document, language: Language) -> Document:

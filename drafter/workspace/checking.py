@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter import checks
 from drafter.errors import EditRefused, UsageError
 from drafter.languages import language
-from drafter.model.findings import Finding, Fix, Severity
+from drafter.model.findings import AnyFix, Finding, Severity
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
 from drafter.workspace.native import is_native
@@ -100,12 +100,13 @@ def finding_record(finding: Finding) -> Record:
     }
 
 
-def _from_the_end(fix: Fix) -> tuple[str, int, int]:
+def _from_the_end(fix: AnyFix) -> tuple[str, int, int]:
     """Later stretches first, so that earlier ones stay where they were."""
-    return fix.element, -fix.start, -fix.end
+    element, start, end = fix.place
+    return element, -start, -end
 
 
-def _applied(session: Session, fix: Fix) -> bool:
+def _applied(session: Session, fix: AnyFix) -> bool:
     before = session.revision
     try:
         session.apply_fix(fix)

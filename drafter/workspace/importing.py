@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.model.findings import Finding
+from drafter.model.findings import Finding, Fix
 from drafter.model.tree import Document
 from drafter.readers import ReadOptions, Removed, read
 from drafter.workspace.extracting import extracted, with_origins
@@ -62,7 +62,7 @@ def _moved(finding: Finding, old: str, new: str) -> Finding:
     here = new + element.removeprefix(old)
     fixes = tuple(
         replace(fix, element=new + fix.element.removeprefix(old))
-        if fix.element.startswith(f"{old}/")
+        if isinstance(fix, Fix) and fix.element.startswith(f"{old}/")
         else fix
         for fix in finding.fixes
     )

@@ -5,8 +5,11 @@ Which field is whose is said in `layout.yaml`, by type and body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
+from drafter.workspace.masthead_choices import key_of, near
 from drafter.workspace.sponsors import names_in
 from drafter.writers.bodies import body_of
 from drafter.writers.layout import layout
@@ -29,6 +33,8 @@ FIELDS = (
 )  # fmt: skip
 LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
 SPONSORS = frozenset({"sponsors", "added_sponsors"})
+_DAYS = frozenset({"date", "adopted_on"})
+_FIGURES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 _SEVERAL = " | "
 _TITLE = "title"
 # fields that another says in their stead
@@ -111,9 +117,11 @@ def words_of(masthead: Masthead, name: str) -> str:
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
-    """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands.
+    """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands, a
+    body, committee, distribution or language be named in any language.
 
-    Raises ValueError for a session that is not a number.
+    Raises `UsageError` for a session that is not a number, a day that is not in the calendar, and
+    a name that is nearly one of those known.
     """
     parts = tuple(part.strip() for part in words.split("|") if part.strip())
     if name == "session":
@@ -121,25 +129,50 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     if name in SPONSORS and "|" not in words:
         parts = names_in(words)
     values = {field: getattr(masthead, field) for field in FIELDS}
-    values[name] = parts if name in LISTS else "\n".join(parts)
+    values[name] = parts if name in LISTS else _value(name, "\n".join(parts))
     return replace(masthead, **values)
+
+
+def _value(name: str, words: str) -> str:
+    meant = near(name, words)
+    if meant:
+        raise UsageError("workspace.meant-value", typed=words, meant=meant)
+    return _day(words) if name in _DAYS else key_of(name, words)
+
+
+def _day(words: str) -> str:
+    """A day typed in figures, in ISO form; any other words as they are."""
+    if _FIGURES.fullmatch(words) is None:
+        return words
+    try:
+        return date(*map(int, words.split("-"))).isoformat()
+    except ValueError as wrong:
+        raise UsageError("workspace.no-such-day", day=words) from wrong
 
 
 def with_given(masthead: Masthead, given: Iterable[str]) -> Masthead:
     """The masthead with fields as the command line gives them ("symbol=A/C.2/81/L.5").
 
-    Raises `UsageError` naming the fields there are, or a session that is not a number.
+    Raises `UsageError` naming the field that was meant, or those there are, and as `with_words`.
     """
     for each in given:
         name, equals, words = each.partition("=")
         name = name.strip().replace("-", "_")
         if not equals or name not in FIELDS:
-            raise UsageError("workspace.no-such-field", field=each, known=", ".join(FIELDS))
+            raise _no_such_field(each, name if equals else "")
         try:
             masthead = with_words(masthead, name, fit(words))
-        except ValueError as wrong:
-            raise UsageError("workspace.session-is-a-number", field=each) from wrong
+        except UsageError as problem:
+            problem.place = f"--set {each}"
+            raise
     return masthead
+
+
+def _no_such_field(given: str, name: str) -> UsageError:
+    known, meant = ", ".join(FIELDS), get_close_matches(name, FIELDS, n=1)
+    if meant:
+        return UsageError("workspace.meant-field", field=given, meant=meant[0], known=known)
+    return UsageError("workspace.no-such-field", field=given, known=known)
 
 
 def _known(view: DocumentView) -> Callable[[str], bool]:
@@ -158,5 +191,5 @@ def _number(words: str) -> int | None:
     if not words:
         return None
     if not (words.isascii() and words.isdecimal()):
-        raise ValueError(words)
+        raise UsageError("workspace.session-is-a-number", typed=words)
     return int(words)

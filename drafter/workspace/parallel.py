@@ -11,6 +11,7 @@ from drafter.errors import UnknownName, UsageError
 from drafter.languages import language as language_of
 from drafter.messages import language as interface_language
 from drafter.messages import say
+from drafter.model.tree import Document
 from drafter.model.view import view as view_of
 from drafter.readers import read
 from drafter.workspace.places import place_name
@@ -37,12 +38,18 @@ def beside(paths: Sequence[Path], templates: Path | None = None) -> Beside:
     """
     if len(paths) < 2:
         raise UsageError("workspace.one-version", place=str(paths[0]) if paths else "")
-    versions = [_version(path) for path in paths]
+    return tied([read(path).document for path in paths], [path.name for path in paths], templates)
+
+
+def tied(documents: Sequence[Document], files: Sequence[str], templates: Path | None) -> Beside:
+    """The `documents`, which are versions of one, a column each; `files` are what they are called
+    where their languages do not tell them apart."""
+    versions = [_version(document) for document in documents]
     options = write_options(Asked(templates=templates))
     rules = layout(options.templates)
-    made, tied = rows(versions, rules)
-    names = _names(versions, paths)
-    remarks = tuple(_remarks(tied, versions, names))
+    made, in_rows = rows(versions, rules)
+    names = _names(versions, files)
+    remarks = tuple(_remarks(in_rows, versions, names))
     interface = interface_language()
     table = Parallel(
         title=_title(versions),
@@ -72,18 +79,17 @@ def written(table: Parallel, name: str, templates: Path | None = None) -> bytes:
     raise UnknownName("workspace.unknown-export", name=name, known=", ".join(FORMATS))
 
 
-def _version(path: Path) -> Version:
-    document = read(path).document
+def _version(document: Document) -> Version:
     rules = language_of(document.language)
     return Version(view_of(document, rules.conventions), rules)
 
 
-def _names(versions: Sequence[Version], paths: Sequence[Path]) -> list[str]:
+def _names(versions: Sequence[Version], files: Sequence[str]) -> list[str]:
     """What each column is called: its language, with the file where two are in one language."""
     codes = [version.language.code for version in versions]
     return [
-        say(f"deviation.language-{code}") + (f" · {path.name}" if codes.count(code) > 1 else "")
-        for code, path in zip(codes, paths, strict=True)
+        say(f"deviation.language-{code}") + (f" · {file}" if codes.count(code) > 1 else "")
+        for code, file in zip(codes, files, strict=True)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter import writers
 from drafter.errors import UnreadableInput, UsageError
@@ -18,13 +19,16 @@ from drafter.model.view import view as view_of
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
 from drafter.workspace.masthead_fields import missing, told
-from drafter.workspace.native import EVENTS, SUFFIX
+from drafter.workspace.native import EVENTS, SUFFIX, is_events
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
 from drafter.writers import WriteOptions
 from drafter.writers.emblem import MAX_BYTES as _LARGEST_EMBLEM
 from drafter.writers.emblem import emblem as image_of
 from drafter.yamlio.files import read_bytes
+
+if TYPE_CHECKING:
+    from drafter.readers import ReadResult
 
 _OURS = (SUFFIX, *EVENTS)
 _LARGEST_TEMPLATE = 1_000_000
@@ -73,29 +77,25 @@ def render(
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
     how = write_options(Asked()) if options is None else options
-    made = [writers.write(name, view, language, how) for name in formats]
-    _notice(formats, view, language, how, tell)
+    made = [writers.made(name, view, language, how) for name in formats]
+    for name, each in zip(formats, made, strict=True):
+        _notice(name, each, tell, final=how.final)
     paths = _targets(formats, target, stem)
     folder = target if len(formats) > 1 else None
-    write_all(dict(zip(paths, made, strict=True)), force=force, folder=folder, sources=sources)
+    files = dict(zip(paths, (each.data for each in made), strict=True))
+    write_all(files, force=force, folder=folder, sources=sources)
     return paths
 
 
 def _notice(
-    formats: tuple[str, ...],
-    view: DocumentView,
-    language: Language,
-    how: WriteOptions,
-    tell: Callable[[str], None] | None,
+    name: str, made: writers.Made, tell: Callable[[str], None] | None, *, final: bool
 ) -> None:
-    for name in formats:
-        notices = writers.writer(name).notices
-        for each in notices(view, language, how) if notices else ():
-            said = say(each.message, **dict(each.params))
-            if how.final:
-                raise UsageError("workspace.not-final-format", place=name, said=said)
-            if tell:
-                tell(said)
+    for each in made.notices:
+        said = say(each.message, **dict(each.params))
+        if final:
+            raise UsageError("workspace.not-final-format", place=name, said=said)
+        if tell:
+            tell(said)
 
 
 def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:
@@ -121,9 +121,7 @@ def render_file(
 
     A final text raises `UsageError` listing what it still lacks.
     """
-    from drafter.readers import read
-
-    found = read(path)
+    found = _read(path, asked)
     numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
     return render(
         numbered, rules, formats, target,
@@ -139,11 +137,22 @@ def stem_of(path: Path) -> str:
 
 def rendered(path: Path, name: str, asked: Asked) -> bytes:
     """The document in a file of any known format, in the format called `name`."""
+    found = _read(path, asked)
+    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
+    return writers.write(name, numbered, rules, write_options(asked))
+
+
+def _read(path: Path, asked: Asked) -> ReadResult:
+    """The file; what the events of a report leave open is told."""
     from drafter.readers import read
 
     found = read(path)
-    numbered, rules = prepared(found.document, asked, place=str(path), read=found.findings)
-    return writers.write(name, numbered, rules, write_options(asked))
+    if asked.tell and is_events(path):
+        from drafter.workspace.reporting import open_words
+
+        for words in open_words(path, found.findings):
+            asked.tell(words)
+    return found
 
 
 def render_document(

@@ -15,7 +15,6 @@ from typing import TypeAlias, cast
 from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import language as language_of
 from drafter.messages import say
-from drafter.model.drafted import drafted, main_part
 from drafter.model.findings import Finding, Severity
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
@@ -23,14 +22,13 @@ from drafter.model.proceedings import (
     EventKind,
     Proceedings,
     Proposal,
-    ProposalKind,
-    Speaker,
 )
 from drafter.model.proceedings_write import KEYS, PROCEEDINGS_KEYS, record, record_of_event
-from drafter.model.tree import Document, Kind, PartKind
+from drafter.model.tree import Document
 from drafter.readers import extensions, read
 from drafter.workspace.native import EVENTS, SUFFIX, is_events, native_bytes, with_suffix
-from drafter.workspace.records import FORMAT, Record, finding_at
+from drafter.workspace.records import FORMAT, Record, finding_at, sentence
+from drafter.workspace.report_drafts import proposals_of
 from drafter.workspace.saving import reason, write_new
 from drafter.workspace.starting import usual_language
 from drafter.yamlio import Value, dump
@@ -38,9 +36,9 @@ from drafter.yamlio import Value, dump
 Fields: TypeAlias = dict[str, Value]
 _BLANK = re.compile(r"^( *(?:- )?\w+): (?:''|\[\])$", re.M)
 _LISTS = frozenset({"agenda_items", "agenda_titles", "parts", "meetings"})
+ELSEWHERE = "report.draft-elsewhere"
 _YAML = frozenset({".yaml", ".yml"})
 _SELDOM = frozenset({"body", "date", "original_language", "job_number"})
-_BEGUN = (EventKind.BUDGET, EventKind.ADOPTED)
 _INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
 
 
@@ -94,6 +92,15 @@ def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path
     return draft, reported
 
 
+def open_words(path: Path, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What is said of the findings where the report is rendered: each text from elsewhere, and how
+    many there are."""
+    elsewhere = tuple(sentence(each) for each in findings if each.message == ELSEWHERE)
+    grave = sum(each.severity is Severity.ERROR for each in findings)
+    counted = say("report.open", count=len(findings), errors=grave, path=str(path))
+    return (*elsewhere, counted) if findings else ()
+
+
 def new_events(
     drafts: Sequence[Path], target: Path, language: str = "", *, force: bool = False
 ) -> Path:
@@ -116,7 +123,7 @@ def new_events(
         language=code,
         masthead=_head([document.masthead for _, document in read_drafts]),
         introduction=tuple(map(Event, _INTRODUCTION)),
-        proposals=tuple(_proposal(each, document, path) for each, document in read_drafts),
+        proposals=proposals_of(read_drafts, path),
     )
     write_new(path, events_text(told, blanks=True).encode(), force=force, sources=drafts)
     return path
@@ -141,7 +148,7 @@ def drafts_beside(path: Path, named: Sequence[str]) -> tuple[str, ...]:
 def begun(draft: Path, path: Path) -> Fields:
     """The record of a draft in the file of events at `path`, with what it says of itself. Raises
     `UnreadableInput`."""
-    whole = record(Proceedings("", proposals=(_proposal(draft, read(draft).document, path),)))
+    whole = record(Proceedings("", proposals=proposals_of([(draft, read(draft).document)], path)))
     return cast("list[Fields]", whole["proposals"])[0]
 
 
@@ -196,27 +203,3 @@ def _head(mastheads: Sequence[Masthead]) -> Masthead:
         if all(getattr(each, name) == getattr(first, name) for each in mastheads)
     }
     return replace(Masthead(), **alike)
-
-
-def _proposal(path: Path, document: Document, target: Path) -> Proposal:
-    _, part = main_part(document)
-    decision = part.kind is PartKind.DECISION
-    titles = (p.text.plain() for p in drafted(document) if p.kind is Kind.TITLE)
-    sponsors = document.masthead.sponsors
-    if len(sponsors) == 1:
-        begun = Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0]),))
-    else:
-        begun = Event(EventKind.SUBMITTED, sponsors=sponsors)
-    return Proposal(
-        ProposalKind.DECISION if decision else ProposalKind.RESOLUTION,
-        symbol=document.masthead.symbol,
-        title=next(titles, ""),
-        file=_named(path, target),
-        events=(begun, *map(Event, _BEGUN)),
-    )
-
-
-def _named(path: Path, target: Path) -> str:
-    """How the events file names a draft: from its own folder, in full where it lies elsewhere."""
-    whole, folder = path.resolve(), target.resolve().parent
-    return str(whole.relative_to(folder)) if whole.is_relative_to(folder) else str(whole)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import EditRefused
 from drafter.languages import Language, language
-from drafter.model.findings import Finding, Fix
+from drafter.model.findings import AnyFix, Finding
 from drafter.model.masthead import Masthead
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph
@@ -270,7 +270,7 @@ class Session(OnBase):
         """Put another masthead over the text."""
         self._do(steps.SetMasthead(clean_masthead(masthead)))
 
-    def apply_fix(self, fix: Fix) -> None:
+    def apply_fix(self, fix: AnyFix) -> None:
         """Apply a fix that a finding offered; refused if the text has changed under it."""
         self._do(steps.ApplyFix(fix))
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TypeAlias, cast
 
 from drafter.model import record_read
-from drafter.model.findings import Fix
+from drafter.model.findings import AnyFix, Fix, NameList, NamesFix, NoteFix
 from drafter.model.record_write import (
     record,
     record_of_masthead,
@@ -38,7 +38,7 @@ def step_record(step: Step) -> Entry:
         case steps.Insert() | steps.SetMasthead() | steps.Rebase():
             return _with_tree(step)
         case steps.ApplyFix(fix):
-            return _entry("apply-fix", **asdict(fix))
+            return _fix_entry(fix)
         case steps.EditText(element, words):
             return _entry("edit-text", element=element, words=words)
         case steps.Convert(element, kind):
@@ -77,6 +77,17 @@ def _with_tree(step: steps.Insert | steps.SetMasthead | steps.Rebase) -> Entry:
             return _entry("rebase", document=document_record(document))
 
 
+def _fix_entry(fix: AnyFix) -> Entry:
+    match fix:
+        case Fix():
+            return _entry("apply-fix", **asdict(fix))
+        case NoteFix(old, new):
+            notes = [cast(Json, record_of_note(note)) for note in (old, new)]
+            return _entry("fix-note", notes=notes)
+        case NamesFix(listed, before, after):
+            return _entry("fix-names", listed=listed.value, old=[*before], new=[*after])
+
+
 def step_of(entry: Entry) -> Step:
     """The step of a JSON form. Raises KeyError, TypeError, ValueError or `DrafterError`."""
     words = {key: value for key, value in entry.items() if isinstance(value, str)}
@@ -95,12 +106,8 @@ def step_of(entry: Entry) -> Step:
             return steps.SetMasthead(record_read.masthead(cast(Value, entry["masthead"]), ()))
         case "rebase":
             return steps.Rebase(document_of(entry["document"]))
-        case "apply-fix":
-            start, end = _number(entry["start"]), _number(entry["end"])
-            marks = _number(entry.get("marks_at", -1))
-            return steps.ApplyFix(
-                Fix(words["element"], start, end, words["old"], words["new"], marks)
-            )
+        case "apply-fix" | "fix-note" | "fix-names":
+            return steps.ApplyFix(_fix_of(entry, words))
         case "edit-text":
             return steps.EditText(words["element"], words["words"])
         case "convert":
@@ -116,6 +123,20 @@ def step_of(entry: Entry) -> Step:
             return steps.RemoveNote(words["note"])
         case _:
             return _on_element(words, up=entry.get("up") is True)
+
+
+def _fix_of(entry: Entry, words: dict[str, str]) -> AnyFix:
+    match words["do"]:
+        case "fix-note":
+            old, new = (record_read.note(note, ()) for note in cast(list[Value], entry["notes"]))
+            return NoteFix(old, new)
+        case "fix-names":
+            before, after = (tuple(cast(list[str], entry[key])) for key in ("old", "new"))
+            return NamesFix(NameList(words["listed"]), before, after)
+        case _:
+            start, end = _number(entry["start"]), _number(entry["end"])
+            marks = _number(entry.get("marks_at", -1))
+            return Fix(words["element"], start, end, words["old"], words["new"], marks)
 
 
 def _on_element(words: dict[str, str], *, up: bool) -> Step:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from drafter.errors import EditRefused
 from drafter.languages import Language
 from drafter.model import edits, restructure
-from drafter.model.findings import Fix
+from drafter.model.findings import AnyFix, Fix, NameList, NamesFix, NoteFix
 from drafter.model.footnotes import numbered_notes
 from drafter.model.masthead import Masthead
 from drafter.model.mending import mend_note
@@ -238,18 +238,41 @@ class Rebase:
 class ApplyFix:
     """A fix that a finding offered."""
 
-    fix: Fix
+    fix: AnyFix
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with the fix. Refused if other words stand there by now."""
-        fix = self.fix
-        note = document.note(fix.element)
-        text = note.text if note else _paragraph(document, fix.element).text
-        if text.plain()[fix.start : fix.end] != fix.old:
-            raise EditRefused("workspace.fix-out-of-date", old=fix.old, new=fix.new)
-        if note:
-            return mend_note(document, note.id, fix.start, fix.end, fix.new)
-        return edits.set_text(document, fix.element, fix.applied_to(text))
+        match self.fix:
+            case Fix() as fix:
+                return _reworded(document, fix)
+            case NoteFix(old, new):
+                _refuse_old(document.note(old.id) == old, old.text.plain(), new.text.plain())
+                return edits.set_note(document, new)
+            case NamesFix(listed, before, after):
+                masthead = document.masthead
+                is_added = listed is NameList.ADDED_SPONSORS
+                now = masthead.added_sponsors if is_added else masthead.sponsors
+                _refuse_old(now == before, ", ".join(before), ", ".join(after))
+                changed = (
+                    replace(masthead, added_sponsors=after)
+                    if is_added
+                    else replace(masthead, sponsors=after)
+                )
+                return replace(document, masthead=changed)
+
+
+def _reworded(document: Document, fix: Fix) -> Document:
+    note = document.note(fix.element)
+    text = note.text if note else _paragraph(document, fix.element).text
+    _refuse_old(text.plain()[fix.start : fix.end] == fix.old, fix.old, fix.new)
+    if note:
+        return mend_note(document, note.id, fix.start, fix.end, fix.new)
+    return edits.set_text(document, fix.element, fix.applied_to(text))
+
+
+def _refuse_old(is_current: bool, old: str, new: str) -> None:
+    if not is_current:
+        raise EditRefused("workspace.fix-out-of-date", old=old, new=new)
 
 
 Step: TypeAlias = (

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from drafter import writers
 from drafter.errors import DrafterError, RefusedOverwrite, UnknownName, UnreadableInput
-from drafter.languages import codes, language
-from drafter.model.tree import Document, DocumentType
-from drafter.model.view import view
-from drafter.readers import read
-from drafter.workspace.rendering import Asked, write_options
-from drafter.workspace.resources import example_draft, templates_folder
+from drafter.workspace.resources import templates_folder
 from drafter.workspace.saving import make_folder, write_all
-from drafter.writers.templating import Templates
+from drafter.workspace.template_trials import problems
 from drafter.yamlio.files import read_bytes
 
 _PASSED_OVER = ("README.md", "examples")
-_TEMPLATE = ".j2"
 _LARGEST = 1_000_000  # bytes
 
 
@@ -78,35 +70,5 @@ def checked(folder: Path) -> Checked:
     held = sorted(path.as_posix() for path in paths)
     known = set(names())
     used = tuple(name for name in held if name in known)
-    problems = {(each.place, str(each)): each for each in _problems(folder, used)}
-    return Checked(
-        used, tuple(name for name in held if name not in known), tuple(problems.values())
-    )
-
-
-def _problems(folder: Path, used: Sequence[str]) -> Iterator[DrafterError]:
-    own = write_options(Asked(templates=folder))
-    for name in used:
-        if name.endswith(_TEMPLATE):
-            yield from _problem(partial(Templates(folder).parse, name))
-    for name in writers.names():
-        for draft in _variants():
-            numbered = view(draft, language(draft.language).conventions)
-            write = partial(writers.write, name, numbered, language(draft.language))
-            # what the shipped templates cannot do either is no fault of these
-            if (found := _problem(partial(write, own))) and not _problem(write):
-                yield from found
-
-
-def _problem(done: Callable[[], object]) -> tuple[DrafterError, ...]:
-    try:
-        done()
-    except DrafterError as problem:
-        return (problem,)
-    return ()
-
-
-def _variants() -> Iterator[Document]:
-    example = read(example_draft()).document
-    yield from (replace(example, type=kind) for kind in DocumentType)
-    yield from (replace(example, language=code) for code in codes())
+    unused = tuple(name for name in held if name not in known)
+    return Checked(used, unused, problems(folder, used))

@@ -10,7 +10,7 @@ from drafter import checks, library
 from drafter.errors import EditRefused, UnknownName, UnreadableInput, UsageError
 from drafter.languages import language
 from drafter.library import Gathered, LibraryFile, Revision, rewritten
-from drafter.model.findings import Finding, Fix
+from drafter.model.findings import AnyFix, Finding
 from drafter.workspace.libraries import provider
 from drafter.workspace.library_rule import Surroundings
 from drafter.workspace.library_rules import text_checks
@@ -145,6 +145,7 @@ def _derived() -> frozenset[str]:
     return frozenset(rule.code for rule in library.rules() if rule.fixable)
 
 
-def _from_the_end(fix: Fix) -> tuple[str, int, int]:
+def _from_the_end(fix: AnyFix) -> tuple[str, int, int]:
     """Later stretches first, so that earlier ones stay where they were."""
-    return fix.element, -fix.start, -fix.end
+    element, start, end = fix.place
+    return element, -start, -end

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafter.languages import Language, session_words
+from drafter.languages import Language, agenda_line, session_words
 from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
@@ -126,7 +126,7 @@ class _Front:
             "sponsors": self._sponsors(),
             "rapporteur": self._rapporteur(),
             "heading": self._heading(),
-            "title": self._title() or self._masthead.symbol,
+            "title": self._title() or self._masthead.symbol or self._organ,
         }
         if not self._title():
             # what stands after a title stands in its place
@@ -239,11 +239,8 @@ class _Front:
         return self._masthead.session or by_year
 
     def _agenda_items(self) -> str:
-        items = self._masthead.agenda_items
-        if not items:
-            return self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
-        template = self._words.agenda_item if len(items) == 1 else self._words.agenda_items
-        return template.format(items=self._words.listed(items))
+        blank = self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
+        return agenda_line(self._language, self._masthead.agenda_items) or blank
 
     def _agenda_titles(self) -> tuple[str, ...]:
         return tuple(for_text(title) for title in self._masthead.agenda_titles if title)

@@ -7,34 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import InvalidYaml
-from drafter.writers.layout_values import NAME, is_number, values
+from drafter.writers.layout_values import NAME, values
+from drafter.writers.styles import TWIPS, Style, resolved, said
 from drafter.yamlio import Value
-
-TWIPS = 20
-HALF_POINTS = 2
-# how wide a letter of Times is on the average
-_EM_WIDE = 0.37
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A paragraph style, all lengths in points; `tracking` is the distance added between letters.
-    `face` is "body", "heading" or "emphasis", `align` "start", "justify", "center" or "end";
-    `outline` says whether (1) it is a bookmark, on what level the pages know; `keep` that it stands
-    on the page of the paragraph below it."""
-
-    size: float
-    leading: float
-    tracking: float
-    before: float
-    after: float
-    left: float
-    right: float
-    first: float
-    face: str
-    align: str
-    outline: int
-    keep: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +46,29 @@ class Layout:
     def style(self, name: str, language: str) -> Style:
         """The paragraph style `name` with the measures of a language.
 
-        Raises `InvalidYaml` for a style that is not there, or that names no measure.
+        Raises `InvalidYaml` for a style that is not there, that names no measure, or that is based
+        on itself.
         """
-        return _style(self, name, language)
+        return resolved(self._style_rows(), name, self._measures(language))
+
+    def styles(self, language: str) -> dict[str, dict[str, str]]:
+        """What every paragraph style says itself, with the measures of a language, for a format
+        whose styles build on each other.
+
+        Raises `InvalidYaml` as `style` does.
+        """
+        rows, measures = self._style_rows(), self._measures(language)
+        for name in rows:
+            resolved(rows, name, measures)
+        return {name: said(rows, name, measures) for name in rows}
+
+    def _style_rows(self) -> dict[str, dict[str, str]]:
+        rows = self.values["styles"]
+        names = rows if isinstance(rows, dict) else ()
+        return {name: _row(self.values, "styles", name) for name in names}
+
+    def _measures(self, language: str) -> dict[str, str]:
+        return {**_row(self.values, "text"), **self.type(language)}
 
     def fonts(self, use: str) -> tuple[str, ...]:
         """The fonts for one use ("latin", "east_asian" …), the best first."""
@@ -99,48 +94,6 @@ class Layout:
     def organs(self) -> Mapping[str, str]:
         """The organ by the first segment of its symbols: A is the General Assembly."""
         return _row(self.values, "organs")
-
-
-def stretched(scale: int, size: float) -> float:
-    """The distance between letters of `size` points that makes lines as wide as letters that are
-    scaled to so many per cent."""
-    return (scale - 100) / 100 * _EM_WIDE * size
-
-
-def _style(rules: Layout, name: str, language: str) -> Style:
-    row, text, type_ = (
-        _row(rules.values, "styles", name),
-        rules.values["text"],
-        rules.type(language),
-    )
-
-    def number(key: str, otherwise: str = "0") -> int:
-        named = row.get(key, otherwise)
-        found = type_.get(named, named)
-        if not is_number(found):
-            place = f"{NAME}: styles.{name}.{key}"
-            raise InvalidYaml("writing.layout-number", place=place, name=key, value=found)
-        return int(found)
-
-    def length(key: str, otherwise: str = "0") -> float:
-        return number(key, otherwise) / TWIPS
-
-    edges = text if isinstance(text, dict) else {}
-    return Style(
-        size=number("size") / HALF_POINTS,
-        leading=length("leading"),
-        tracking=length("spacing", "spacing")
-        + stretched(number("scale", "scale"), number("size") / HALF_POINTS),
-        before=length("before"),
-        after=length("after"),
-        left=length("left", str(edges.get("left", "0"))),
-        right=length("right", str(edges.get("right", "0"))),
-        first=length("first"),
-        face=row.get("face", "body"),
-        align=row.get("align", "start"),
-        outline=number("outline"),
-        keep=row.get("keep") == "yes",
-    )
 
 
 def layout(own: Path | None = None) -> Layout:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from drafter.errors import InvalidYaml
@@ -18,6 +18,8 @@ from drafter.yamlio import Located, Value, load, read_text
 
 NAME = "layout.yaml"
 _FORMAT = "1"
+_LARGEST = 31_680  # twips: no page of Word is larger
+_NUMBER = re.compile("-?[0-9]{1,7}")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 # Whose rows the user may add to; each row is like the others of its table.
 _TABLES = frozenset(
@@ -33,21 +35,22 @@ def values(own: Path | None) -> dict[str, Value]:
     Raises `InvalidYaml` (place "file:line") for a name that is not there, or a measure that is no
     number.
     """
-    shipped = _shipped()
     path = None if own is None else own / NAME
     if path is None or not path.is_file():
-        return shipped
-    located = _loaded(path)
+        return _shipped()
+    return _corrected(read_text(path), str(path))
+
+
+@lru_cache(maxsize=2)
+def _corrected(text: str, source: str) -> dict[str, Value]:
+    shipped, located = _shipped(), _loaded(text, source)
     _check(located, located.data, shipped, ())
-    return {key: _over(value, shipped[key]) for key, value in _rows(located.data).items()} | {
-        key: value for key, value in shipped.items() if key not in _rows(located.data)
-    }
+    return _rows(_over(located.data, shipped))
 
 
 def is_number(value: Value) -> bool:
     """Whether a value is a whole number."""
-    digits = value.removeprefix("-") if isinstance(value, str) else ""
-    return digits.isascii() and digits.isdecimal()
+    return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
 
 
 def _is_colour(value: Value) -> bool:
@@ -56,11 +59,12 @@ def _is_colour(value: Value) -> bool:
 
 @cache
 def _shipped() -> dict[str, Value]:
-    return _rows(_loaded(templates_folder() / NAME).data)
+    path = templates_folder() / NAME
+    return _rows(_loaded(read_text(path), str(path)).data)
 
 
-def _loaded(path: Path) -> Located:
-    located = load(read_text(path), source=str(path))
+def _loaded(text: str, source: str) -> Located:
+    located = load(text, source=source)
     if _rows(located.data).get("format") != _FORMAT:
         raise InvalidYaml("writing.layout-format", place=located.place("format"), format=_FORMAT)
     return located
@@ -97,6 +101,9 @@ def _check_value(located: Located, own: str, model: Value, where: _Where) -> Non
         if is_one(model) and not is_one(own):
             place = located.place(*where)
             raise InvalidYaml(f"writing.layout-{kind}", place=place, name=_last(where), value=own)
+    if where[0] == "page" and not 0 < int(own) <= _LARGEST:
+        place = located.place(*where)
+        raise InvalidYaml("writing.layout-page", place=place, name=_last(where), largest=_LARGEST)
 
 
 def _check_rows(

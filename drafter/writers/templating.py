@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, NoReturn
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.exceptions import TemplateSyntaxError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.errors import UnreadableInput
@@ -16,13 +17,27 @@ from drafter.writers.directions import directed
 from drafter.writers.resources import folders
 
 _SUFFIX = ".j2"
+# what a template can do wrong, an end of its time, memory or calls included
+_FAULTS = (
+    TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
+    TimeoutError, MemoryError, RecursionError,
+)  # fmt: skip
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """The sandbox, asked once for each attribute of a type: its answer never depends on more, and
-    a long document asks for some hundred thousand."""
+    a long document asks for some hundred thousand. The fields of our own values are always safe:
+    only methods of strings would have to be guarded. Powers are refused: one can take hours, in
+    which nothing can be asked of the process."""
 
+    intercepted_binops = frozenset({"**"})
     _answers: ClassVar[dict[tuple[type, str], bool]] = {}
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The attribute or item of `obj` with this name, undefined where it is not safe."""
+        if attribute in getattr(obj, "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Whether a template may look at `attr` of what is of the type of `obj`."""
@@ -31,36 +46,47 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             self._answers[key] = super().is_safe_attribute(obj, attr, value)
         return self._answers[key]
 
+    def call_binop(self, *_: object) -> NoReturn:
+        """The one operator that is intercepted."""
+        raise SecurityError("** is not allowed")
+
 
 class Templates:
     """The templates of the shipped folder, with the user's own corrections before them."""
 
     def __init__(self, own: Path | None) -> None:
         self.is_own = own is not None
-        self._environment = _environment(folders(own))
+        self._folders = folders(own)
+        self._environment = _environment(self._folders)
 
     def parse(self, name: str) -> None:
-        """Look at the template `name` without filling it. Raises `UnreadableInput` (place: template
-        and line) where its syntax is broken."""
-        try:
+        """Look at the template `name` without filling it; raises as `fill` does."""
+        with self._faults_told(name):
             self._environment.get_template(name)
-        except TemplateSyntaxError as problem:
-            raise _syntax(name, problem) from None
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`.
 
         Raises `UnreadableInput` (place: template and line) where the template is missing, cannot
-        be read, names something unknown, or does what a template may not.
+        be read, names something unknown, does what a template may not, or where its time or memory
+        came to an end (`drafter.writers.apart`).
         """
-        try:
+        with self._faults_told(name):
             return self._environment.get_template(name).render(values).lstrip("\n")
-        except TemplateNotFound as problem:
-            raise UnreadableInput("writing.no-template", place=name, name=str(problem)) from None
+
+    @contextmanager
+    def _faults_told(self, name: str) -> Iterator[None]:
+        try:
+            yield
         except TemplateSyntaxError as problem:
-            raise _syntax(name, problem) from None
-        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as problem:
-            raise _broken(_place(problem, name), problem) from None
+            place = f"{problem.filename or problem.name or name}:{problem.lineno}"
+            raise _told(problem, place) from None
+        except _FAULTS as problem:
+            raise _told(problem, _line(problem) or self._file(name)) from None
+
+    def _file(self, name: str) -> str:
+        files = (folder / name for folder in self._folders)
+        return str(next((file for file in files if file.is_file()), name))
 
 
 @cache
@@ -73,26 +99,31 @@ def _environment(searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,
     )
     environment.filters["directed"] = directed
     return environment
 
 
-def _syntax(name: str, problem: TemplateSyntaxError) -> UnreadableInput:
-    place = f"{problem.filename or problem.name or name}:{problem.lineno}"
-    return _broken(place, problem)
+def _told(problem: BaseException, place: str) -> UnreadableInput:
+    match problem:
+        case TemplateNotFound():
+            return UnreadableInput("writing.no-template", place=place, name=str(problem.name))
+        case TimeoutError():
+            return UnreadableInput("writing.template-endless", place=place)
+        case MemoryError():
+            return UnreadableInput("writing.template-memory", place=place)
+        case RecursionError():
+            return UnreadableInput("writing.template-recursion", place=place)
+    return UnreadableInput("writing.broken-template", place=place, problem=str(problem).rstrip("."))
 
 
-def _place(problem: BaseException, name: str) -> str:
-    """The line of the innermost template that `problem` passed through."""
-    place, step = name, problem.__traceback__
+def _line(problem: BaseException) -> str:
+    """The line of the innermost template that `problem` passed through, "" for none."""
+    place, step = "", problem.__traceback__
     while step is not None:
         file = step.tb_frame.f_code.co_filename
         if file.endswith(_SUFFIX):
             place = f"{file}:{step.tb_lineno}"
         step = step.tb_next
     return place
-
-
-def _broken(place: str, problem: Exception) -> UnreadableInput:
-    return UnreadableInput("writing.broken-template", place=place, problem=str(problem))

@@ -48,15 +48,30 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A file, and what could not be in it as it should."""
+
+    data: bytes
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
     """One output format: its `name` on the command line, its `extension` without a dot.
 
-    `is_text` says that its bytes are UTF-8 text, which may go to a terminal or a pipe. `notices`
-    tells what a file could not hold as it should; a final text is refused for it.
+    `is_text` says that its bytes are UTF-8 text, which may go to a terminal or a pipe; `templated`
+    that it is made by templates, which the user may have corrected. `notices` tells what a file
+    could not hold as it should; a final text is refused for it.
     """
 
     name: str
     extension: str
     write: Callable[[DocumentView, Language, WriteOptions], bytes]
     is_text: bool = False
+    templated: bool = False
     notices: Callable[[DocumentView, Language, WriteOptions], tuple[Notice, ...]] | None = None
+
+    def made(self, view: DocumentView, language: Language, options: WriteOptions) -> Made:
+        """The file with its notices."""
+        data = self.write(view, language, options)
+        return Made(data, self.notices(view, language, options) if self.notices else ())

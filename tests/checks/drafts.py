@@ -6,12 +6,12 @@ from drafter.languages import language
 from drafter.model.edits import set_text
 from drafter.model.markup import parse
 from drafter.model.masthead import Masthead
-from drafter.model.mending import mend_note
 from drafter.model.provenance import Origin
 from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
 from drafter.model.tree import Base, Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.model.view import view
+from drafter.workspace.steps import ApplyFix
 
 
 def document(case):
@@ -25,7 +25,10 @@ def document(case):
             notes.append(Note(f"p{number}", Text.of(row["text"])))
         else:
             paragraph = _paragraph(number, row)
-            notes += [Note(each, Text.of("A/81/1.")) for each in paragraph.text.notes]
+            typed = {f"p{at}" for at in range(len(case["paragraphs"]) + 1)}
+            notes += [
+                Note(each, Text.of("A/81/1.")) for each in paragraph.text.notes if each not in typed
+            ]
             _add(parts[-1][1], paragraph, int(row.get("level", "1")))
     inner = tuple(Part(kind, tuple(rows), heading) for kind, rows, heading in parts[1:])
     kind, rows, heading = parts[0]
@@ -71,17 +74,9 @@ def words(made):
 def mended(made, findings):
     """The document with every fix of `findings` applied, the last of a text first."""
     fixes = [fix for finding in findings for fix in finding.fixes]
-    for fix in sorted(fixes, key=lambda each: each.start, reverse=True):
-        made = _mend(made, fix)
+    for fix in sorted(fixes, key=lambda each: each.place, reverse=True):
+        made = ApplyFix(fix).apply(made, language(made.language))
     return made
-
-
-def _mend(made, fix):
-    old = words(made)[fix.element]
-    assert old[fix.start : fix.end] == fix.old, fix
-    if made.note(fix.element):
-        return mend_note(made, fix.element, fix.start, fix.end, fix.new)
-    return set_text(made, fix.element, fix.applied_to(made.paragraph(fix.element).text))
 
 
 def _paragraph(number, row):

@@ -41,6 +41,7 @@ def test_two_versions_stand_side_by_side(drafter, versions):
     assert any("回顾" in row and "Recalling" in row for row in rows)
     assert 'lang="zh" dir="ltr"' in page
     assert "default-src 'none'" in page
+    assert "<sup>5</sup><sup>, </sup><sup>6</sup>" in page
 
 
 def test_what_has_no_counterpart_is_told_and_its_cell_is_empty(drafter, versions):

@@ -29,6 +29,39 @@ def test_a_new_file_of_events_holds_what_the_drafts_say(drafter, folder):
     assert told.code == 1 and "E105" in told.out
 
 
+def test_a_chairs_text_and_the_draft_before_it_are_one_proposal(drafter, folder):
+    before, text = folder / "l5.draft.yaml", folder / "l44.draft.yaml"
+    words = (folder / "en-resolution.draft.yaml").read_text(encoding="utf-8")
+    symbol = "symbol: A/C.2/81/L.24/Rev.1"
+    before.write_text(
+        words.replace(symbol, "symbol: A/C.2/81/L.5\n  sponsors: [Iraq]\n  group: G77"),
+        encoding="utf-8",
+    )
+    officer = "submitter: the Vice-Chair, Ana Ruiz (Uruguay)\n  predecessor: A/C.2/81/L.5"
+    text.write_text(
+        words.replace("type: draft-resolution", "type: chairs-text").replace(
+            symbol, f"symbol: A/C.2/81/L.44\n  {officer}"
+        ),
+        encoding="utf-8",
+    )
+    path = folder / "new.report.yaml"
+    assert drafter("report", "new", text, before, "-o", path).code == 0
+    said = drafter("render", path, "--to", "txt", "-o", "-").out
+    said = " ".join(said.split())
+    assert "II. Consideration of draft resolutions A/C.2/81/L.5 and A/C.2/81/L.44" in said
+    assert "representative of Iraq, on behalf of the States that are members of the Group" in said
+    assert (
+        "(A/C.2/81/L.44), submitted by the Vice-Chair, Ana Ruiz (Uruguay) on the basis of informal "
+        "consultations on draft resolution A/C.2/81/L.5." in said
+    )
+    assert "Committee adopted draft resolution A/C.2/81/L.44 __________ (see para. 7)" in said
+    assert (
+        "in the light of the adoption of draft resolution A/C.2/81/L.44, draft resolution "
+        "A/C.2/81/L.5 was withdrawn by its sponsors" in said
+    )
+    assert "E110" not in drafter("report", "check", path).out
+
+
 def test_a_name_without_its_ending_gets_it(drafter, folder):
     assert drafter("report", "new", "--lang", "fr", "-o", folder / "rapport").code == 0
     assert (folder / "rapport.report.yaml").is_file()
@@ -94,6 +127,18 @@ def test_events_are_rendered_directly(drafter, folder):
     out.mkdir()
     assert drafter("render", folder / "en.report.yaml", "--to", "docx,txt", "-o", out).code == 0
     assert sorted(p.name for p in out.iterdir()) == ["en.docx", "en.txt"]
+
+
+def test_what_is_open_in_the_events_is_told_when_they_are_rendered(drafter, folder):
+    path = folder / "en.report.yaml"
+    assert "Open in the events" not in drafter("render", path, "--to", "txt", "-o", "-").err
+    elsewhere = folder / "below" / "x.report.yaml"
+    elsewhere.parent.mkdir()
+    text = path.read_text(encoding="utf-8").replace("draft: en-", f"draft: {folder}/en-")
+    elsewhere.write_text(text.replace("how: without-a-vote", "how:", 1), encoding="utf-8")
+    done = drafter("render", elsewhere, "--to", "txt", "-o", "-")
+    assert f"{folder}/en-decision.draft.yaml" in done.err
+    assert "Open in the events: 3, errors among them: 1" in done.err
 
 
 def test_a_final_report_waits_for_what_is_open(drafter, folder):

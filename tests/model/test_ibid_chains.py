@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from drafter.languages import language
 from drafter.model.edits import delete, insert_after, move
+from drafter.model.ibid import after_ibid, standing_alone
 from drafter.model.view import view
-from drafter.readers.segment.ibid import after_ibid, standing_alone
 from tests.model.rules import K, doc, note, p
 
 # a work that notes share, and what each adds to it

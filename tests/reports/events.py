@@ -73,6 +73,7 @@ FIELDS = {
     "explanations": ("explanations", speakers),
     "observers": ("observers", speakers),
     "sponsors": ("sponsors", names),
+    "submitter": ("submitter", words),
     "when": ("moment", st.sampled_from(Moment)),
     "on": ("on", words),
     "implications": ("implications", st.sampled_from(Implications)),

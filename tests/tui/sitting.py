@@ -1,6 +1,8 @@
 """Sitting in the room: keys go in, the screen is read; nothing waits for a clock."""
 
+import asyncio
 from contextlib import asynccontextmanager
+from unittest import mock
 
 from textual import events
 from textual.keys import _character_to_key
@@ -11,6 +13,8 @@ from drafter.tui.screens.room.room import RoomScreen
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.prose_pane import ProsePane
 
+_SOON = 0.05
+
 
 class Sitting:
     """A running room and what a person does and sees in it."""
@@ -20,10 +24,15 @@ class Sitting:
         self.pilot = pilot
 
     async def settle(self):
-        await self.pilot.pause()
+        await self.still()
         while self.at_work:
             await self.app.workers.wait_for_complete()
-            await self.pilot.pause()
+            await self.still()
+
+    async def still(self):
+        """Until every message is handled, what came of it is drawn, and what came of that."""
+        await self.pilot.pause()
+        await nothing_left_to_run()
 
     @property
     def at_work(self):
@@ -98,12 +107,29 @@ class Sitting:
         return self.session.view.element(element_id).text.plain()
 
 
+async def nothing_left_to_run(*_clocks):
+    """Until all that is left waits for a thread, a key, or a clock that is not soon to strike."""
+    loop = asyncio.get_running_loop()
+    await asyncio.sleep(0)
+    while loop._ready:
+        await asyncio.sleep(0)
+    clocks = (timer.when() - loop.time() for timer in loop._scheduled if not timer.cancelled())
+    soon = max((left for left in clocks if left < _SOON), default=None)
+    if soon is not None:
+        await asyncio.sleep(max(soon, 0))
+        while loop._ready:
+            await asyncio.sleep(0)
+
+
 @asynccontextmanager
 async def sitting(opener=None, size=(80, 24), **more):
     app = DrafterApp(opener, **more)
-    async with app.run_test(size=size) as pilot:
-        here = Sitting(app, pilot)
-        while opener and not here.opened:
-            await pilot.pause()
-        await here.settle()
-        yield here
+    # Textual's own pilot sleeps until the processor has been idle for a while
+    idle = {"wait_for_idle": nothing_left_to_run}
+    with mock.patch.multiple("textual.app", **idle), mock.patch.multiple("textual.pilot", **idle):
+        async with app.run_test(size=size) as pilot:
+            here = Sitting(app, pilot)
+            while opener and not here.opened:
+                await here.settle()
+            await here.settle()
+            yield here

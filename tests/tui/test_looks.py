@@ -95,10 +95,11 @@ async def test_the_screen_may_change_its_size(opener):
 
 @pytest.fixture
 def long_draft(tmp_path, library):
-    words = "鼓励会员国酌情将移民作为一个共有问题纳入国家发展计划、发展合作和其他相关框架；"
+    # no two alike: each pair of a thousand that are would be a finding
+    words = ("".join(chr(0x4E00 + 20 * n + i) for i in range(20)) for n in range(1000))
     body = tuple(
-        Paragraph(f"resolution/op{n}", Kind.OPERATIVE, opened("鼓励", f"{words}{n}；"))
-        for n in range(1, 1001)
+        Paragraph(f"resolution/op{n}", Kind.OPERATIVE, opened("鼓励", f"鼓励会员国{each}；"))
+        for n, each in enumerate(words, 1)
     )
     document = Document(DocumentType.DRAFT_RESOLUTION, "zh", Part(PartKind.RESOLUTION, body))
     path = tmp_path / "long.draft.yaml"

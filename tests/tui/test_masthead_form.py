@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from drafter.errors import UsageError
 from drafter.languages import language
 from drafter.messages import set_language
 from drafter.model.masthead import Masthead
@@ -52,7 +53,7 @@ def test_a_field_may_be_emptied():
 
 @pytest.mark.parametrize("typed", ["x", "-3", "8 1", "八十一"])
 def test_a_session_that_is_no_number_is_refused(typed):
-    with pytest.raises(ValueError, match=typed):
+    with pytest.raises(UsageError, match=typed):
         with_words(Masthead(), "session", typed)
 
 
@@ -112,3 +113,62 @@ async def test_values_with_bars_and_brackets_are_kept_as_typed(library, size):
         await here.type(line)
         await here.press("ctrl+s")
         assert here.session.document.masthead.bracket_line == line
+
+
+@pytest.mark.parametrize(
+    ("field", "key", "english", "chinese"),
+    [
+        ("body", "security-council", "Security Council", "安全理事会"),
+        ("committee", "C.2", "Second Committee", "第二委员会"),
+        ("distribution", "limited", "Limited", "有限分发"),
+        ("original_language", "fr", "French", "法文"),
+    ],
+)
+@pytest.mark.parametrize("interface", ["en", "zh"])
+def test_a_key_is_shown_in_the_interface_language_and_understood_in_any(
+    field, key, english, chinese, interface
+):
+    set_language(interface)
+    try:
+        for typed in (key, english, chinese, english.upper(), f" {chinese} "):
+            made = with_words(Masthead(), field, typed)
+            assert getattr(made, field) == key
+            assert words_of(made, field) == (chinese if interface == "zh" else english)
+    finally:
+        set_language("en")
+
+
+def test_a_body_as_a_reader_names_it_is_shown_in_the_interface_language_and_kept():
+    read = Masthead(body="Генеральная Ассамблея", committee="Special Committee")
+    assert words_of(read, "body") == "General Assembly"
+    assert words_of(read, "committee") == "Special Committee"
+    assert with_words(read, "body", "General Assembly") == read
+
+
+@pytest.mark.parametrize("field", ["date", "adopted_on"])
+def test_a_day_is_one_of_the_calendar_or_in_words(field):
+    assert getattr(with_words(Masthead(), field, "2026-9-5"), field) == "2026-09-05"
+    assert getattr(with_words(Masthead(), field, "5 September 2026"), field) == "5 September 2026"
+    for typed in ("2026-02-30", "2026-13-01"):
+        with pytest.raises(UsageError, match=typed):
+            with_words(Masthead(), field, typed)
+
+
+def test_a_slip_in_a_known_name_is_asked_about_and_an_unknown_name_is_kept():
+    with pytest.raises(UsageError, match="Security Council"):
+        with_words(Masthead(), "body", "Security Coucil")
+    assert with_words(Masthead(), "body", "Trusteeship Council").body == "Trusteeship Council"
+
+
+async def test_a_wrong_value_is_told_in_the_form_and_the_form_stays(library, size):
+    def opened(read_only):
+        return Session.new(type=DocumentType.RESOLUTION, language="en", library=library)
+
+    async with sitting(opened, size) as here:
+        await here.press("m")
+        while here.app.focused.id != "field-adopted_on":
+            await here.press("tab")
+        await here.type("2026-02-30")
+        await here.press("enter")
+        assert here.app.focused.id == "field-adopted_on"
+        assert "2026-02-30 is no day of the calendar" in here.screen

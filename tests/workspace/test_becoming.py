@@ -54,8 +54,23 @@ def test_a_revised_draft_follows_the_draft_with_all_its_sponsors():
 
 def test_a_line_of_an_officer_stays_where_no_sponsor_is_known():
     said = issued(sponsors=(), submitters="Draft resolution submitted by the Chair")
-    assert becoming(said, REVISED).masthead.submitters == said.masthead.submitters
+    assert becoming(said, DocumentType.ADDENDUM).masthead.submitters == said.masthead.submitters
     assert becoming(said, DocumentType.CHAIRS_TEXT).masthead.submitters == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "revised", "decision"),
+    [
+        ("en", "Draft resolution submitted by the Chair",
+         "Revised draft resolution submitted by the Chair",
+         "Draft decision submitted by the Chair"),
+        ("zh", "大会主席提交的决议草案", "大会主席提交的订正决议草案", "大会主席提交的决定草案"),
+    ],
+)  # fmt: skip
+def test_the_line_of_an_officer_names_the_type_that_the_text_becomes(code, line, revised, decision):
+    said = replace(draft(code), masthead=Masthead(submitters=line))
+    assert becoming(said, REVISED).masthead.submitters == revised
+    assert becoming(said, DocumentType.DRAFT_DECISION).masthead.submitters == decision
 
 
 def test_an_adopted_text_names_the_draft_of_the_plenary_but_not_that_of_a_committee():
@@ -93,11 +108,25 @@ def test_fields_are_given_for_one_printing():
     assert (head.added_sponsors, head.session) == (("Mali", "Niue"), 82)
 
 
-@pytest.mark.parametrize("given", ["symbols=A/81/L.1", "A/81/L.1", "read=x", "session=next", "=x"])
+@pytest.mark.parametrize("given", ["symbols=A/81/L.1", "A/81/L.1", "read=x", "=x"])
 def test_a_field_that_is_none_is_refused_by_name(given):
     with pytest.raises(UsageError) as refused:
         becoming(issued(), None, given=(given,))
     assert refused.value.params["field"] == given
+
+
+def test_a_value_that_a_field_cannot_have_is_refused_with_the_field():
+    for given in ("session=next", "adopted_on=2026-02-30", "body=Security Coucil"):
+        with pytest.raises(UsageError) as refused:
+            becoming(issued(), None, given=(given,))
+        assert refused.value.place == f"--set {given}"
+
+
+def test_a_field_with_a_slip_names_the_one_that_was_meant():
+    for given, meant in (("sesion=81", "session"), ("sponsers=Chad", "sponsors")):
+        with pytest.raises(UsageError, match="meant-field") as refused:
+            becoming(issued(), None, given=(given,))
+        assert refused.value.params["meant"] == meant
 
 
 # reports

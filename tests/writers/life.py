@@ -12,7 +12,6 @@ from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Pa
 from drafter.yamlio import load
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "life"
-_OWN = {"sponsors": (), "committee": "", "distribution": "general"}
 _CHANGES = {
     DocumentType.REVISED_DRAFT: {"symbol": "A/C.2/81/L.24/Rev.1"},
     DocumentType.CHAIRS_TEXT: {
@@ -24,7 +23,7 @@ _CHANGES = {
         "predecessor": "A/C.2/81/L.24",
     },
     DocumentType.ADDENDUM: {"symbol": "A/C.2/81/L.24/Add.1", "group": "group-of-77"},
-    DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", **_OWN},
+    DocumentType.CORRIGENDUM: {"symbol": "A/C.2/81/L.24/Corr.1", "sponsors": ()},
 }  # fmt: skip
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 

@@ -295,3 +295,15 @@ def test_every_field_of_a_type_is_a_field_of_the_masthead(kind, body):
     names = [name for each in given for name in each]
     assert set(names) <= known
     assert len(names) == len(set(names))
+
+
+def test_the_number_of_a_resolution_is_no_link_to_itself():
+    resolution = replace(draft_of("One.", symbol="S/RES/2801 (2026)"), type=DocumentType.RESOLUTION)
+    made = written(resolution, "html").decode()
+    (line,) = (each for each in made.splitlines() if "Resolution 2801 (2026)" in each)
+    assert "href" not in line
+
+
+def test_a_text_without_title_and_symbol_has_a_title_for_its_file():
+    made = written(draft_of("One.", body=SC), "html")
+    assert b"<title>Security Council</title>" in made

@@ -1,6 +1,7 @@
 """The masthead: what is known as it prints, what is not as a visible blank, nothing made up."""
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 
@@ -10,7 +11,8 @@ from drafter.model.tree import DocumentType
 from drafter.writers import WriteOptions
 from drafter.writers.front import front
 from drafter.writers.layout import layout
-from tests.writers.writing_samples import draft_of, paragraphs, sample, viewed, written
+from tests.writers.life import CODES, typed
+from tests.writers.writing_samples import draft_of, paragraphs, parts, sample, viewed, written
 
 KNOWN = Masthead(
     symbol="A/C.2/79/L.29",
@@ -150,12 +152,26 @@ def test_the_revised_draft_says_so():
     assert made.sponsors == "Uganda: revised draft resolution"
 
 
-def test_every_page_says_that_it_is_no_official_document():
-    data = written(sample("committee-en"))
+@pytest.mark.parametrize("code", CODES)
+def test_every_document_says_that_it_is_none_of_the_united_nations_unless_it_is(code):
+    said = layout().type(code)["unofficial"]
+    for kind in DocumentType:
+        assert face(typed(code, kind)).unofficial == said
+        assert face(typed(code, kind), official=True).unofficial == ""
+    for name in ("txt", "md", "akn"):
+        for official in (False, True):
+            made = unescape(written(draft_of(code=code), name, official=official).decode())
+            assert (said in made) is not official, name
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_page_of_every_section_says_that_it_is_no_official_document(code):
+    said = layout().type(code)["unofficial"]
+    data = written(typed(code, DocumentType.COMMITTEE_REPORT))
     for page in ("first", "even", "odd"):
-        assert "Not an official United Nations document" in paragraphs(
-            data, f"word/footer_{page}.xml"
-        )
+        assert said in paragraphs(data, f"word/footer_{page}.xml")
+    whole = parts(data)["word/document.xml"]
+    assert whole.count(b"<w:footerReference") == 3 * whole.count(b"<w:sectPr") > 0
 
 
 def test_the_secretariat_profile_leaves_that_line_out():

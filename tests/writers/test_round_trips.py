@@ -14,6 +14,8 @@ import pytest
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
+from drafter.writers.layout import layout
+from drafter.writers.pdf.fonts import found, wanted
 from tests.writers import life
 from tests.writers.round_trips import after, said
 from tests.writers.writing_samples import DATA, viewed, written
@@ -24,8 +26,8 @@ SAMPLES = {
     **{kind.value: lambda code, kind=kind: life.typed(code, kind) for kind in DocumentType},
 }
 FORMATS = ("yaml", "akn", "html", "docx", "pdf", "txt")
-# the order in which the characters of Arabic come back from a PDF is the program's that reads it
-PDF_CODES = tuple(code for code in life.CODES if code != "ar")
+# what a PDF tells by italics alone, which few fonts have for Arabic
+BY_ITALICS = frozenset({"opening words", "emphasis"})
 SEEDS = {
     "001_83d1c10e2e5efe31": "A/79/439/Add.2",
     "003_0f52cda6ad3e56f0": "A/68/L.5",
@@ -51,27 +53,23 @@ def table():
     }
 
 
-def codes(name):
-    return PDF_CODES if name == "pdf" else life.CODES
-
-
 def rotated():
     """Every sample in one language, each language about as often: each format and type meet, and
     each format and language; pages of PDF take longest, and are a sixth of that."""
     for name in FORMATS:
-        spoken = codes(name)
-        for index, sample in enumerate(sorted(SAMPLES)):
-            if name != "pdf" or index % 6 == 0:
-                yield name, sample, spoken[index % len(spoken)]
+        for index, sample in enumerate(sorted(SAMPLES)[:: 6 if name == "pdf" else 1]):
+            yield name, sample, life.CODES[index % len(life.CODES)]
         if name != "pdf":
-            yield from ((name, "draft", code) for code in spoken)
+            yield from ((name, "draft", code) for code in life.CODES)
 
 
 def different(name, sample, code, folder):
     """The fields that are not the same after a round trip."""
     whole = SAMPLES[sample](code)
     before, now = said(whole), said(after(whole, name, folder))
-    return {field for field in before if before[field] != now[field]}
+    upright = name == "pdf" and code == "ar" and not found(wanted(layout(), code), None)["complex"]
+    untold = BY_ITALICS if upright else frozenset()
+    return {field for field in before if before[field] != now[field]} - untold
 
 
 def test_the_table_has_a_row_for_every_field_and_a_column_for_every_format():
@@ -92,7 +90,7 @@ def test_every_document_in_every_language_carries_just_what_the_table_says(name,
     lost = Counter(
         field
         for sample in SAMPLES
-        for code in codes(name)
+        for code in life.CODES
         for field in different(name, sample, code, tmp_path)
     )
     assert set(lost) == {field for field, there in table()[name].items() if not there}

@@ -6,9 +6,10 @@ import pytest
 
 from drafter import writers
 from drafter.errors import InvalidYaml, UnknownName, UnreadableInput
+from drafter.languages import language
 from drafter.writers import resources
 from drafter.writers.layout import layout
-from tests.writers.writing_samples import parts, sample, written
+from tests.writers.writing_samples import parts, sample, viewed
 
 
 @pytest.fixture
@@ -16,6 +17,12 @@ def own(tmp_path):
     folder = tmp_path / "own"
     (folder / "docx").mkdir(parents=True)
     return folder
+
+
+def written(draft, **options):
+    """Word, in this process (`tests/writers/test_apart.py` has the other)."""
+    how = writers.WriteOptions(**options)
+    return writers.writer("docx").write(viewed(draft), language(draft.language), how)
 
 
 def _corrected(own, name, old, new):
@@ -47,11 +54,36 @@ def test_a_corrected_template_goes_before_the_shipped_one(own):
     assert b"corrected" in found["docProps/app.xml"]
 
 
+def test_one_measure_of_a_style_moves_word_files_and_pdf_pages_alike(own):
+    _corrected(own, "layout.yaml", "Closing_Formula, based: SingleTxt, before: above",
+               "Closing_Formula, based: SingleTxt, before: 301")  # fmt: skip
+    word = parts(written(sample("resolution-en"), templates=own))["word/styles.xml"].decode()
+    assert 'w:before="301"' in word[word.index('w:styleId="Closing"') :][:300]
+    assert layout(own).style("Closing", "en").before == pytest.approx(15.05)
+
+
+def test_a_style_has_what_the_style_it_is_based_on_says():
+    rules = layout()
+    heading, title = rules.style("H1", "zh"), rules.style("H1Centred", "zh")
+    assert (title.align, title.keep, title.outline) == ("center", True, 1)
+    assert (title.size, title.leading, title.before) == (12, 16.5, heading.before)
+
+
+@pytest.mark.parametrize("name", ["H1", "TitleH1"])
+def test_a_style_that_is_based_on_itself_is_named(own, name):
+    _corrected(own, "layout.yaml", "{name: _ H_1,", "{name: _ H_1, based: TitleH1,")
+    with pytest.raises(InvalidYaml) as problem:
+        layout(own).style(name, "en")
+    assert problem.value.message_id == "writing.layout-circle"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
         ("top: 1440", "top: 2 cm", "writing.layout-number"),
         ("body: 21", "body: large", "writing.layout-number"),
+        ("body: 21", "body: 900000000000", "writing.layout-number"),
+        ("width: 12240", "width: -5", "writing.layout-page"),
         ('link: "#0000ff"', "link: red", "writing.layout-colour"),
         ("format: 1", "format: 2", "writing.layout-format"),
         ("counters:", "counter:", "writing.layout-unknown"),
@@ -88,14 +120,20 @@ def test_a_fault_in_the_layout_is_named_with_its_place(own, old, new, message):
         "{{ layout.update({}) }}",
         "{% include 'gone.xml.j2' %}",
         "{{ 1 / 0 }}",
-        "{{ range(10 ** 9) }}",
+        "{{ range(1000000000) }}",
+        "{{ 10 ** 9 }}",
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     ],
 )
 def test_a_template_that_goes_wrong_is_named(own, template):
     (own / "docx" / "app.xml.j2").write_text(template, encoding="utf-8")
     with pytest.raises(UnreadableInput) as problem:
         written(sample("committee-en"), templates=own)
-    assert problem.value.message_id in {"writing.broken-template", "writing.no-template"}
+    assert problem.value.message_id in {
+        "writing.broken-template",
+        "writing.no-template",
+        "writing.template-recursion",
+    }
     assert "app.xml.j2" in problem.value.place
 
 

@@ -11,7 +11,17 @@ import pytest
 
 from drafter.errors import UnreadableInput
 from drafter.writers.emblem import emblem
-from tests.writers.writing_samples import NAMES, W, draft_of, parts, sample, tree, written
+from tests.writers.life import draft
+from tests.writers.writing_samples import (
+    NAMES,
+    W,
+    draft_of,
+    parts,
+    sample,
+    tree,
+    words,
+    written,
+)
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # Children in the order of the ECMA-376 schema; validators refuse any other.
@@ -182,6 +192,17 @@ def test_runs_say_their_language_and_that_quotes_are_chinese():
 def test_quotes_of_other_languages_stay_in_their_own_font():
     for name in ("committee-en", "draft-ar"):
         assert 'w:hint="eastAsia"' not in parts(written(sample(name)))["word/document.xml"].decode()
+
+
+def test_english_lines_of_an_arabic_masthead_run_from_left_to_right():
+    header = tree(written(draft("ar")), "word/header_first.xml")
+    turned = {
+        words(paragraph): paragraph.find(f".//{W}bidi").get(f"{W}val", "1") == "1"
+        for paragraph in header.iter(f"{W}p")
+        if words(paragraph)
+    }
+    assert turned["الجمعية العامة"]
+    assert not turned["29 October 2026"]
 
 
 def test_arabic_runs_from_right_to_left():

@@ -45,7 +45,8 @@ def pages_of(data: bytes, place: str) -> tuple[Page, ...]:
         count = pdfium.FPDF_GetPageCount(document)
         if count > MAX_PAGES:
             raise UnreadableInput("reading.pdf-pages", place=place, count=count, limit=MAX_PAGES)
-        return tuple(_page(document, index) for index in range(count))
+        leftward = _is_leftward(document)
+        return tuple(_page(document, index, leftward=leftward) for index in range(count))
 
 
 @contextmanager
@@ -61,7 +62,14 @@ def _opened(data: bytes, place: str) -> Iterator[pdfium.FPDF_DOCUMENT]:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _page(document: pdfium.FPDF_DOCUMENT, index: int) -> Page:
+def _is_leftward(document: pdfium.FPDF_DOCUMENT) -> bool:
+    """Whether the file says that it is read from right to left (ISO 32000-1, 12.2)."""
+    name = ctypes.create_string_buffer(8)
+    pdfium.FPDF_VIEWERREF_GetName(document, b"Direction", name, len(name))
+    return bool(name.value == b"R2L")
+
+
+def _page(document: pdfium.FPDF_DOCUMENT, index: int, *, leftward: bool) -> Page:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return Page(index + 1, 0.0, 0.0, unreadable=True)
@@ -70,21 +78,23 @@ def _page(document: pdfium.FPDF_DOCUMENT, index: int) -> Page:
         if not words:
             return Page(index + 1, 0.0, 0.0, unreadable=True)
         try:
-            return _contents(page, words, index + 1)
+            return _contents(page, words, index + 1, leftward=leftward)
         finally:
             pdfium.FPDFText_ClosePage(words)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _contents(page: pdfium.FPDF_PAGE, words: pdfium.FPDF_TEXTPAGE, number: int) -> Page:
+def _contents(
+    page: pdfium.FPDF_PAGE, words: pdfium.FPDF_TEXTPAGE, number: int, *, leftward: bool
+) -> Page:
     box = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, box)
     upright = Upright(
         box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page) % 4
     )
     count = pdfium.FPDFText_CountChars(words)
-    pieces = Pieces(words, upright, _MAX_PIECES)
+    pieces = Pieces(words, upright, _MAX_PIECES, leftward)
     pieces.gather(page)
     width, height = upright.size
     if count > _MAX_UNITS or pieces.spilled or pieces.texts * max(count, 1) > _MAX_WORK:

@@ -78,7 +78,8 @@ class Places:
 
 def leaves_of(pages: Sequence[Page], places: Places) -> list[Leaf]:
     """The pages as lines."""
-    hand = hand_of(run.text for page in pages for run in page.runs)
+    told = any(page.leftward for page in pages)
+    hand = hand_of((run.text for page in pages for run in page.runs), leftward=told)
     if hand.leftward:
         found = [_leaf(page, hand, Places()) for page in pages]
         hand = replace(hand, flipped=_flipped(found))

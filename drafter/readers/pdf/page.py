@@ -28,7 +28,7 @@ class Font(NamedTuple):
 class Run(NamedTuple):
     """A stretch of one font and size on one baseline `y`, from `x0` to `x1`.
 
-    `text` is empty for white space alone.
+    `text` is empty for white space alone; `drawn` says which piece of the page it is part of.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Run(NamedTuple):
     y: float
     size: float
     font: Font
+    drawn: int = 0
 
 
 class Rule(NamedTuple):
@@ -57,7 +58,7 @@ class Page:
     """One page. `turned` is type that does not stand upright (a watermark, a heading along the
     edge); `pictured` the share of the page that pictures cover; `loose` the words of a page with
     so many pieces that their places were not asked for; `recognised` that its words are not drawn
-    but stand behind a picture."""
+    but stand behind a picture; `leftward` that the file says it is read from right to left."""
 
     number: int
     width: float
@@ -69,3 +70,4 @@ class Page:
     loose: str = ""
     recognised: bool = False
     unreadable: bool = False
+    leftward: bool = False

@@ -5,12 +5,11 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]  # it has no stubs
 
-from drafter.readers.pdf.characters import RIGHT_TO_LEFT, Letter, letters_of, stretches
+from drafter.readers.pdf.characters import glyphs, letters_of, runs_leftward, with_marks
 from drafter.readers.pdf.page import Font, Page, Rule, Run
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -82,11 +81,13 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
 
 @dataclass(slots=True)
 class Pieces:
-    """Gathers what stands on one page; `spilled` says that there was too much of it."""
+    """Gathers what stands on one page of a file that is read from right to left if `leftward`;
+    `spilled` says that there was too much of it."""
 
     words: pdfium.FPDF_TEXTPAGE
     upright: Upright
     limit: int
+    leftward: bool = False
     spilled: bool = False
     found: list[tuple[int, object, Matrix]] = field(default_factory=list)
 
@@ -118,24 +119,13 @@ class Pieces:
     def page(self, number: int) -> Page:
         """The page with the words and places of all that was gathered."""
         width, height = self.upright.size
-        runs: list[Run] = []
-        turned: list[Run] = []
+        reading = _Reading(self.words)
+        turning = runs_leftward(self.words)
+        runs, turned = self._by_glyphs(reading) if turning else self._by_pieces(reading)
         rules: list[Rule] = []
         pictured = 0.0
-        reading = _Reading(self.words)
-        letters: dict[int, list[Letter]] | None = None
         for kind, piece, outer in self.found:
-            if kind == _TEXT:
-                run, level = reading.run(piece, outer)
-                if level and (letters is not None or RIGHT_TO_LEFT.search(run.text)):
-                    if letters is None:
-                        letters = letters_of(self.words)
-                    runs += _by_letters(run, letters.get(_address(piece), []), outer)
-                    continue
-                if level and runs and outer is self.found[0][2]:
-                    runs[-1] = reading.without_made_up_space(runs[-1], run)
-                (runs if level else turned).append(run)
-            elif kind == _PATH:
+            if kind == _PATH:
                 x0, y0, x1, y1 = reading.box(piece, outer)
                 if y1 - y0 <= _FLAT and x1 - x0 >= _LEAST_RULE:
                     rules.append(Rule(x0, x1, (y0 + y1) / 2))
@@ -149,21 +139,54 @@ class Pieces:
         )
         return Page(
             number, width, height, tuple(runs), tuple(rules), tuple(turned), min(share, 1.0),
-            recognised=behind,
+            recognised=behind, leftward=self.leftward,
         )  # fmt: skip
+
+    def _by_pieces(self, reading: _Reading) -> tuple[list[Run], list[Run]]:
+        """The pieces of text as they are: those that stand upright, and the others."""
+        runs: list[Run] = []
+        turned: list[Run] = []
+        for kind, piece, outer in self.found:
+            if kind == _TEXT:
+                run, level = reading.run(piece, outer)
+                if level and runs and outer is self.found[0][2]:
+                    runs[-1] = reading.without_made_up_space(runs[-1], run)
+                (runs if level else turned).append(run)
+        return runs, turned
+
+    def _by_glyphs(self, reading: _Reading) -> tuple[list[Run], list[Run]]:
+        """Those that stand upright glyph by glyph, and the others."""
+        texts = [
+            (index, piece, *reading.run(piece, outer, ""))
+            for index, (kind, piece, outer) in enumerate(self.found)
+            if kind == _TEXT
+        ]
+        upright = {_address(piece) for _, piece, _, level in texts if level}
+        found = letters_of(self.words, upright, self._seen, leftward=self.leftward)
+        runs: list[Run] = []
+        for index, piece, run, level in texts:
+            letters = found.get(_address(piece))
+            if not level:
+                continue
+            if letters is None and not reading.inked(piece):
+                runs.append(run._replace(drawn=index))  # white space, else a vowel mark
+            for text, _, x0, x1 in glyphs(letters or ()):
+                runs.append(run._replace(text=text, x0=x0, x1=x1, drawn=index))
+        turned = [
+            reading.run(piece, self.found[index][2])[0]
+            for index, piece, _, level in texts
+            if not level
+        ]
+        return with_marks(runs), turned
+
+    def _seen(self, x: float, y: float) -> float:
+        """How far from the left edge a place of the page is seen."""
+        a, _, c, _, e, _ = self.upright.matrix
+        return a * x + c * y + e
 
 
 def _address(piece: object) -> int:
     return ctypes.cast(piece, ctypes.c_void_p).value or 0  # type: ignore[arg-type]  # a C pointer
-
-
-def _by_letters(run: Run, letters: list[Letter], outer: Matrix) -> Iterator[Run]:
-    """A run cut into the stretches its letters make up."""
-    for text, x0, x1 in stretches(letters, run.size):
-        left, right = sorted((x0 * outer[0] + outer[4], x1 * outer[0] + outer[4]))
-        yield run._replace(text="" if text.isspace() else text, x0=left, x1=right)
-    if not letters:
-        yield run
 
 
 def _matrix(piece: object) -> Matrix:
@@ -183,9 +206,10 @@ class _Reading:
         self._size = ctypes.c_float()
         self._matrix = pdfium.FS_MATRIX()
 
-    def run(self, piece: object, outer: Matrix) -> tuple[Run, bool]:
-        """The run of a piece of text, and whether it stands upright."""
-        text = self._text(piece)
+    def run(self, piece: object, outer: Matrix, text: str | None = None) -> tuple[Run, bool]:
+        """The run of a piece of text, and whether it stands upright; `text` is its words where they
+        are known."""
+        text = self._text(piece) if text is None else text
         matrix = self._matrix
         pdfium.FPDFPageObj_GetMatrix(piece, matrix)
         a, b, c, d, e, f = _times(
@@ -225,6 +249,11 @@ class _Reading:
         return (
             min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1])
         )  # fmt: skip
+
+    def inked(self, piece: object) -> bool:
+        """Whether a piece draws anything."""
+        left, _, right, _ = self.box(piece, _PLAIN)
+        return right > left
 
     def _text(self, piece: object) -> str:
         size = pdfium.FPDFTextObj_GetText(piece, self._words, self._units, _UNITS)

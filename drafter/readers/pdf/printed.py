@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from drafter.readers.pdf.bidi import MIRRORED, reading_order
 from drafter.readers.pdf.page import Run
 from drafter.readers.pdf.rows import Placed, Row
 
@@ -14,7 +16,6 @@ _CUT = 1.9
 _SPELLED = 15  # at most so many characters a space where spaces are characters
 _GAP_SPELLED = 0.32
 _GAP = 0.16
-_TOUCHING = 0.1  # PDFium makes up a space wherever the direction of writing turns
 _MARK = re.compile(r"\d{1,3}|\*{1,3}")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
@@ -23,13 +24,7 @@ _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LATIN = re.compile("[A-Za-z]")
-_SEPARATORS = "/.,:"
-_LETTER = re.compile(r"[A-Za-z\d]")
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
-# PDFium turns round every pair, quotation marks too, which are no pair of mirror images (UAX 9)
-_QUOTES = str.maketrans("“”‘’", "”“’‘")
-_FLIPPED = str.maketrans("“”‘’()[]{}«»‹›", "”“’‘)(][}{»«›‹")
 _HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
 
@@ -74,15 +69,16 @@ class Hand:
         return _GAP_SPELLED if self.spelled else _GAP
 
 
-def hand_of(texts: Iterable[str]) -> Hand:
-    """How a file writes whose runs are `texts`."""
-    letters = spaces = leftward = 0
+def hand_of(texts: Iterable[str], *, leftward: bool) -> Hand:
+    """How a file writes whose runs are `texts`; `leftward` if it says that it is read from right to
+    left."""
+    letters = spaces = turned = 0
     for text in texts:
         letters += len(text)
         spaces += text.strip().count(" ")
         if not text.isascii():
-            leftward += len(_RIGHT_TO_LEFT.findall(text))
-    return Hand(spaces * _SPELLED >= letters, leftward * 2 > letters - spaces)
+            turned += len(_RIGHT_TO_LEFT.findall(text))
+    return Hand(spaces * _SPELLED >= letters, leftward or turned * 2 > letters - spaces)
 
 
 def cells_of(
@@ -112,132 +108,125 @@ def _has_words(group: Sequence[Placed]) -> bool:
 
 def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: int = 0) -> Printed:
     """The line that runs make up."""
-    writing = _Writing(hand)
-    for each, reach in _in_reading_order(placed, hand):
-        writing.put(each, reach)
+    turning = hand.leftward or any(_RIGHT_TO_LEFT.search(each.run.text) for each in placed)
+    if turning:
+        placed = in_reading_order(placed, hand)
+    writing = _Writing()
+    for each in placed:
+        writing.put(each, apart=not turning and writing.distance(each) > hand.gap)
     words = [each.run for each in placed if each.run.text.strip()]
     full = [run for each in placed if not each.rise and (run := each.run).text.strip()] or words
     size = max(full, key=lambda run: len(run.text)).size
-    text = _paired(writing.text) if hand.leftward else writing.text
     return Printed(
-        text, page, y, min(run.x0 for run in words), max(run.x1 for run in words), size,
+        writing.text, page, y, min(run.x0 for run in words), max(run.x1 for run in words), size,
         bold=all(run.font.bold for run in full),
         italic=all(run.font.emphatic for run in full),
         emphatic=writing.emphatic,
         raised=tuple(writing.raised),
         spaced=writing.pending,
-        start=words[-2 if hand.leftward else 1].x0 if len(words) > 1 else words[0].x0,
+        start=_start(words, placed, hand),
         number=number,
     )  # fmt: skip
 
 
-def _paired(text: str) -> str:
-    """The line with its brackets in pairs: PDFium may turn round only one of two."""
-    if text.count("(") % 2 or ")" in text:
-        return text
-    first, *others = text.split("(")
-    return first + "".join(("(", ")")[at % 2] + piece for at, piece in enumerate(others))
-
-
-def _in_reading_order(placed: Sequence[Placed], hand: Hand) -> Iterable[tuple[Placed, Run]]:
-    """The runs of a line from right to left if the file is written so, what is written from left to
-    right in it kept in its order; each with the stretch of the line it belongs to."""
+def _start(words: Sequence[Run], placed: Sequence[Placed], hand: Hand) -> float:
+    """Where the first word after a label stands."""
     if not hand.leftward:
-        return ((each, each.run) for each in placed)
-    found: list[tuple[Placed, Run]] = []
-    western: list[Placed] = []
-    held: list[Placed] = []
-    for each in reversed(placed):
-        if is_western(each) and western and _goes_on(each, held, western[0]):
-            western[:0] = [each, *reversed(held)]
-        elif is_western(each):
-            found += [*_reaching(western), *_apart(held)]
-            western = [each]
-        elif western and not _RIGHT_TO_LEFT.search(each.run.text) and not each.rise:
-            held.append(each)
-            continue
+        return words[min(len(words), 2) - 1].x0
+    blank = next((at for at, each in enumerate(placed) if not each.run.text.strip()), 0)
+    return next((each.run.x1 for each in placed[blank:] if each.run.text.strip()), words[0].x1)
+
+
+def in_reading_order(placed: Sequence[Placed], hand: Hand) -> list[Placed]:
+    """Glyphs seen from left to right as words in the order of reading, the white space between them
+    as runs without text."""
+    seen = list(_with_spaces(_whole_marks(sorted(placed, key=_place)), hand))
+    # a raised mark stands by itself among words of any direction
+    signs = ["\ufffc" if each.rise else cleaned(each.run.text).strip() for each in seen]
+    drawn = [each.run.drawn for each in seen]
+    order = reading_order(signs, drawn, leftward=hand.leftward, shapes=hand.flipped)
+    found: list[Placed] = []
+    for index, level in order:
+        run, rise = seen[index]
+        if hand.flipped and level % 2:
+            run = run._replace(text=run.text.translate(MIRRORED))
+        last = found[-1] if found else None
+        if last and last.run.text and run.text and last.rise == rise and last.run.font == run.font:
+            x0, x1 = min(last.run.x0, run.x0), max(last.run.x1, run.x1)
+            found[-1] = Placed(run._replace(text=last.run.text + run.text, x0=x0, x1=x1), rise)
         else:
-            found += [*_reaching(western), *_apart(held), (each, each.run)]
-            western = []
-        held = []
-    return [*found, *_reaching(western), *_apart(held)]
+            found.append(Placed(run, rise))
+    return found
 
 
-def _goes_on(before: Placed, held: Sequence[Placed], after: Placed) -> bool:
-    """Whether two runs with only `held` between them are read from left to right together: Latin
-    words are, and numbers with nothing but a separator between them (UAX 9, W4 and N1)."""
-    between = "".join(each.run.text for each in held)
-    spaced = any(not each.run.text or each.run.text != each.run.text.strip() for each in held)
-    if _LATIN.search(before.run.text) and (_LATIN.search(after.run.text) or not spaced):
-        return True
-    return not spaced and (not between or between in _SEPARATORS)
+def _place(placed: Placed) -> float:
+    """Where a glyph stands; a vowel mark may reach over what is beside its letter."""
+    run = placed.run
+    return (run.x0 + run.x1) / 2 if any(map(unicodedata.combining, run.text)) else run.x0
 
 
-def _apart(runs: Sequence[Placed]) -> list[tuple[Placed, Run]]:
-    return [(each, each.run) for each in runs]
+def _with_spaces(placed: Iterable[Placed], hand: Hand) -> Iterator[Placed]:
+    """Glyphs with a run without text wherever a distance parts words."""
+    last: Placed | None = None
+    for each in placed:
+        if last and last.run.text and each.run.text:
+            mark, word = (last, each) if hand.leftward else (each, last)
+            far = each.run.x0 - last.run.x1 > _GAP * word.run.size
+            if far and not mark.rise:
+                yield Placed(each.run._replace(text="", x0=last.run.x1, x1=each.run.x0))
+        yield each
+        last = each
 
 
-def _reaching(group: Sequence[Placed]) -> list[tuple[Placed, Run]]:
-    """Runs that follow each other from left to right, with the stretch they take together."""
-    if not group:
-        return []
-    whole = group[0].run._replace(x1=max(each.run.x1 for each in group))
-    return [(each, whole) for each in group]
-
-
-def is_western(placed: Placed) -> bool:
-    """Whether a run keeps its place among others from left to right."""
-    text = placed.run.text
-    return not placed.rise and bool(_LETTER.search(text)) and not _RIGHT_TO_LEFT.search(text)
+def _whole_marks(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Glyphs with the figures of each raised mark together."""
+    for (rise, _), group in groupby(placed, lambda each: (each.rise, each.run.drawn)):
+        each = list(group)
+        if rise and "".join(one.run.text for one in each).isdigit():
+            text = "".join(one.run.text for one in each)
+            yield Placed(each[0].run._replace(text=text, x1=each[-1].run.x1), rise)
+        else:
+            yield from each
 
 
 class _Writing:
     """A line as its runs are put down one after the other."""
 
-    def __init__(self, hand: Hand) -> None:
-        self._hand = hand
-        self._last: tuple[Run, Run] | None = None
+    def __init__(self) -> None:
+        self._last: Run | None = None
         self._open = True
         self.text = ""
         self.pending = False
-        self._blank = False
         self.emphatic = (0, 0)
         self.raised: list[tuple[int, int]] = []
 
-    def put(self, placed: Placed, reach: Run) -> None:
-        """Put down a run that is part of the stretch `reach`."""
+    def distance(self, placed: Placed) -> float:
+        """How far, in ems, a run stands from the one put down last; 0 for what is raised."""
+        run, rise = placed
+        if self._last is None or rise:
+            return 0.0
+        return max(run.x0 - self._last.x1, self._last.x0 - run.x1) / run.size
+
+    def put(self, placed: Placed, *, apart: bool) -> None:
+        """Put down a run that white space parts from the last if `apart`."""
         run, rise = placed
         words = cleaned(run.text)
-        if self._hand.leftward and not is_western(placed):
-            words = words.translate(_FLIPPED if self._hand.flipped else _QUOTES)
         bare = words.strip()
         if not bare:
-            self.pending = self._blank = True
+            self.pending = True
             return
-        spaced = self.pending or words[0].isspace()
-        if spaced and self._hand.leftward and not self._blank:
-            spaced = self._distance(run, reach) > _TOUCHING * run.size
-        apart = not rise and self._distance(run, reach) > self._hand.gap * run.size
-        if self.text and (spaced or apart):
+        if self.text and (apart or self.pending or words[0].isspace()):
             self.text += " "
         start = len(self.text)
         self.text += bare
-        self.pending, self._blank = words[-1].isspace(), False
-        self._last = run, reach
+        self.pending = words[-1].isspace()
+        self._last = run
         if rise > 0:
             self._mark(start)
         elif not bare.isascii() and _RAISED.search(bare):
             self._mark_characters(start)
         if not rise:
             self._emphasise(start, emphatic=run.font.emphatic)
-
-    def _distance(self, run: Run, reach: Run) -> float:
-        """How far the run, or the stretch it begins, stands from what is put down last."""
-        if self._last is None:
-            return 0.0
-        last, before = self._last
-        one, other = (run, last) if before is reach else (reach, before)
-        return max(one.x0 - other.x1, other.x0 - one.x1)
 
     def _mark(self, start: int) -> None:
         stretch = self.text[start:]

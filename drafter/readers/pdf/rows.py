@@ -55,8 +55,8 @@ def _height(run: Run) -> float:
     return run.y
 
 
-def _left(placed: Placed) -> float:
-    return placed.run.x0
+def _left(placed: Placed) -> tuple[float, float]:
+    return placed.run.x0, placed.run.x1
 
 
 def _settle(rows: Sequence[Row]) -> None:

@@ -13,7 +13,9 @@ from drafter.readers.pdf.page import Rule
 from drafter.readers.pdf.printed import Printed, joined
 
 _FINE = 0.85
-_LABEL = re.compile(r"[(\[]?[\w.]{1,5}[.)\]]{1,2}|[-–•▪*]|\d{1,3}(?:/\d{1,4}\.)")
+_LABEL = re.compile(
+    r"[(\[]?[\w.]{1,5}[.)\]]{1,2}|[-–•▪*]|\d{1,3}(?:/\d{1,4}\.)|\w{1,4} -"  # the last in Arabic
+)
 _SUB = re.compile(r"[(\[][a-z]{1,5}[)\]]|[-–•▪*]")
 _LARGE = 1.1
 _BETWEEN = 8

@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafter.languages import Language, canonical
 from drafter.model.findings import Place
 from drafter.model.footnotes import NoteView, numbered_notes, scope
+from drafter.model.ibid import after_ibid, standing_alone
 from drafter.model.numbering import number_of
 from drafter.model.places import Places
 from drafter.model.text import Text
@@ -15,7 +16,6 @@ from drafter.model.tree import Document, Kind, Note, Paragraph, Part, child_path
 from drafter.readers.segment.anchors import Anchor, Anchored
 from drafter.readers.segment.branches import Branch
 from drafter.readers.segment.findings import Findings
-from drafter.readers.segment.ibid import after_ibid, standing_alone
 from drafter.readers.segment.labels import is_put_in
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote

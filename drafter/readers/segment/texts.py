@@ -15,6 +15,7 @@ _HYPHEN = re.compile(r"(?<!\w)(\w{1,40})[-\u2010\u00ad]\n(\w{1,40})")
 _UNPARTED = re.compile(r"(?<=\w[/–])\n(?=\w)")
 _BETWEEN = re.compile(r"[\s,，、،]*")
 _SPACE = re.compile(r"\s")
+_OPENING = "([“«\"'‘–—$€£"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +103,17 @@ def _met(before: str, after: str, language: Language) -> tuple[str, str]:
     following = after.lstrip()
     if after != following and following[:1] in _set_apart(language):
         return before.rstrip(), after
-    if parted and following and (following[0].isalnum() or following[0] in "([“«\"'‘–—"):
+    if parted and following and _begins(following[0], language):
         return before.rstrip(), " " + following
     return before.rstrip(), following if parted else after
+
+
+def _begins(sign: str, language: Language) -> bool:
+    """Whether a word begins with a sign; which quotation marks open is a matter of the language."""
+    pairs = language.typography.brackets
+    if any(sign == closing for _, closing in pairs):
+        return False
+    return sign.isalnum() or sign in _OPENING or any(sign == opening for opening, _ in pairs)
 
 
 def _set_apart(language: Language) -> tuple[str, ...]:

@@ -86,8 +86,8 @@ def vocabulary(language: Language) -> Vocabulary:
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
-    items = (head.agenda_item, head.agenda_items, *head.forms("agenda"))
-    agenda = (_template(each, items=_ITEMS) for each in items)
+    items = (head.agenda_item, head.agenda_items, head.agenda_pair, *head.forms("agenda"))
+    agenda = (_template(each, items=_ITEMS) for each in items if each)
     return Vocabulary(
         **_adopted(language, date),
         **_titles(head),

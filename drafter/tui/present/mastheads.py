@@ -8,6 +8,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.cells import clean
 from drafter.workspace import masthead_fields
+from drafter.workspace.masthead_choices import shown
 from drafter.workspace.masthead_fields import FIELDS, Giver, MastheadField
 
 __all__ = ["FIELDS", "HINTED", "further", "hint", "label", "with_words", "words_of"]
@@ -37,21 +38,22 @@ def hint(name: str, giver: Giver = Giver.ASKED) -> str:
     """What stands in a field while it is empty: an example, and who gives it."""
     if giver is Giver.SECRETARIAT and name not in HINTED:
         return say("tui.hint-secretariat")
-    shown = say(f"tui.hint-{name.replace('_', '-')}") if name in HINTED else ""
+    example = say(f"tui.hint-{name.replace('_', '-')}") if name in HINTED else ""
     if giver is Giver.REQUIRED:
-        return say("tui.hint-required-as", example=shown) if shown else say("tui.hint-required")
-    return shown
+        return say("tui.hint-required-as", example=example) if example else say("tui.hint-required")
+    return example
 
 
 def words_of(masthead: Masthead, name: str) -> str:
-    """A field as one line; several values, or several lines, are parted by a bar."""
-    return clean(masthead_fields.words_of(masthead, name))
+    """A field as one line, in the words of the interface; several values, or several lines, are
+    parted by a bar."""
+    return clean(shown(name, masthead_fields.words_of(masthead, name)))
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as it was typed; the same if it is as `words_of` has it.
 
-    Raises ValueError for a session that is not a number.
+    Raises `UsageError` as `masthead_fields.with_words`.
     """
     if words.strip() == words_of(masthead, name).strip():
         return masthead

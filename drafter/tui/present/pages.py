@@ -111,23 +111,16 @@ def _note(note: NoteView, margin: Margin) -> Item:
 
 
 def _masthead(masthead: Masthead, language: Language) -> Prose:
-    from drafter.languages import session_words
+    from drafter.languages import agenda_line, session_words
 
     session = masthead.session_read
     if not session and masthead.session is not None:
         session = session_words(language, masthead.session)
-    agenda = _agenda(masthead.agenda_items, language)
-    lines = (masthead.symbol, session, masthead.committee, agenda)
+    agenda = agenda_line(language, masthead.agenda_items)
+    committee = language.masthead.committee(masthead.committee) or masthead.committee
+    lines = (masthead.symbol, session, committee, agenda)
     known = " · ".join(line for line in lines if line)
     return prose(Run(known or say("tui.no-masthead"), "masthead"))
-
-
-def _agenda(items: tuple[str, ...], language: Language) -> str:
-    words = language.masthead
-    if len(items) < 2:
-        return words.agenda_item.format(items=items[0]) if items else ""
-    listed = words.item_separator.join(items[:-1]) + words.item_and + items[-1]
-    return words.agenda_items.format(items=listed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from drafter.errors import UsageError
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.present.mastheads import FIELDS, further, hint, label, with_words, words_of
+from drafter.tui.present.problems import sentence_of
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.words import Words
 from drafter.workspace.masthead_fields import Giver, MastheadField
@@ -95,8 +97,8 @@ class SettingsForm(Form[Masthead]):
             words = self.query_one(f"#field-{name}", Input).value
             try:
                 masthead = with_words(masthead, name, words)
-            except ValueError:
-                self.fault(say("tui.session-is-a-number"))
+            except UsageError as problem:
+                self.fault(sentence_of(problem))
                 self.query_one(f"#field-{name}").focus()
                 return
         self.dismiss(masthead)

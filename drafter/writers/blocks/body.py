@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from drafter.model.text import SpanKind, Text
@@ -16,7 +16,7 @@ from drafter.writers.blocks.front_blocks import (
 )
 from drafter.writers.blocks.lists import Lists
 from drafter.writers.blocks.notes import Notes
-from drafter.writers.blocks.values import Block, Body, ListPlace
+from drafter.writers.blocks.values import NUMBERED, Block, Body, ListPlace
 from drafter.writers.clean import for_xml
 from drafter.writers.front import Front
 
@@ -31,8 +31,16 @@ def body(view: DocumentView, styles: Mapping[str, str], face: Front) -> Body:
     """The body of the file; `styles` names the paragraph styles of this type of document
     (`title`, `sections`, `parts` of `types` in layout.yaml)."""
     writer = _Writer(view, styles, face)
-    blocks = tuple(writer.blocks())
-    return Body(blocks, writer.lists.lists(), writer.notes.footnotes())
+    return Body(tuple(_distances(writer.blocks())), writer.lists.lists(), writer.notes.footnotes())
+
+
+def _distances(blocks: Iterable[Block]) -> Iterator[Block]:
+    above = _TEXT
+    for block in blocks:
+        style = block.style.removesuffix(NUMBERED)
+        alike = style == above != _TEXT
+        yield replace(block, close=True) if alike or block.new_page else block
+        above = style
 
 
 class _Writer:
@@ -94,7 +102,7 @@ class _Writer:
         if not element.label:
             return Block(style, runs)
         place, label = self._label(element, f"section-{style}", 0)
-        return Block(f"{style}Numbered", runs, place, label)
+        return Block(f"{style}{NUMBERED}", runs, place, label)
 
     def _section_style(self, element: ElementView) -> str:
         """The sections of a report are not its lettered headings: "II.", and below it "A."."""

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from drafter.writers.blocks.notes import Notes
-from drafter.writers.blocks.values import Block, Run
+from drafter.writers.blocks.values import NUMBERED, Block, Run
 from drafter.writers.front import Front
 
 
 def before_text(face: Front, notes: Notes) -> Iterator[Block]:
     """Session, committee, agenda item and titles; for adopted texts when and how it was adopted;
-    for drafts the sponsors. Stars in these lines become footnotes."""
+    for drafts the sponsors. Stars in these lines become footnotes, cited documents links; the
+    number of the resolution itself is none."""
     lines = [
         ("Session", face.council),
         ("Session", face.session),
@@ -24,7 +25,13 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
         ("Bracket", face.bracket),
         ("Sponsors", face.sponsors),
     ]
-    return (Block(style, notes.front_runs(words, face.notes)) for style, words in lines if words)
+    own = face.resolution if face.adopted else ""
+    for style, words in lines:
+        if words:
+            plain = words == own
+            yield (
+                _line(style, words) if plain else Block(style, notes.front_runs(words, face.notes))
+            )
 
 
 def after_title(face: Front) -> Iterator[Block]:
@@ -41,7 +48,7 @@ def numbered_title(title: Block, face: Front) -> Block:
     first, *rest = title.runs or (Run(),)
     bare = replace(first, text=first.text.removeprefix(face.number).lstrip())
     runs = (Run(breaks="tab"), Run(face.number), Run(breaks="tab"), bare, *rest)
-    return replace(title, style=f"{title.style}Numbered", runs=runs)
+    return replace(title, style=f"{title.style}{NUMBERED}", runs=runs)
 
 
 def closing_blocks(face: Front) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from drafter.languages import Language
@@ -39,7 +40,9 @@ class Notes:
         out: list[Run] = []
         for span, href in _pieces(text, self._language):
             if span.kind is SpanKind.NOTE:
-                out.append(self._mark(span.text))
+                mark = self._mark(span.text)
+                beside = out and out[-1].printed
+                out.append(replace(mark, beside=True) if beside else mark)
             else:
                 out += plain_runs(span.text, emphasis=_emphasised(span), href=href)
         return tuple(out)
@@ -51,7 +54,10 @@ class Notes:
             if note.id not in self._ids and note.mark in words:
                 before, _, after = words.partition(note.mark)
                 inner = self._add(note.id, note.text, for_xml(note.mark), for_xml(note.mark))
-                return (*self.runs(Text.of(before)), inner, *self.front_runs(after, marked))
+                rest = self.front_runs(after, marked)
+                if rest and rest[0].printed:
+                    rest = (replace(rest[0], beside=True), *rest[1:])
+                return (*self.runs(Text.of(before)), inner, *rest)
         return self.runs(Text.of(words))
 
     def footnotes(self) -> tuple[Footnote, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from drafter.model.conventions import Counter
 from drafter.model.view import ElementView
 
+# what follows the name of a style whose paragraphs have a number in the margin
+NUMBERED = "Numbered"
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -14,7 +17,8 @@ class Run:
 
     `note` is the id of a footnote of the file (0: none); `mark` is printed for a note with its own
     mark, and, raised, for a second mark of a note that Word can mark only once; `printed` is the
-    mark as it prints, whoever counts. `breaks` says that `text` is a single line break or tab;
+    mark as it prints, whoever counts, and `beside` says that it stands right after another mark.
+    `breaks` says that `text` is a single line break or tab;
     `href` is the address of the document that `text` cites.
     """
 
@@ -24,6 +28,7 @@ class Run:
     mark: str = ""
     breaks: str = ""
     printed: str = ""
+    beside: bool = False
     href: str = ""
 
 
@@ -42,6 +47,8 @@ class Block:
     `style` is the id of a style of styles.xml; `label` the number as it prints, and `list` the
     automatic list that prints it (None: the label is literal, as a number that was frozen);
     `indents`/`level` name a row of `indents` in layout.yaml (empty: the indents of the style).
+    `close` says that the distance which its style sets before it does not count: on top of a page,
+    or below a heading of the same style.
     `element` is what it prints; front matter and closing lines have none.
     """
 
@@ -52,6 +59,7 @@ class Block:
     indents: str = ""
     level: int = 0
     new_page: bool = False
+    close: bool = False
     element: ElementView | None = None
 
 

@@ -57,6 +57,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "kind": kind,
         "type": rules.type(language.code),
         "layout": rules.values,
+        "styles": rules.styles(language.code),
         "language": language.code,
         "between_marks": language.note_marks.between.strip(),
         "right_to_left": language.direction == "rtl",

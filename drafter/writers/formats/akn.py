@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from drafter.languages import Language
 from drafter.model.view import DocumentView
-from drafter.writers.akn.document import akn
 from drafter.writers.writer import WriteOptions, Writer
 
 
 def _write(view: DocumentView, language: Language, options: WriteOptions) -> bytes:
+    # what writes the format is loaded when the first file is written
+    from drafter.writers.akn.document import akn
+
     return akn(view, language, options)
 
 

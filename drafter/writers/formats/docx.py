@@ -14,4 +14,4 @@ def _write(view: DocumentView, language: Language, options: WriteOptions) -> byt
     return docx(view, language, options)
 
 
-WRITER = Writer("docx", "docx", _write)
+WRITER = Writer("docx", "docx", _write, templated=True)

@@ -14,4 +14,4 @@ def _write(view: DocumentView, language: Language, options: WriteOptions) -> byt
     return html(view, language, options)
 
 
-WRITER = Writer("html", "html", _write, is_text=True)
+WRITER = Writer("html", "html", _write, is_text=True, templated=True)

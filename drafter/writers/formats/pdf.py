@@ -20,4 +20,4 @@ def _notices(view: DocumentView, language: Language, options: WriteOptions) -> t
     return substitutes(view, language, options)
 
 
-WRITER = Writer("pdf", "pdf", _write, notices=_notices)
+WRITER = Writer("pdf", "pdf", _write, templated=True, notices=_notices)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafter.writers.apart import apart
 from drafter.writers.docx.package import packed
 from drafter.writers.layout import layout
 from drafter.writers.parallel.values import Parallel
@@ -28,6 +29,10 @@ def docx(table: Parallel, templates: Path | None = None) -> bytes:
 
     Raises `UnreadableInput` or `InvalidYaml` for a broken template or layout.
     """
+    return apart(templates, "parallel", len(table.rows), _docx, table, templates)
+
+
+def _docx(table: Parallel, templates: Path | None) -> bytes:
     rules = layout(templates)
     page = dict(rules.page())
     upright = len(table.columns) <= _UPRIGHT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafter.writers.apart import apart
 from drafter.writers.clean import for_xml
 from drafter.writers.html.style import fingerprint
 from drafter.writers.parallel.values import Parallel
@@ -13,6 +14,10 @@ from drafter.writers.templating import Templates
 
 def html(table: Parallel, templates: Path | None = None) -> bytes:
     """The page. Raises `UnreadableInput` for a broken template."""
+    return apart(templates, "parallel", len(table.rows), _html, table, templates)
+
+
+def _html(table: Parallel, templates: Path | None) -> bytes:
     sheet, _ = resource("parallel/page.css", templates)
     style = for_xml(sheet)  # as it stands in the page: the policy lets in these very characters
     values: dict[str, object] = {

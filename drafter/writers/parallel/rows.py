@@ -91,6 +91,8 @@ class _Printing:
         for span in text.spans:
             if span.kind is SpanKind.NOTE:
                 note = self._view.note(span.text)
+                if out and out[-1].look == "mark":
+                    out.append(Piece(self._language.note_marks.between, "mark"))
                 out.append(Piece(for_xml(note.number if note else "?"), "mark"))
                 continue
             look = "emphasis" if span.kind is SpanKind.EMPHASIS else "plain"

@@ -9,17 +9,17 @@ from typing import TypeAlias
 
 from drafter.languages import Language
 from drafter.model.tree import Kind
-from drafter.writers.blocks.values import Block, Body, Footnote, Run
+from drafter.writers.blocks.values import NUMBERED, Block, Body, Footnote, Run
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
-from drafter.writers.layout import HALF_POINTS, TWIPS, Layout, Style, stretched
+from drafter.writers.layout import Layout
 from drafter.writers.pdf.fonts import Face, faces
+from drafter.writers.styles import HALF_POINTS, TWIPS, Style, stretched
 
 Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
 
 _EIGHTHS = 8
 _EMU = 12700
-_NUMBERED = "Numbered"
 # the distance of tab stops in these documents
 _NEXT_TAB = 475
 _STRONG = frozenset({"L", "R", "AL"})
@@ -46,7 +46,7 @@ def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: 
     rules, row = sheet.rules, sheet.rules.type(sheet.language.code)
     return {
         # PDF/UA-1 asks for a title
-        "title": front.title or front.symbol or front.organ or front.united_nations,
+        "title": front.title,
         "date": _date(sheet.stamp),
         "lang": sheet.language.code,
         "region": _region(sheet.language.code, row["lang"]),
@@ -197,6 +197,9 @@ class _Blocks:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._notes = {note.id: note for note in sheet.body.footnotes}
+        self._styles: dict[str, Style] = {}
+        rules = sheet.rules
+        self._title_gap = rules.measure("text", "left") - rules.measure("text", "title_number")
         self._outline = 0
 
     def data(self) -> Iterator[Json]:
@@ -207,12 +210,12 @@ class _Blocks:
     def _block(self, before: Block | None, block: Block) -> Json:
         style = self._outlined(self._style(block), block)
         place = _row_of(self._sheet.rules, block)
-        label, runs = _label(block, style.left, place)
+        label, runs = _label(block, place, self._title_gap)
         left = int(place["left"]) / TWIPS if place else style.left
         first = int(place["first"]) / TWIPS if place else style.first
         return {
             "style": _style(style, self._sheet.rules),
-            "above": 0 if before is None else self._distance(before, block),
+            "above": self._distance(before, block),
             "new_page": block.new_page,
             "left": left,
             "right": style.right,
@@ -222,8 +225,10 @@ class _Blocks:
         }
 
     def _style(self, block: Block) -> Style:
-        name = block.style.removesuffix(_NUMBERED)
-        return self._sheet.rules.style(name, self._sheet.language.code)
+        name = block.style.removesuffix(NUMBERED)
+        if name not in self._styles:
+            self._styles[name] = self._sheet.rules.style(name, self._sheet.language.code)
+        return self._styles[name]
 
     def _outlined(self, style: Style, block: Block) -> Style:
         """The level of its bookmark: by the part that it heads or stands in, none ever skipped
@@ -240,16 +245,18 @@ class _Blocks:
         self._outline = min(level, self._outline + 1)
         return replace(style, outline=self._outline)
 
-    def _distance(self, before: Block, block: Block) -> float:
-        one, other = self._style(before), self._style(block)
-        same = before.style.removesuffix(_NUMBERED) == block.style.removesuffix(_NUMBERED)
-        return one.after + (0 if same else other.before)
+    def _distance(self, before: Block | None, block: Block) -> float:
+        below = self._style(block).before
+        if before is None:
+            return below
+        above = self._style(before).after
+        return above if block.close else max(above, below)
 
     def _runs(self, runs: Sequence[Run]) -> Iterator[Json]:
         """The runs, something between the marks of several notes at one place."""
         between = self._sheet.language.note_marks.between
-        for before, run in zip((None, *runs), runs, strict=False):
-            if before and (before.note or before.mark) and (run.note or run.mark):
+        for run in runs:
+            if run.beside:
                 yield {"kind": "mark", "mark": between}
             yield self._run(run)
 
@@ -269,19 +276,19 @@ class _Blocks:
 
 def _row_of(rules: Layout, block: Block) -> Mapping[str, str] | None:
     name = block.indents
-    if not name and block.style.endswith(_NUMBERED) and block.label:
-        name = f"section-{block.style.removesuffix(_NUMBERED)}"
+    if not name and block.style.endswith(NUMBERED) and block.label:
+        name = f"section-{block.style.removesuffix(NUMBERED)}"
     return rules.indents(name, block.level) if name else None
 
 
 def _label(
-    block: Block, left: float, place: Mapping[str, str] | None
+    block: Block, place: Mapping[str, str] | None, title_gap: float
 ) -> tuple[Json, tuple[Run, ...]]:
     """The label of a paragraph, and its other runs. The number of an adopted text is a label too:
     it stands between tabs before the title."""
     if len(block.runs) > 3 and block.runs[0].breaks == "tab" and block.runs[2].breaks == "tab":
         number = block.runs[1].text
-        return {"text": number, "right": True, "gap": 12.25}, block.runs[3:]
+        return {"text": number, "right": True, "gap": title_gap}, block.runs[3:]
     if not block.label or place is None:
         return None, block.runs
     first, tab = int(place["first"]), int(place["tab"])

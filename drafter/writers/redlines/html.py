@@ -11,6 +11,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.writers.apart import apart
 from drafter.writers.clean import for_xml
 from drafter.writers.redlines.redline import Redline
 from drafter.writers.resources import resource
@@ -31,6 +32,10 @@ class PageOptions:
 
 def html(redline: Redline, options: PageOptions) -> bytes:
     """The page. Raises `UnreadableInput` for a broken template."""
+    return apart(options.templates, "redline", len(redline.blocks), _html, redline, options)
+
+
+def _html(redline: Redline, options: PageOptions) -> bytes:
     style, _ = resource(_STYLE, options.templates)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     values: dict[str, object] = {

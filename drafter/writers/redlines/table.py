@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.writers.apart import apart
 from drafter.writers.clean import for_text, for_xml
 from drafter.writers.docx.package import packed
 from drafter.writers.layout import layout
@@ -111,6 +112,10 @@ def docx(table: Table, templates: Path | None = None) -> bytes:
 
     Raises `UnreadableInput` or `InvalidYaml` for a broken template or layout.
     """
+    return apart(templates, "redline", len(table.rows), _docx, table, templates)
+
+
+def _docx(table: Table, templates: Path | None) -> bytes:
     rules = layout(templates)
     total = sum(column.share for column in table.columns)
     page = rules.page()

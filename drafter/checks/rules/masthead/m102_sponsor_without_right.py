@@ -11,19 +11,16 @@ behalf of" the group.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafter.checks.check import Check
+from drafter.checks.sponsoring import day_of
 from drafter.languages import Language, states
 from drafter.model.findings import Finding, Severity
-from drafter.model.masthead import Masthead
-from drafter.model.resolution_numbers import session_year
 from drafter.model.sponsors import sponsors_of
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COUNCIL = "A/HRC/"
 _BODIES = ((_COUNCIL, "human-rights-council"), ("A/", "general-assembly"),
            ("S/", "security-council"), ("E/", "economic-and-social-council"))  # fmt: skip
@@ -35,7 +32,7 @@ def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     named = sponsors_of((*masthead.sponsors, *masthead.added_sponsors), states())
     for sponsor in named.sponsors:
         state = sponsor.state
-        if not body or state is None or state.may_sponsor(body, _day(masthead)):
+        if not body or state is None or state.may_sponsor(body, day_of(masthead)):
             continue
         message = "check.sponsor-limited" if state.authority else "check.sponsor-organization"
         yield CHECK.of_document(message, sponsor=sponsor.typed, authority=state.authority)
@@ -47,13 +44,6 @@ def _body(view: DocumentView, language: Language) -> str:
     lines = {e.text.plain().strip(" ，,،") for e in view.elements if e.kind is Kind.ENACTING}
     acting = (key for key, words in language.masthead.enacting if words in lines)
     return by_symbol or next(acting, "")
-
-
-def _day(masthead: Masthead) -> str:
-    """The day of the draft, or the last of the year in which its session opened."""
-    if _ISO.fullmatch(masthead.date):
-        return masthead.date
-    return f"{session_year(masthead.session)}-12-31" if masthead.session else ""
 
 
 CHECK = Check(

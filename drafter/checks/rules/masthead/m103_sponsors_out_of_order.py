@@ -1,33 +1,37 @@
 """The sponsors do not stand in the order in which documents list them.
 
 Sponsors stand in the alphabetical order of the language, in Chinese in that of English, Members
-before observers. `drafter sponsors` prints a list in order.
+before observers. The fix puts them so. A list with a name that is not known has no order that could
+be offered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from drafter.checks.check import Check
 from drafter.languages import Language, order_of, states
-from drafter.model.findings import Finding, Severity
+from drafter.model.findings import Finding, NameList, NamesFix, Severity
 from drafter.model.sponsors import sponsors_of
 from drafter.model.view import DocumentView
 
 
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     masthead = view.document.masthead
-    for typed in (masthead.sponsors, masthead.added_sponsors):
-        yield from _unordered(typed, language)
+    yield from _unordered(NameList.SPONSORS, masthead.sponsors, language)
+    yield from _unordered(NameList.ADDED_SPONSORS, masthead.added_sponsors, language)
 
 
-def _unordered(typed: Sequence[str], language: Language) -> Iterator[Finding]:
+def _unordered(listed: NameList, typed: tuple[str, ...], language: Language) -> Iterator[Finding]:
     order = order_of(language.code)
     named = sponsors_of(typed, states())
     if named.unknown or named.is_ordered(order):
         return
-    ordered = [each.typed for each in named.ordered(order).sponsors]
-    yield CHECK.of_document("check.sponsors-out-of-order", ordered=order.joined(ordered))
+    ordered = tuple(each.typed + "*" * each.marked for each in named.ordered(order).sponsors)
+    fix = NamesFix(listed, typed, ordered)
+    params = (("ordered", order.joined(ordered)),)
+    message = "check.sponsors-out-of-order"
+    yield Finding(CHECK.code, CHECK.severity, message, params=params, fixes=(fix,))
 
 
 CHECK = Check(

@@ -11,12 +11,14 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
+from drafter.errors import UsageError
 from drafter.languages import codes, language
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.tree import DocumentType
 from drafter.tui.present.mastheads import FIELDS, with_words, words_of
+from drafter.tui.present.problems import sentence_of
 from drafter.tui.present.reviews import RemovedRow, difference_blocks
 from drafter.tui.prose import Line
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
@@ -99,8 +101,8 @@ class FactsForm(Form[Facts]):
             words = self.query_one(f"#field-{name}", Input).value
             try:
                 masthead = with_words(masthead, name, words)
-            except ValueError:
-                self.fault(say("tui.session-is-a-number"))
+            except UsageError as problem:
+                self.fault(sentence_of(problem))
                 self.query_one(f"#field-{name}").focus()
                 return
         picked = {name: self.query_one(f"#pick-{name}", Pick).value for name in PICKED}

@@ -13,7 +13,7 @@ from drafter.tui.screens.dialogs import Choice, ChoiceDialog
 from drafter.tui.screens.room.moving import Moving
 
 if TYPE_CHECKING:
-    from drafter.model.findings import Fix
+    from drafter.model.findings import AnyFix
     from drafter.model.view import DocumentView, ElementView
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ class Editing(Moving):
 
         self.did(there)
 
-    def apply(self, fix: Fix) -> None:
+    def apply(self, fix: AnyFix) -> None:
         """Apply a fix that a finding offered."""
         self.did(lambda: self.session.apply_fix(fix))
 

@@ -7,6 +7,7 @@ is stored must print exactly what was read.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from drafter.model.conventions import Conventions
@@ -16,6 +17,7 @@ from drafter.model.tree import Note
 
 _COMMAS = "，,،;；"
 _STOPS = ".。 "
+_LONG = 5
 _NUMBER = re.compile(
     r"\d+(?:\s*(?:[、–-]|和|至|and|to)\s*\d+)*|\b[IVXLC]+\b|[一二三四五六七八九十]+"
 )
@@ -40,12 +42,18 @@ def standing_alone(note: Note, before: Note | None, rules: Conventions) -> Note:
 def after_ibid(words: str, rules: Conventions) -> str | None:
     """What follows ibid. at the start of a note; None if the note does not begin so."""
     ibid = rules.ibid.rstrip(rules.stop)
-    if not words.casefold().startswith(ibid.casefold()):
+    if _bare(words[: len(ibid)]) != _bare(ibid):
         return None
     rest = words[len(ibid) :]
     if rest[:1].isalpha() and rest[:1] > "\u024f" and not rest.startswith(rules.title_open or "\0"):
         return None
     return rest.removeprefix(rules.stop) if rules.ibid.endswith(rules.stop) else rest
+
+
+def _bare(words: str) -> str:
+    """Without accents and case: "Ibíd." is typed for "Ibid."."""
+    letters = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _expansions(
@@ -77,16 +85,25 @@ def _joined(before: Text, cut: int, note: Text, length: int, between: str = "") 
 def _cuts(cited: str, rest: str) -> list[int]:
     """Where the shared work may end in `cited`: before the part that `rest` replaces.
 
-    First where a piece of `cited` is like the first piece of `rest` but for its numbers, then at
-    its end, then before the first piece with a number, then at every comma from the right.
+    First where a piece of `cited` is like the first piece of `rest` but for its numbers, also those
+    in words ("Seventy-fifth Session"), then at its end, then before the first piece with a number,
+    then at every comma from the right.
     """
     commas = [i for i, c in enumerate(cited) if c in _COMMAS and i]
     shape = _shape(_pieces(rest)[0])
     bare = shape.lstrip('《«“"')
+    kin = [i for i in commas if _is_kin(_shape(_pieces(cited[i:])[0]), bare)]
     alike = [i for i in commas if _shape(_pieces(cited[i:])[0]) in (shape, bare)]
     numbered = [i for i in commas if _NUMBER.search(_pieces(cited[i:])[0])]
     whole = len(cited.rstrip(_STOPS))
-    return list(dict.fromkeys([*alike, whole, *numbered[:1], *reversed(commas)]))
+    return list(dict.fromkeys([*alike, *kin, whole, *numbered[:1], *reversed(commas)]))
+
+
+def _is_kin(piece: str, other: str) -> bool:
+    """Whether two pieces begin or end with one long word: they count the same thing in words."""
+    ones, others = piece.split(), other.split()
+    pairs = zip(ones[:1] + ones[-1:], others[:1] + others[-1:], strict=False)
+    return any(a == b and len(a) >= _LONG and a.isalpha() for a, b in pairs)
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,0 +1,83 @@
+"""The drafts of a report that is begun: what they say of themselves, as first events.
+
+A Chair's text, or a revision, and the draft that it takes the place of are one proposal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from drafter.languages.groups import behalf_of, group_note
+from drafter.model.drafted import drafted, main_part
+from drafter.model.masthead import Masthead
+from drafter.model.proceedings import Event, EventKind, Proposal, ProposalKind, Speaker
+from drafter.model.tree import Document, DocumentType, Kind, PartKind
+
+_REVISION = re.compile(r"/Rev\.\d+.*$")
+
+
+def proposals_of(drafts: Sequence[tuple[Path, Document]], target: Path) -> tuple[Proposal, ...]:
+    """The proposals that `drafts` make in the file of events at `target`, in their order."""
+    by_symbol = {document.masthead.symbol: document for _, document in drafts}
+    earlier = {_earlier(document.masthead) for _, document in drafts} - {""}
+    return tuple(
+        _proposal(path, document, by_symbol.get(_earlier(document.masthead)), target)
+        for path, document in drafts
+        if document.masthead.symbol not in earlier
+    )
+
+
+def _proposal(path: Path, document: Document, before: Document | None, target: Path) -> Proposal:
+    """`before` is the text that this one takes the place of, where it is at hand."""
+    _, part = main_part(document)
+    decision = part.kind is PartKind.DECISION
+    titles = (p.text.plain() for p in drafted(document) if p.kind is Kind.TITLE)
+    first = _earlier(document.masthead)
+    return Proposal(
+        ProposalKind.DECISION if decision else ProposalKind.RESOLUTION,
+        symbol=first or document.masthead.symbol,
+        title=next(titles, ""),
+        file=_named(path, target),
+        events=tuple(_events(document, before, first)),
+    )
+
+
+def _events(document: Document, before: Document | None, first: str) -> list[Event]:
+    head, open_ = document.masthead, [Event(EventKind.BUDGET), Event(EventKind.ADOPTED)]
+    if not first:
+        return [_begun(document), *open_]
+    begun = _begun(before) if before else Event(EventKind.INTRODUCED)
+    if document.type is not DocumentType.CHAIRS_TEXT:
+        return [begun, Event(EventKind.REVISED, symbol=head.symbol), *open_]
+    text = Event(EventKind.CHAIRS_TEXT, symbol=head.symbol, submitter=head.submitter)
+    return [begun, text, *open_, Event(EventKind.WITHDRAWN, symbol=first, after=head.symbol)]
+
+
+def _begun(document: Document) -> Event:
+    sponsors = document.masthead.sponsors
+    if len(sponsors) == 1:
+        return Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0], _group(document)),))
+    return Event(EventKind.SUBMITTED, sponsors=sponsors)
+
+
+def _group(document: Document) -> str:
+    """Those on whose behalf the sponsor submits, as the note of the draft says it."""
+    code, group = document.language, document.masthead.group
+    notes = [note.text.plain() for note in document.notes]
+    told = [group_note(group, code, document.masthead.date)] if group else notes
+    return next(filter(None, (behalf_of(words, code) for words in told)), "")
+
+
+def _earlier(head: Masthead) -> str:
+    """The symbol of the draft that this one takes the place of: named in its masthead, or that of
+    which it is a revision."""
+    without = _REVISION.sub("", head.symbol)
+    return head.predecessor or (without if without != head.symbol else "")
+
+
+def _named(path: Path, target: Path) -> str:
+    """How the events file names a draft: from its own folder, in full where it lies elsewhere."""
+    whole, folder = path.resolve(), target.resolve().parent
+    return str(whole.relative_to(folder)) if whole.is_relative_to(folder) else str(whole)
