@@ -119,6 +119,13 @@ class _Matter:
         return tuple(each for each in self.view.elements if each.kind in _ASKING)
 
 
+def untold(message: str) -> Callable[[Stale, Round, str], Told]:
+    """What `findings` takes where nothing mends it: the message names the two sessions."""
+    return lambda stale, round_, words: (
+        f"{message}{round_.how}", None, {"base": round_.base, "draft": round_.draft},
+    )  # fmt: skip
+
+
 def findings(
     check: Check,
     what: Outdated,

@@ -56,8 +56,8 @@ def group_named(words: str) -> Group | None:
 def group_note(words: str, code: str, date: str = "") -> str:
     """The note that says for whom a draft is submitted: "On behalf of the States …".
 
-    `words` name the group; one that is not known stands in the note as it was typed. `date` is the
-    ISO date of the draft, "" for now.
+    `words` name the group; one that is not known stands in the note as it was typed, and words that
+    are a whole note are that note. `date` is the ISO date of the draft, "" for now.
     """
     group = group_named(words)
     scopes = _SCOPES if group is not None and group.observers else _SCOPES[:1]
@@ -65,9 +65,12 @@ def group_note(words: str, code: str, date: str = "") -> str:
         each for each in _data().notes if each.scope in scopes and (not date or each.since <= date)
     ]
     form = max(forms, key=lambda each: each.since)
+    said = dict(form.words)[code]
+    if words.startswith(said.partition("{")[0]):
+        return words
     states = dict(form.states)[code]
     name = dict(group.names)[code].format(states=states) if group is not None else words
-    return dict(form.words)[code].format(states=states, group=name)
+    return said.format(states=states, group=name)
 
 
 def behalf_of(note: str, code: str) -> str:

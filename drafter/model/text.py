@@ -183,6 +183,11 @@ class Text:
 EMPTY = Text()
 
 
+def dense(text: str) -> str:
+    """`text` without white space, which readers mend."""
+    return "".join(text.split())
+
+
 def _split(whole: str, start: int, end: int, length: int) -> list[Span]:
     cut = min(max(length, start), end)
     return [Span(whole[start:cut], SpanKind.EMPHASIS), Span(whole[cut:end])]

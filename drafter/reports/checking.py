@@ -5,7 +5,9 @@ Nothing is taken for granted: a draft that is not said to be adopted without a v
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from drafter.model.findings import Finding, Params, Place, Severity
 from drafter.model.proceedings import (
@@ -19,6 +21,7 @@ from drafter.model.proceedings import (
     Proposal,
 )
 from drafter.model.proceedings_write import COUNT_KEYS, KEYS
+from drafter.model.symbols import parse_symbol
 from drafter.model.tree import Document
 from drafter.reports.naming import names_problems
 
@@ -52,6 +55,8 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "not-a-representative": ("E126", Severity.WARNING),
     "not-an-observer": ("E127", Severity.WARNING),
     "draft-elsewhere": ("E128", Severity.WARNING),
+    "no-date": ("E129", Severity.WARNING),
+    "no-symbol": ("E130", Severity.WARNING),
 }
 # Any one of these fields, without which the sentence of the event has a blank.
 _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
@@ -75,6 +80,7 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.STATEMENTS: (("by", "explanations", "observers"),),
     EventKind.TEXT: (("words",),),
 }
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES = {"meeting": "plenary_meeting"}
 _FATES = frozenset({EventKind.ADOPTED, EventKind.REJECTED, EventKind.WITHDRAWN})
 _OUTCOMES = frozenset({EventKind.AMENDMENTS_DECIDED, EventKind.SEPARATE_VOTE, EventKind.NO_ACTION})
@@ -106,6 +112,7 @@ def _of_head(proceedings: Proceedings) -> Found:
     named = {event.meeting for each in proceedings.proposals for event in each.events}
     every = any(event.kind is EventKind.CONSIDERED for event in proceedings.introduction)
     for meeting in proceedings.meetings:
+        yield from _of_date(meeting.date, (*meeting.at, "date"))
         if not meeting.date and (every or meeting.number in named):
             yield _found("meeting-undated", meeting.at, number=meeting.number)
 
@@ -116,6 +123,8 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
             shown = ", ".join(_NAMES.get(name, name) for name in names)
             yield _found("field-missing", event.at, event=event.kind.value, field=shown)
     yield from _of_meeting(event, proceedings)
+    yield from _of_date(event.date, event.at)
+    yield from _of_symbol(event.symbol, event.at)
     if event.kind in _OUTCOMES and not event.outcome:
         yield _found("outcome-missing", event.at, event=event.kind.value)
     if "how" in KEYS[event.kind]:
@@ -127,6 +136,26 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
             yield _found("budget-missing", event.at)
         elif event.implications is Implications.STATED and not event.document:
             yield _found("field-missing", event.at, event=event.kind.value, field="document")
+
+
+def _of_date(words: str, at: At) -> Found:
+    if words and not _is_day(words):
+        yield _found("no-date", at, words=words)
+
+
+def _is_day(words: str) -> bool:
+    if not _ISO.fullmatch(words):
+        return False
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _of_symbol(words: str, at: At) -> Found:
+    if words and parse_symbol(words) is None:
+        yield _found("no-symbol", at, words=words)
 
 
 def _of_meeting(event: Event, proceedings: Proceedings) -> Found:
@@ -165,7 +194,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
         held = proceedings.meeting(event.meeting)
         if held is None:
             continue
-        order = held.date or latest
+        order = held.date if _is_day(held.date) else latest
         if order < latest or (order == latest and event.meeting < before):
             yield _found("out-of-order", event.at, event=event.kind.value, number=event.meeting)
         latest, before = max(order, latest), max(event.meeting, before)
@@ -174,6 +203,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
 def _of_proposal(proposal: Proposal, draft: Document | None) -> Found:
     name = proposal.symbols[-1] if proposal.symbols else proposal.title or proposal.file or "—"
     fates = [event for event in proposal.events if _is_fate(event, proposal)]
+    yield from _of_symbol(proposal.symbol, (*proposal.at, "symbol"))
     if not proposal.symbol:
         yield _found("symbol-missing", proposal.at, draft=name)
     if not fates and not _stopped(proposal):

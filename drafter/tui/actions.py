@@ -94,6 +94,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", Group.WRITE, _READING, ("u",), 6),
     Action("redo", Group.WRITE, _READING, ("U", "ctrl+r")),
     Action("add-note", Group.WRITE, _WRITING, ("ctrl+f",), 3),
+    Action("cite", Group.WRITE, (*_READING, *_WRITING), ("ctrl+t",), 16),
     Action("notes", Group.WRITE, _READING, ("f",), 9),
     Action("search", Group.LOOK, _READING, ("/", "／", "、"), 1),
     Action("insert-hit", Group.LOOK, _SEARCHING, ("enter",), 1),

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date as calendar_day
 
 from drafter.errors import UsageError
 from drafter.languages import Language, codes, language
-from drafter.model.citation_words import cited
+from drafter.library import Source
+from drafter.model.citation_words import body_of, cited
 from drafter.model.citations import Citation, CitationKind, find_citations
 from drafter.model.conventions import Counter
+from drafter.model.provenance import Stage
 from drafter.model.resolution_numbers import number_of, resolution_symbol
 from drafter.model.symbols import parse_symbol
+from drafter.model.tree import Document
 
 _DECISION = "decision "
+_SPEAKING = {"general-assembly": "A", "security-council": "S",
+             "economic-and-social-council": "E", "human-rights-council": "A/HRC"}  # fmt: skip
 _BODIES = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
 
 
-def given(words: Iterable[str], *, date: str = "", body: str = "") -> tuple[Citation, ...]:
+def given(
+    words: Iterable[str], *, date: str = "", body: str = "", spoken: Sequence[str] = ()
+) -> tuple[Citation, ...]:
     """The citations that `words` name: a number ("70/1", "decision 70/539"), a symbol, each with
-    an ISO date behind it or not, or running text in any language.
+    an ISO date behind it or not, or running text in one of the languages `spoken` (all: none).
 
     `date` is that of a single citation, `body` the start of its symbol or a key of
-    GA, SC, ECOSOC, HRC. Raises `UsageError` for words that cite nothing.
+    GA, SC, ECOSOC, HRC. Raises `UsageError` for words that cite nothing, for what is no date, and
+    for another body.
     """
-    organ = _BODIES.get(body.upper(), body)
-    found = [one for each in words for one in _given(each.strip(), organ)]
+    organ = _organ(body)
+    found = [one for each in words for one in _given(each.strip(), organ, spoken)]
     if date and not _is_day(date):
         raise UsageError("workspace.cite-date", date=date)
     if date and len(found) == 1:
@@ -42,13 +50,58 @@ def written(citations: Sequence[Citation], spoken: Language, *, own: bool = Fals
     return cited(citations, spoken.citations, own=own, annexes=annexes)
 
 
-def _given(words: str, organ: str) -> tuple[Citation, ...]:
+def dates_in(document: Document, sources: Iterable[Source]) -> dict[str, str]:
+    """The symbols of resolutions and decisions that `document` and the base under it cite, and
+    those of the texts of a library, with their dates; "" where a date is not known."""
+    known = {each.symbol: "" for each in sources if _is_text(each.symbol)}
+    adopted = (each for each in sources if each.stage is Stage.ADOPTED)
+    known |= {each.symbol: each.date for each in adopted if each.symbol in known and each.date}
+    for text in (document, *(base.document for base in (document.base,) if base)):
+        patterns = language(text.language).citations
+        for _, paragraph in text.walk():
+            for each in find_citations(paragraph.text.plain(), patterns):
+                if _is_text(each.symbol) and (each.date or each.symbol not in known):
+                    known[each.symbol] = each.date
+    return known
+
+
+def forms(
+    words: str, dates: Mapping[str, str], spoken: Language, body: str = ""
+) -> tuple[str, ...]:
+    """The ways to cite what `words` name in a text of `body` ("general-assembly"), the likeliest
+    first: as the body's own ("its resolution …") where it is its own, and without. Raises
+    `UsageError` as `given` does."""
+    citations = tuple(
+        each if each.date else replace(each, date=dates.get(each.symbol, ""))
+        for each in given([words], spoken=(spoken.code,))
+    )
+    own = {body_of(each) for each in citations} == {_SPEAKING.get(body, "")}
+    said = (True, False) if own else (False,)
+    return tuple(dict.fromkeys(written(citations, spoken, own=each) for each in said))
+
+
+def short(symbol: str) -> str:
+    """What a citation calls it by: "70/1" of A/RES/70/1."""
+    return symbol.partition("/RES/")[2] or symbol.partition("/DEC/")[2]
+
+
+def _is_text(symbol: str) -> bool:
+    return "/RES/" in symbol or "/DEC/" in symbol
+
+
+def _organ(body: str) -> str:
+    if body and body not in _BODIES.values() and body.upper() not in _BODIES:
+        raise UsageError("workspace.cite-body", body=body, known=", ".join(_BODIES))
+    return _BODIES.get(body.upper(), body)
+
+
+def _given(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     bare, _, day = words.rpartition(" ")
     if bare and _is_day(day):
         named = _named(bare, organ)
-        return (replace(named, date=day),) if named else _in_text(words)
+        return (replace(named, date=day),) if named else _in_text(words, spoken)
     named = _named(words, organ)
-    return (named,) if named else _in_text(words)
+    return (named,) if named else _in_text(words, spoken)
 
 
 def _named(words: str, organ: str) -> Citation | None:
@@ -66,9 +119,9 @@ def _named(words: str, organ: str) -> Citation | None:
     return Citation(kind, number, resolution_symbol(number, organ, series), "", 0, 0)
 
 
-def _in_text(words: str) -> tuple[Citation, ...]:
+def _in_text(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     """The citations of running text in the language that finds most of them, dates first."""
-    read = (find_citations(words, language(code).citations) for code in codes())
+    read = (find_citations(words, language(code).citations) for code in spoken or codes())
     best = max(read, key=lambda found: (len(found), sum(bool(each.date) for each in found)))
     if not best:
         raise UsageError("workspace.cites-nothing", words=words)

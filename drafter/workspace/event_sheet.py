@@ -17,7 +17,6 @@ from drafter.languages.report_words import report_words
 from drafter.model.findings import Finding
 from drafter.model.proceedings import At, Event, EventKind, Manner, Proceedings
 from drafter.model.proceedings_write import (
-    HEAD_KEYS,
     KEYS,
     MEETING_KEYS,
     PROPOSAL_KEYS,
@@ -27,14 +26,22 @@ from drafter.model.record_write import Record
 from drafter.readers.formats.report import drafts_of, proceedings_in, proceedings_of
 from drafter.reports import findings, sentences
 from drafter.reports.pasting import vote_of
+from drafter.workspace.event_places import (
+    EVENTS,
+    HEAD,
+    HEAD_FIELDS,
+    HEADING,
+    INTRODUCTION,
+    MEETINGS,
+    path_of,
+    place_among,
+    put_in,
+    rows_of,
+)
 from drafter.workspace.saving import save_draft, sha256_on_disk
 from drafter.yamlio import Value, dump, load, read_text, rewritten
 
-HEAD, MEETINGS, INTRODUCTION = -3, -2, -1
-HEADING = -1
-_EVENTS = "events"
-_HEAD_KEYS = ("language", *HEAD_KEYS, "parts")
-_DRAFT_KEYS = tuple(key for key in PROPOSAL_KEYS if key != _EVENTS)
+_DRAFT_KEYS = tuple(key for key in PROPOSAL_KEYS if key != EVENTS)
 _LISTED = ("in-favour", "against", "abstaining")
 
 
@@ -130,13 +137,13 @@ class EventSheet:
 
     def change(self, section: int, index: int, text: str) -> None:
         """Put what `text` says in place. Raises `InvalidYaml` with the line."""
-        self._typed(section, index, text, partial(_replace, section=section, index=index))
+        self._typed(section, index, text, partial(put_in, section=section, index=index))
 
     def add_meeting(self, index: int, text: str) -> None:
         """The meeting that `text` says, so that it stands at `index`. Raises `InvalidYaml`."""
 
         def insert(whole: Record, value: Value) -> None:
-            _rows(whole, MEETINGS, index).insert(index, value)
+            rows_of(whole, MEETINGS, index).insert(index, value)
 
         self._typed(MEETINGS, index, text, insert)
 
@@ -153,31 +160,31 @@ class EventSheet:
         how: Record = {"how": Manner.RECORDED.value} if lists else {}
         counted = {"counts": before["counts"]} if "counts" in before else {}
         fields: Record = {**how, **event, "vote": {**counted, **lists}}
-        self._put(lambda whole: _replace(whole, fields, section, index))
+        self._put(lambda whole: put_in(whole, fields, section, index))
 
     def add(self, section: int, index: int, kind: EventKind) -> None:
         """A new event of this kind, without its fields, so that it stands at `index`."""
-        self._put(lambda whole: _rows(whole, section, index).insert(index, {"event": kind.value}))
+        self._put(lambda whole: rows_of(whole, section, index).insert(index, {"event": kind.value}))
 
     def add_draft(self, section: int, proposal: Record) -> None:
         """A draft, from the record of one, so that it stands in `section`."""
-        self._put(lambda whole: _rows(whole, section, HEADING).insert(section, proposal))
+        self._put(lambda whole: rows_of(whole, section, HEADING).insert(section, proposal))
 
     def remove(self, section: int, index: int) -> None:
         """Take an event, a meeting or a draft with its events out."""
-        place = _place(section, index)
-        self._put(lambda whole: _rows(whole, section, index).pop(place))
+        place = place_among(section, index)
+        self._put(lambda whole: rows_of(whole, section, index).pop(place))
 
     def move(self, section: int, index: int, by: int) -> int:
         """Move an event or a meeting within its section, or a draft among the drafts, by places;
         returns where it stands then. Raises `EditRefused` at either end."""
-        place = _place(section, index)
-        count = len(_rows(record(self._told), section, index))
+        place = place_among(section, index)
+        count = len(rows_of(record(self._told), section, index))
         if not 0 <= place + by < count:
             raise EditRefused("report.no-further")
 
         def moved(whole: Record) -> None:
-            rows = _rows(whole, section, index)
+            rows = rows_of(whole, section, index)
             rows.insert(place + by, rows.pop(place))
 
         self._put(moved)
@@ -193,7 +200,7 @@ class EventSheet:
 
     def _keys(self, section: int, index: int) -> tuple[str, ...]:
         if section == HEAD:
-            return _HEAD_KEYS
+            return HEAD_FIELDS
         if section == MEETINGS:
             return MEETING_KEYS
         if index == HEADING:
@@ -221,13 +228,13 @@ class EventSheet:
         whole = record(self._told)
         if section == HEAD:
             return whole
-        return cast("Record", _rows(whole, section, index)[_place(section, index)])
+        return cast("Record", rows_of(whole, section, index)[place_among(section, index)])
 
     def _typed(
         self, section: int, index: int, text: str, change: Callable[[Record, Value], None]
     ) -> None:
         typed = load(text, source="")
-        at = _path(section, index)
+        at = path_of(section, index)
         try:
             self._put(lambda whole: change(whole, typed.data))
         except InvalidRecord as problem:
@@ -257,48 +264,3 @@ class EventSheet:
 
 def _blank(fields: Record) -> str:
     return dump(fields).replace(": ''\n", ":\n")
-
-
-def _path(section: int, index: int) -> At:
-    """The path of a place in the record."""
-    if section == HEAD:
-        return ()
-    if section == MEETINGS:
-        return ("meetings", index)
-    if section == INTRODUCTION:
-        return ("introduction", index)
-    draft: At = ("proposals", section)
-    return draft if index == HEADING else (*draft, _EVENTS, index)
-
-
-def _place(section: int, index: int) -> int:
-    """Where it stands among its like: a draft among the drafts."""
-    return section if index == HEADING else index
-
-
-def _rows(whole: Record, section: int, index: int) -> list[Value]:
-    """The list in the record of all events that holds what stands at a place."""
-    if section == MEETINGS:
-        return cast("list[Value]", whole.setdefault("meetings", []))
-    if section == INTRODUCTION:
-        return cast("list[Value]", whole.setdefault("introduction", []))
-    drafts = cast("list[Value]", whole.setdefault("proposals", []))
-    if index == HEADING:
-        return drafts
-    return cast("list[Value]", cast("Record", drafts[section]).setdefault(_EVENTS, []))
-
-
-def _replace(whole: Record, value: Value, section: int, index: int) -> None:
-    """Put `value` in place of what stands there; the head keeps its meetings and drafts, a draft
-    its events. Raises `InvalidRecord` for a head that is no record."""
-    if section == HEAD:
-        if not isinstance(value, dict):
-            raise InvalidRecord("yaml.not-a-record", path=(), allowed=", ".join(_HEAD_KEYS))
-        for key in _HEAD_KEYS:
-            whole.pop(key, None)
-        whole.update(value)
-        return
-    rows, place = _rows(whole, section, index), _place(section, index)
-    if index == HEADING and isinstance(value, dict):
-        value = {**value, _EVENTS: cast("Record", rows[place]).get(_EVENTS, [])}
-    rows[place] = value

@@ -14,7 +14,7 @@ from drafter import writers
 from drafter.errors import UnreadableInput
 from drafter.languages import language
 from drafter.model.findings import Finding, Severity
-from drafter.model.text import Span, SpanKind, Text
+from drafter.model.text import Span, SpanKind, Text, dense
 from drafter.model.tree import Document, Note, Paragraph
 from drafter.model.view import view
 from drafter.readers import ReadOptions, ReadResult, read
@@ -84,16 +84,11 @@ def _read_back(data: bytes, code: str, changes: str = "accepted") -> ReadResult:
 def _text_of(read_back: Document, printed: Document) -> Document:
     """The text as it was read back, without lines of the masthead that were taken for text: what
     stands before the first paragraph that was printed."""
-    first = next((_dense(p.text) for _, p in printed.walk()), "")
+    first = next((dense(p.text.plain()) for _, p in printed.walk()), "")
     blocks = read_back.root.blocks
-    texts = (_dense(b.text) if isinstance(b, Paragraph) else None for b in blocks)
+    texts = (dense(b.text.plain()) if isinstance(b, Paragraph) else None for b in blocks)
     start = next((at for at, words in enumerate(texts) if words == first), 0)
     return replace(read_back, root=replace(read_back.root, blocks=blocks[start:]))
-
-
-def _dense(text: Text) -> str:
-    """The characters but white space, which readers mend."""
-    return "".join(text.plain().split())
 
 
 def _prove(data: bytes, base: Document, draft: Document) -> int:

@@ -20,6 +20,7 @@ from drafter.languages import language as language_of
 from drafter.model.findings import Finding, Severity
 from drafter.model.located import Located
 from drafter.model.revision import Fate, Revised, Revision
+from drafter.model.text import dense
 from drafter.model.tree import RECOMMENDED, Document, PartKind
 from drafter.model.view import DocumentView, ElementView
 from drafter.model.view import view as view_of
@@ -171,7 +172,7 @@ def _corresponding(result: ReadResult, draft: Document) -> _Official:
 
 
 def _words_of(document: Document) -> Counter[str]:
-    return Counter(_dense(p.text.plain()) for _, p in document.walk())
+    return Counter(dense(p.text.plain()) for _, p in document.walk())
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,7 @@ def _shown(label: str, words: str) -> str:
 def _all_printed(
     view: DocumentView, *, without: str = "", labels: Mapping[str, str] | None = None
 ) -> list[Printed]:
-    notes = {note.id: _dense(note.text.plain()) for note in view.notes}
+    notes = {note.id: dense(note.text.plain()) for note in view.notes}
     return [
         _printed(each, notes, labels)
         for each in view.elements
@@ -260,9 +261,4 @@ def _printed(
         label = labels.get(element.id, label)
     marked = tuple(notes.get(note, "") for note in element.text.notes)
     words = element.text.plain()
-    return Printed(label, _dense(words), marked, _shown(label, words))
-
-
-def _dense(text: str) -> str:
-    """`text` without white space, which readers mend."""
-    return "".join(text.split())
+    return Printed(label, dense(words), marked, _shown(label, words))

@@ -38,12 +38,14 @@ _KEPT = 4096  # paragraphs: a long document in several formats
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Characters `start`…`end` of a plain text are the address `href` of the document `symbol`."""
+    """Characters `start`…`end` of a plain text are the address `href` of the document `symbol`;
+    `date` is the ISO date that stands with them, or ""."""
 
     start: int
     end: int
     symbol: str
     href: str
+    date: str = ""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -90,7 +92,7 @@ def _link(plain: str, citation: Citation, language: Language) -> Link | None:
         return None
     start, end = (citation.start + each for each in stretch)
     issued = _issued(named)
-    return Link(start, end, issued, address(issued, language))
+    return Link(start, end, issued, address(issued, language), citation.date)
 
 
 def _number_stretch(printed: str, citation: Citation) -> tuple[int, int] | None:

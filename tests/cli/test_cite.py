@@ -31,3 +31,9 @@ def test_words_that_cite_nothing_are_refused(drafter):
     assert ran.code == 2
     assert "cites no resolution" in ran.err
     assert drafter("cite", "70/1", "--date", "yesterday").code == 2
+
+
+def test_another_body_is_refused_with_those_there_are(drafter):
+    ran = drafter("cite", "33/2", "--body", "zork")
+    assert ran.code == 2
+    assert "GA, SC, ECOSOC, HRC" in ran.err

@@ -51,8 +51,8 @@ def test_a_chairs_text_and_the_draft_before_it_are_one_proposal(drafter, folder)
     assert "II. Consideration of draft resolutions A/C.2/81/L.5 and A/C.2/81/L.44" in said
     assert "representative of Iraq, on behalf of the States that are members of the Group" in said
     assert (
-        "(A/C.2/81/L.44), submitted by the Vice-Chair, Ana Ruiz (Uruguay) on the basis of informal "
-        "consultations on draft resolution A/C.2/81/L.5." in said
+        "(A/C.2/81/L.44), submitted by the Vice-Chair, Ana Ruiz (Uruguay), on the basis of "
+        "informal consultations on draft resolution A/C.2/81/L.5." in said
     )
     assert "Committee adopted draft resolution A/C.2/81/L.44 __________ (see para. 7)" in said
     assert (

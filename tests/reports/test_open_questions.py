@@ -51,6 +51,7 @@ CASES = {
         BUDGET, "{event: orally-revised, meeting: 25, by: [Holy See]}", ADOPTED,
     ],
     "not-an-observer": [BUDGET, ADOPTED, "{event: statements, meeting: 25, observers: [Cuba]}"],
+    "no-symbol": [BUDGET, "{event: revised, meeting: 25, symbol: L24 Rev 1}", ADOPTED],
     "lists-idle": [
         BUDGET, "{event: adopted, meeting: 25, how: unqualified, vote: {against: [Peru]}}",
     ],
@@ -120,6 +121,12 @@ def test_a_meeting_without_a_date_matters_where_an_event_names_it(found):
     text = events(BUDGET, ADOPTED).replace(", date: 2026-11-26", "")
     assert [f.message for f in found(text)] == ["report.meeting-undated"]
     assert found(text.replace("meeting: 25", "meeting: 21")) == ()
+
+
+@pytest.mark.parametrize("typed", ["13 November", "2026-11-31", "20261126"])
+def test_what_is_no_date_is_told_where_it_stands(found, typed):
+    (told,) = found(events(BUDGET, ADOPTED).replace("2026-11-26", typed))
+    assert (told.message, told.place.line) == ("report.no-date", 10)
 
 
 def test_an_adopted_draft_without_a_text_is_an_error(found):

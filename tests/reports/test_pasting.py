@@ -49,6 +49,12 @@ def test_every_member_is_understood_as_a_report_lists_it(code):
     assert vote_of(text) == {"in_favour": lists[0], "against": lists[1]}
 
 
+def test_nothing_pasted_is_nobodys_vote():
+    blank = {"event": "adopted", "vote": "", "how": ""}
+    assert not event(unfolded(blank), ()).vote.is_listed
+    assert vote_of("In favour:\n\nAgainst:\n\nAbstaining:\n") == {}
+
+
 def test_names_in_one_line_are_a_list():
     found = event(
         unfolded({"event": "sponsors-joined", "sponsors": "Morocco, Peru and Chile."}), ()

@@ -1,6 +1,9 @@
 """The report of the sample events: word for word, in every language, and read back as it was."""
 
+import io
 import os
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -99,8 +102,8 @@ def test_lists_of_a_vote_are_alphabetical_in_the_language_of_the_report():
     adopted = Event(EventKind.ADOPTED, manner=Manner.RECORDED, vote=vote)
     told = Proceedings("fr", proposals=(Proposal(ProposalKind.RESOLUTION, events=(adopted,)),))
     lines = reported(told, "fr")
-    assert lines[lines.index("Votent pour :") + 1] == "Algérie, Allemagne, Zambie."
-    assert lines[lines.index("Votent contre :") + 1] == "Deutschland, Pérou, France."
+    assert lines[lines.index("Ont voté pour :") + 1] == "Algérie, Allemagne, Zambie."
+    assert lines[lines.index("Ont voté contre :") + 1] == "Deutschland, Pérou, France."
 
 
 def test_states_that_sponsor_or_speak_are_named_in_the_language_of_the_report():
@@ -110,3 +113,13 @@ def test_states_that_sponsor_or_speak_are_named_in_the_language_of_the_report():
     text = "\n".join(reported(given, "es"))
     assert "Alemania, Zaire y Atlantis" in text
     assert "Países Bajos" in text
+
+
+def test_the_heading_of_a_list_of_voters_stays_with_it():
+    page = written("en", "docx")
+    with zipfile.ZipFile(io.BytesIO(page)) as archive:
+        text, styles = (archive.read(f"word/{n}.xml").decode() for n in ("document", "styles"))
+    headings = re.findall(r'w:val="ListHeading"/>.*?</w:p>', text, re.DOTALL)
+    assert len(headings) == 9 and "In favour:" in headings[0]
+    (style,) = re.findall(r'w:styleId="ListHeading".*?</w:style>', styles, re.DOTALL)
+    assert "<w:keepNext/>" in style and 'w:after="0"' in style

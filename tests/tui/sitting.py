@@ -25,7 +25,7 @@ class Sitting:
 
     async def settle(self):
         await self.still()
-        while self.at_work:
+        while self.at_work and self.app.is_running:
             await self.app.workers.wait_for_complete()
             await self.still()
 
@@ -129,7 +129,7 @@ async def sitting(opener=None, size=(80, 24), **more):
     with mock.patch.multiple("textual.app", **idle), mock.patch.multiple("textual.pilot", **idle):
         async with app.run_test(size=size) as pilot:
             here = Sitting(app, pilot)
-            while opener and not here.opened:
+            while opener and app.is_running and not here.opened:
                 await here.settle()
             await here.settle()
             yield here

@@ -7,7 +7,8 @@ import pytest
 from drafter.readers import read
 from drafter.tui.screens.events import EventsScreen
 from drafter.tui.widgets.rows import RowList
-from drafter.workspace.event_sheet import HEAD, MEETINGS, EventSheet
+from drafter.workspace.event_places import HEAD, MEETINGS
+from drafter.workspace.event_sheet import EventSheet
 from tests.reports.events import DATA
 from tests.tui.sitting import sitting
 
@@ -75,7 +76,7 @@ async def test_events_are_moved_deleted_and_brought_back(events, size):
 async def test_a_new_event_is_added_after_the_cursor(events, size):
     async with sitting(None, size, events=events) as here:
         reach(here, "introduced")
-        await here.press("a", "e")
+        await here.press("a", "f")
         assert "event: orally-revised" in here.app.screen.query_one("#event-fields").text
         await here.press("escape")
         assert kinds(events)[:2] == ["introduced", "orally-revised"]
@@ -157,13 +158,13 @@ async def test_a_draft_is_added_from_a_file_beside_and_moved_and_deleted(events,
         await here.press("n")
         assert [choice.value for choice in here.app.screen.choices] == ["third.draft.yaml", ""]
         await here.press("1", "escape")
-        assert drafts() == [before[0], ("third.draft.yaml", 3), *before[1:]]
+        assert drafts() == [before[0], ("third.draft.yaml", 4), *before[1:]]
         await here.press("K")
-        assert drafts() == [("third.draft.yaml", 3), *before]
+        assert drafts() == [("third.draft.yaml", 4), *before]
         await here.press("d")
         assert drafts() == before
         await here.press("u")
-        assert drafts()[0] == ("third.draft.yaml", 3)
+        assert drafts()[0] == ("third.draft.yaml", 4)
 
 
 async def test_the_head_of_the_report_and_a_draft_are_edited(events, size):
@@ -214,3 +215,15 @@ async def test_what_somebody_else_wrote_is_read_again(events, size):
         await here.press("r", "d")
     assert "2026-11-12" in events.read_text(encoding="utf-8")
     assert "introduced" not in kinds(events)
+
+
+def test_fields_taken_as_they_are_change_nothing(events):
+    sheet = EventSheet.open(events)
+    before = sheet.told
+    for row in sheet.rows():
+        if row.index >= 0 or row.is_draft or row.section == HEAD:
+            sheet.change(row.section, row.index, sheet.fields_of(row.section, row.index))
+            vote = sheet.vote_of(row.section, row.index)
+            if vote is not None and "vote" in sheet.fields_of(row.section, row.index):
+                sheet.vote(row.section, row.index, vote)
+    assert sheet.told == before

@@ -1,5 +1,7 @@
 """Writing: every keystroke is kept, blanks can be typed, words are where they should be."""
 
+from dataclasses import replace
+
 from textual import events
 
 from tests.tui.sample_texts import OWN, SHARED_ISSUE
@@ -174,3 +176,42 @@ async def test_opening_the_search_again_types_over_the_old_words(opener):
         await here.press("escape", "slash")
         await here.type("侨民")
         assert here.room.query_one("#query").value == "侨民"
+
+
+async def test_a_citation_is_shown_in_the_words_of_the_draft_and_put_at_the_cursor(opener, size):
+    async with sitting(opener, size) as here:
+        await here.go_to("resolution/op3")
+        await here.press("e", "home", "ctrl+t")
+        await here.type("S/RES/1325(2000)")
+        await here.press("enter")
+        assert here.room.area.words == "安全理事会第1325(2000)号决议请秘书长提交报告。"
+        await here.press("escape")
+        assert here.text_of("resolution/op3").startswith("安全理事会第1325(2000)号决议")
+
+
+async def test_the_arrows_choose_the_other_way_to_cite_and_esc_cites_nothing(opener):
+    async with sitting(opener) as here:
+        masthead = replace(here.room.session.document.masthead, symbol="A/C.2/80/L.5")
+        here.room.session.set_masthead(masthead)
+        await here.go_to("resolution/op3")
+        await here.press("e", "ctrl+t")
+        await here.type("70/1 2015-09-25")
+        await here.press("down", "enter")
+        assert here.room.area.words.endswith("。2015年9月25日第70/1号决议")
+        await here.press("ctrl+t")
+        await here.type("70/1 2015-09-25")
+        await here.press("enter")
+        assert here.room.area.words.endswith("决议其2015年9月25日第70/1号决议")
+        await here.press("ctrl+t", "escape")
+        assert here.room.state.value == "writing"
+
+
+async def test_where_no_paragraph_is_written_the_citation_is_copied(opener):
+    async with sitting(opener) as here:
+        await here.press("ctrl+t")
+        await here.type("nothing")
+        await here.press("enter", "backspace", *["backspace"] * 6)
+        await here.type("70/1")
+        await here.press("enter")
+        assert "第70/1号决议" in here.room.notice
+        assert here.app.clipboard.endswith("第70/1号决议")

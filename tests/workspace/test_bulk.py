@@ -7,10 +7,11 @@ import pytest
 
 from drafter.errors import Locked, UnreadableInput, UsageError
 from drafter.readers import ReadOptions
-from drafter.workspace.bulk import ledger
+from drafter.workspace.bulk import filing, ledger
 from drafter.workspace.bulk.advice import suggested_symbol
 from drafter.workspace.bulk.filing import filed, import_to_library
 from drafter.workspace.bulk.gathering import Passed, gathered
+from drafter.workspace.bulk.pool import ReadingHere
 from drafter.workspace.bulk.summary import Summary
 from drafter.workspace.folders import state_folder
 from drafter.workspace.importing import import_to_draft
@@ -28,6 +29,16 @@ def folder(tmp_path):
 @pytest.fixture
 def library(tmp_path):
     return tmp_path / "library"
+
+
+@pytest.fixture
+def read_here(monkeypatch):
+    """Files are read in this process: what comes of them does not hang on who reads them."""
+    here = lambda jobs, *, read, seconds: ReadingHere(read)  # noqa: E731
+    monkeypatch.setattr(filing, "ReadingPool", here)
+
+
+reads_here = pytest.mark.usefixtures("read_here")
 
 
 def clause_of(library, number):
@@ -116,6 +127,7 @@ def test_a_second_import_reads_nothing_again(folder, library):
     assert [row.paragraphs for row in again] == [row.paragraphs for row in first]
 
 
+@reads_here
 def test_what_changed_is_read_again(folder, library):
     write_drafts(folder, 3)
     filed_all(folder, library)
@@ -125,6 +137,7 @@ def test_what_changed_is_read_again(folder, library):
     }  # fmt: skip
 
 
+@reads_here
 def test_other_options_or_another_reader_read_again(folder, library, monkeypatch):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -136,6 +149,7 @@ def test_other_options_or_another_reader_read_again(folder, library, monkeypatch
     assert set(came(filed_all(folder, library)).values()) == {"unchanged"}
 
 
+@reads_here
 def test_a_clause_file_that_is_gone_is_made_again(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -143,6 +157,7 @@ def test_a_clause_file_that_is_gone_is_made_again(folder, library):
     assert came(filed_all(folder, library)) == {"001.txt": "created", "002.txt": "already"}
 
 
+@reads_here
 def test_the_record_of_what_was_filed_may_be_lost_or_torn(folder, library):
     write_drafts(folder, 3)
     filed_all(folder, library)
@@ -289,6 +304,7 @@ def test_a_worse_format_that_comes_later_does_not_take_its_place(library, twins)
     assert library_bytes(library) == before
 
 
+@reads_here
 def test_a_better_format_that_comes_later_takes_its_place(folder, library, twins):
     text, native = twins
     list(import_to_library([text], library, ReadOptions()))
@@ -296,6 +312,7 @@ def test_a_better_format_that_comes_later_takes_its_place(folder, library, twins
     assert came(filed_all(folder, library))["a.txt"] == "duplicate"
 
 
+@reads_here
 def test_two_files_that_say_different_things_under_one_symbol_are_told(folder, library):
     write_draft(folder / "a.txt", 7)
     other = write_draft(folder / "b.txt", 7)
@@ -306,6 +323,7 @@ def test_two_files_that_say_different_things_under_one_symbol_are_told(folder, l
     assert second.differing == 1
 
 
+@reads_here
 def test_a_copy_of_a_file_makes_neither_of_them_read_again(folder, library):
     first = write_draft(folder / "a.txt", 7)
     shutil.copy(first, folder / "b.txt")
@@ -318,6 +336,7 @@ def test_a_copy_of_a_file_makes_neither_of_them_read_again(folder, library):
 # work done by hand
 
 
+@reads_here
 def test_a_text_edited_by_hand_is_not_overwritten_and_both_are_shown(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -334,6 +353,7 @@ def test_a_text_edited_by_hand_is_not_overwritten_and_both_are_shown(folder, lib
     assert filed_all(folder, library)[0].came.value == "already"
 
 
+@reads_here
 def test_a_source_corrected_by_hand_is_not_overwritten_either(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -347,6 +367,7 @@ def test_a_source_corrected_by_hand_is_not_overwritten_either(folder, library):
     assert filed_all(folder, library, force=True)[0].came.value == "merged"
 
 
+@reads_here
 def test_a_source_that_was_added_to_by_hand_is_kept(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -361,6 +382,7 @@ def test_a_source_that_was_added_to_by_hand_is_kept(folder, library):
     assert "resolution: 81/9" in file.read_text("utf-8")
 
 
+@reads_here
 def test_what_was_curated_is_kept(folder, library):
     write_drafts(folder, 2)
     filed_all(folder, library)
@@ -377,6 +399,7 @@ def test_what_was_curated_is_kept(folder, library):
 # the summary
 
 
+@reads_here
 def test_a_summary_groups_what_to_check_and_why_files_are_missing(folder, library):
     write_drafts(folder, 2)
     (folder / "empty.txt").write_text("")

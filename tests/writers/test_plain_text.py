@@ -51,6 +51,10 @@ def test_a_han_character_takes_two_columns():
     assert columns("e\u0301") == 1
 
 
+def test_what_only_says_how_to_write_takes_no_column():
+    assert columns("\u200fA/81/L.5\u200e \u2764\ufe0f") == 10
+
+
 def test_a_list_inside_a_sentence_never_starts_a_line_with_its_label():
     words = "concern that there are " + "more " * 8 + "(a) adults and " + "many " * 8 + "2. more"
     for width in range(20, 72):

@@ -72,3 +72,9 @@ def test_every_group_has_its_note_in_every_language(group, code):
 
 def test_a_group_that_is_not_known_stands_as_it_was_typed():
     assert "members of the Ruritanian League." in group_note("the Ruritanian League", "en")
+
+
+def test_a_whole_note_is_printed_as_it_was_typed():
+    whole = "On behalf of the members of the Bureau of the Disarmament Commission."
+    assert group_note(whole, "en") == whole
+    assert group_note("ECOWAS", "en").endswith("of the Economic Community of West African States.")

@@ -10,18 +10,12 @@ from xml.etree import ElementTree
 import pytest
 
 from drafter.errors import UnreadableInput
+from drafter.model.text import Text
+from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.writers.emblem import emblem
+from drafter.writers.layout import layout
 from tests.writers.life import draft
-from tests.writers.writing_samples import (
-    NAMES,
-    W,
-    draft_of,
-    parts,
-    sample,
-    tree,
-    words,
-    written,
-)
+from tests.writers.writing_samples import NAMES, W, draft_of, parts, sample, tree, words, written
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 # Children in the order of the ECMA-376 schema; validators refuse any other.
@@ -159,6 +153,36 @@ def test_an_annex_begins_on_a_new_page():
         "附录一",
         "附录二",
     ]
+
+
+def _styled(rows):
+    """Style and the distance above it that does not count, of each heading of a report."""
+    paragraphs = (
+        Paragraph(f"p{index}", Kind.HEADING, Text.of(title), numbered=numbered)
+        for index, (title, numbered) in enumerate(rows)
+    )
+    root = Part(PartKind.REPORT, tuple(paragraphs))
+    data = written(Document(DocumentType.COMMITTEE_REPORT, "en", root))
+    found = tree(data).iter(f"{W}p")
+    titled = {words(each): each.find(f"{W}pPr") for each in found}
+    return [
+        (titled[title].find(f"{W}pStyle").get(f"{W}val"),
+         titled[title].find(f"{W}spacing") is not None)
+        for title, _ in rows
+    ]  # fmt: skip
+
+
+def test_a_heading_without_a_number_stands_below_those_with_one():
+    rows = [("Introduction", True), ("Vacant posts", False), ("Travel", False)]
+    assert _styled(rows) == [("HChNumbered", False), ("H23", False), ("H23", True)]
+    assert _styled(rows[1:]) == [("HCh", False), ("HCh", True)]
+
+
+def test_later_pages_begin_where_the_layout_says():
+    header = parts(written(sample("committee-en")))["word/header_odd.xml"].decode()
+    page, box = layout().page(), layout().masthead()
+    line = int(page["body_top"]) - int(page["header"]) - int(box["top_row"])
+    assert f'<w:spacing w:line="{line}" w:lineRule="exact"/>' in header
 
 
 def test_headings_are_marked_for_navigation():

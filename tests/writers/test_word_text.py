@@ -108,6 +108,10 @@ def test_several_marks_on_one_spot_are_parted():
         told = [words(r) or ("mark" if r.find(f"{W}footnoteReference") is not None else "")
                 for r in paragraph.iter(f"{W}r")]  # fmt: skip
         assert told == ["Noting,", "mark", between, "mark", " with concern"]
+        # LibreOffice would take words in the style of a mark for a part of the mark before them
+        parting = next(r for r in paragraph.iter(f"{W}r") if words(r) == between)
+        assert parting.find(f"{W}rPr/{W}rStyle") is None
+        assert parting.find(f"{W}rPr/{W}vertAlign").get(f"{W}val") == "superscript"
 
 
 def test_opening_words_are_emphasised_where_the_document_says_so():

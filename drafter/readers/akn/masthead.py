@@ -106,9 +106,10 @@ class Preface:
         return Title(self._inline.words(title), before.text)
 
     def _lines(self, block: Element, fields: list[Element]) -> None:
-        if len(fields) < 2:
-            role = role_of(fields[0]) if fields else ""
-            self._line(self._inline.words(block), role)
+        whole = self._inline.words(block)
+        # "Resolution adopted by the {organ} on {date}" is one line, whatever stands in it
+        if len(fields) < 2 or head_role(whole.text, self._language):
+            self._line(whole, role_of(fields[0]) if len(fields) == 1 else "")
             return
         self._line(self._inline.words(block, lambda each: each in fields), "")
         for each in fields:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from drafter.languages import Language, codes, language
 from drafter.model.symbols import parse_symbol
 from drafter.model.tree import DocumentType, PartKind
+from drafter.readers.akn.body import DOCUMENTS
 from drafter.readers.akn.inline import NOTES, Inline
 from drafter.readers.akn.markup import Element
-from drafter.readers.akn.structure import COLLECTIONS, DOCUMENTS, Structure
+from drafter.readers.akn.structure import COLLECTIONS, Structure
 from drafter.readers.detecting import detected
 from drafter.readers.outline import Outline
 from drafter.readers.segment.branches import Branch, Phase

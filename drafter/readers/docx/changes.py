@@ -10,11 +10,6 @@ from drafter.readers.docx.blocks import Revision, Tracked
 MARK = "¶"
 
 
-def dense(text: str) -> str:
-    """`text` without white space: what offsets of changes count."""
-    return "".join(text.split())
-
-
 @dataclass(slots=True)
 class Spot:
     """A change at characters `start`…`end` (white space apart) of a paragraph (its number in the

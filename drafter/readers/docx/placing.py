@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from drafter.model.findings import Place
-from drafter.readers.docx.changes import Spot, dense
+from drafter.model.text import dense
+from drafter.readers.docx.changes import Spot
 from drafter.readers.reader import ReadResult, TrackedChange
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from drafter.languages import Language, language
+from drafter.model.text import dense
 from drafter.model.tree import Document
 from drafter.readers.detecting import detected
 from drafter.readers.docx.blocks import NoteRules, Paragraph, Piece, Section
-from drafter.readers.docx.changes import Changes, dense
+from drafter.readers.docx.changes import Changes
 from drafter.readers.docx.content import Story, note_rules, section_of
 from drafter.readers.docx.furniture import Furniture, is_masthead
 from drafter.readers.docx.locating import located

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from drafter.languages import Language
+from drafter.model.text import dense
 from drafter.readers.docx.blocks import Block, Paragraph, Section, Table
-from drafter.readers.docx.changes import Changes, dense
+from drafter.readers.docx.changes import Changes
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.numbering import Lists
 from drafter.readers.docx.roles import role_in_text

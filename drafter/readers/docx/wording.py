@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from drafter.model.text import dense
 from drafter.readers.docx.blocks import Origin, Piece
-from drafter.readers.docx.changes import Changes, dense
+from drafter.readers.docx.changes import Changes
 from drafter.readers.docx.notes import Notes
 from drafter.readers.docx.styles import Look, Style
 from drafter.readers.segment.lines import Line, Stretches

@@ -58,8 +58,9 @@ _FIRSTLY = (
 )  # fmt: skip
 # and headings below them by the names of the letters
 _NAMED = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
-# On labels put in between: 7 bis, (a ter)
-_INSERTED = r"(?:bis|ter|quater|quinquies|alt\.?|бис|тер|مكررا?ً?|之[二三四五六])"
+# On labels put in between: 7 bis, (a ter), in Arabic "again", "again a second time"
+_AGAIN = r"مكررا?ً?(?:\s(?:ثانيا|ثالثا|رابعا)ً?)?"
+_INSERTED = rf"(?:bis|ter|quater|quinquies|alt\.?|бис|тер|{_AGAIN}|之[二三四五六])"
 _LATER = rf"(?P<later>(?:\s*{_INSERTED})*)"
 _BESIDE = rf"(?P<later>(?:\s+{_INSERTED})*)"
 _LOW = "[a-z]{1,6}|[أ-يﻩﻫ]{1,4}|[а-яё]{1,2}"

@@ -9,7 +9,6 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.widgets import TextArea
 
 from drafter.errors import DrafterError
 from drafter.messages import say
@@ -17,18 +16,13 @@ from drafter.model.proceedings import EventKind, ProposalKind
 from drafter.tui.cells import clean
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run, wrapped
-from drafter.tui.screens.dialogs import Choice, ChoiceDialog, Dialog
+from drafter.tui.screens.dialogs import Choice, ChoiceDialog
+from drafter.tui.screens.fields_dialog import FieldsDialog
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
-from drafter.workspace.event_sheet import (
-    HEAD,
-    HEADING,
-    INTRODUCTION,
-    MEETINGS,
-    EventRow,
-    EventSheet,
-)
+from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
+from drafter.workspace.event_sheet import EventRow, EventSheet
 from drafter.workspace.records import sentence
 from drafter.workspace.reporting import Fields, begun, drafts_beside
 
@@ -40,27 +34,6 @@ _FIRST = frozenset({
     EventKind.DOCUMENTS,
 })  # fmt: skip
 _ANYWHERE = frozenset({EventKind.STATEMENTS, EventKind.TEXT})
-
-
-class FieldsDialog(Dialog):
-    """Lines to edit: fields, or the lists of a vote; ^s takes them, Esc changes nothing."""
-
-    BINDINGS = [Binding("ctrl+s", "accept", show=False, priority=True)]
-
-    def __init__(self, title: str, text: str, fault: str = "") -> None:
-        super().__init__(title, fault)
-        self._text = text
-
-    def body(self) -> ComposeResult:
-        """The lines, and the keys."""
-        area = TextArea(self._text, id="event-fields", soft_wrap=True)
-        area.styles.height = 14
-        yield area
-        yield Words(say("tui.event-keys"), classes="faint")
-
-    def action_accept(self) -> None:
-        """Answer with the lines as they stand."""
-        self.dismiss(self.query_one(TextArea).text)
 
 
 class EventsScreen(Screen[None]):

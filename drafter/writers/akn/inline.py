@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from drafter.languages import Language
-from drafter.model.citations import find_citations
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Note
 from drafter.model.view import DocumentView
@@ -63,14 +62,10 @@ class Inline:
         return self.words(parent, words)
 
     def _references(self, plain: str) -> list[_Reference]:
-        links = linked(plain, self._language)
-        citations = find_citations(plain, self._language.citations) if links else ()
-        found = []
-        for link in links:
-            dates = (each.date for each in citations if each.start <= link.start < each.end)
-            named = cited(link.symbol, next(dates, ""))
-            found.append(_Reference(link.start, link.end, named or link.href))
-        return found
+        return [
+            _Reference(link.start, link.end, cited(link.symbol, link.date) or link.href)
+            for link in linked(plain, self._language)
+        ]
 
     def _mark(self, parent: Element, note_id: str) -> None:
         note = self._notes.get(note_id)

@@ -51,6 +51,10 @@ class _Writer:
         self._parts = dict(view.document.parts())
         self._indents = ""
         self._root = view.document.root.kind.value
+        self._counted = any(
+            each.kind is Kind.HEADING and each.part == self._root and each.label
+            for each in view.elements
+        )
         self.notes = Notes(view)
         self.lists = Lists(view.conventions)
 
@@ -105,8 +109,9 @@ class _Writer:
         return Block(f"{style}{NUMBERED}", runs, place, label)
 
     def _section_style(self, element: ElementView) -> str:
-        """The sections of a report are not its lettered headings: "II.", and below it "A."."""
-        if element.part != self._root:
+        """The sections of a report are not its lettered headings: "II.", below it "A.", and below
+        that headings without a number (A/80/604/Add.1)."""
+        if element.part != self._root or (self._counted and not element.label):
             return "H23"
         below = bool(element.label and element.paragraph and not element.paragraph.numbered)
         return self._styles["parts" if below else "sections"]

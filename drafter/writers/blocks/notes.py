@@ -8,6 +8,7 @@ again with each section, but LibreOffice then numbers every note 0.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,9 @@ from drafter.model.view import DocumentView
 from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
 from drafter.writers.linking import linked
+
+_BREAKS = {"\n": "line", "\t": "tab"}
+_BREAK = re.compile("([\n\t])")
 
 
 class Notes:
@@ -114,13 +118,9 @@ def _emphasised(span: Span) -> bool:
 def plain_runs(text: str, *, emphasis: bool = False, href: str = "") -> list[Run]:
     """Runs of `text`, with line breaks and tabs as runs of their own."""
     out: list[Run] = []
-    piece = ""
-    for character in for_xml(text):
-        if character in "\n\t":
+    for piece in _BREAK.split(for_xml(text)):
+        if piece in _BREAKS:
+            out.append(Run(breaks=_BREAKS[piece]))
+        elif piece:
             out.append(Run(piece, emphasis, href=href))
-            out.append(Run(breaks="line" if character == "\n" else "tab"))
-            piece = ""
-        else:
-            piece += character
-    out.append(Run(piece, emphasis, href=href))
-    return [run for run in out if run.text or run.breaks]
+    return out

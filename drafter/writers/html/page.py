@@ -47,6 +47,8 @@ def html(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "words": rules.type(language.code),
         "heavy": row["rule"] == "thick",
         "language": language.code,
+        # Chinese, Russian and Arabic mastheads have these lines in English
+        "issue_language": language.masthead.date_language,
         "direction": language.direction,
         "style": text,
         "style_hash": fingerprint(text),

@@ -34,7 +34,7 @@ def _properties(values: Mapping[str, str]) -> str:
     # type sizes are half-points, distances twips
     sizes = {name: f"{int(values[name]) / (20 if name in _TWIPS else 2):g}pt" for name in _SIZES}
     slanted = {"emphasis": "italic" if values["emphasis_italic"] == "yes" else "normal"}
-    every = {**fonts, **sizes, **slanted}
+    every = {**fonts, **sizes, **slanted, "link": values["link"]}
     return " ".join(f"--{name.replace('_', '-')}: {value};" for name, value in every.items())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -103,13 +104,10 @@ class _Text:
 def _names(written: Body) -> dict[int, str]:
     """The name of each note by its id: its number; where numbers start again, with a count; a mark
     of its own has none that a name may hold."""
-    taken: set[str] = set()
+    times: Counter[str] = Counter()
     names: dict[int, str] = {}
     for note in written.footnotes:
         plain = note.printed if note.printed.isalnum() else "n"
-        names[note.id] = next(
-            name for name in (plain, *(f"{plain}-{i}" for i in range(2, note.id + 2)))
-            if name not in taken
-        )  # fmt: skip
-        taken.add(names[note.id])
+        times[plain] += 1
+        names[note.id] = plain if times[plain] == 1 else f"{plain}-{times[plain]}"
     return names

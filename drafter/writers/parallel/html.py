@@ -7,6 +7,7 @@ from pathlib import Path
 from drafter.writers.apart import apart
 from drafter.writers.clean import for_xml
 from drafter.writers.html.style import fingerprint
+from drafter.writers.layout import layout
 from drafter.writers.parallel.values import Parallel
 from drafter.writers.resources import resource
 from drafter.writers.templating import Templates
@@ -19,7 +20,9 @@ def html(table: Parallel, templates: Path | None = None) -> bytes:
 
 def _html(table: Parallel, templates: Path | None) -> bytes:
     sheet, _ = resource("parallel/page.css", templates)
-    style = for_xml(sheet)  # as it stands in the page: the policy lets in these very characters
+    colour = layout(templates).type(table.interface)["link"]
+    # as it stands in the page: the policy lets in these very characters
+    style = for_xml(f":root {{ --link: {colour}; }}\n{sheet}")
     values: dict[str, object] = {
         "table": table,
         "style": style,

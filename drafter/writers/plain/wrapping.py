@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _WIDE = frozenset("WF")
+_UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _NO_START = frozenset("，。、；：？！》〉」』】〕）”’…—·,.;:?!)]}%‰℃°″′¹²³⁴⁵⁶⁷⁸⁹⁰،؛؟»*")
 _NO_END = frozenset("《〈「『【〔（“‘([{«")
 # What a redline puts round words (`drafter.writers.redlines.text`) stays with them.
@@ -30,12 +31,23 @@ _PIECE = re.compile(
 )
 
 
+class _Widths(dict[str, int]):
+    """The columns of each character, looked up once: combining marks and those that only say how
+    to write what is beside them (direction marks, joiners) take none."""
+
+    def __missing__(self, character: str) -> int:
+        unseen = unicodedata.category(character) in _UNSEEN
+        wide = unicodedata.east_asian_width(character) in _WIDE
+        width = self[character] = 0 if unseen else 2 if wide else 1
+        return width
+
+
+_width = _Widths().__getitem__
+
+
 def columns(text: str) -> int:
-    """The columns `text` takes in a fixed-width type; combining marks take none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in _WIDE else 1
-        for c in text
-    )
+    """The columns `text` takes in a fixed-width type."""
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def wrapped(
@@ -49,11 +61,11 @@ def wrapped(
     lines: list[str] = []
     line, room = "", width - columns(first)
     for piece in _unbreakable(text, _NO_END | frozenset(no_end)):
-        if line and columns((line + piece).rstrip()) > room:
+        if line and columns(piece.rstrip()) > room:
             lines.append(line.rstrip())
-            line, room = piece.lstrip(), width - columns(rest)
-        else:
-            line += piece
+            line, room = "", width - columns(rest)
+        line += piece
+        room -= columns(piece)
     lines.append(line.rstrip())
     return [(rest if index else first) + each for index, each in enumerate(lines) if each]
 

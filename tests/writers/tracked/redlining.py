@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.compare.documents import compare_documents
 from drafter.compare.revising import revision
@@ -32,7 +33,7 @@ def viewed(document):
 def redlined(path, edit, options=OPTIONS):
     """The file at `path` with what `edit` makes of its document as tracked changes."""
     package = path.read_bytes()
-    result = read(path, ReadOptions())
+    result = _read_once(path, package)
     rules = language(result.document.language)
     draft = edit(result.document)
     base, wanted = viewed(result.document), viewed(draft)
@@ -40,6 +41,12 @@ def redlined(path, edit, options=OPTIONS):
     changes = revision(base, wanted, compared, rules)
     made = tracked(package, changes, result.located, base, wanted, options)
     return Redlined(package, base, wanted, made)
+
+
+@lru_cache(maxsize=16)
+def _read_once(path, _package):
+    """What a file that holds these bytes is read as: many edits begin with the same file."""
+    return read(path, ReadOptions())
 
 
 def parts(package):

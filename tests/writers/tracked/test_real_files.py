@@ -1,5 +1,6 @@
 """Redlines in real Word files of the United Nations: they are reports, but real packages."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ FILES = sorted(REAL.glob("*.docx"))
 pytestmark = pytest.mark.skipif(not FILES, reason="the real files are not at hand")
 
 
+@cache
 def running_text(path):
     """The elements that no table holds: a row is no paragraph that a drafter edits."""
     result = read(path, ReadOptions())

@@ -9,22 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.checks.check import Check
-from drafter.checks.updating import Outdated, Round, Stale, Told, findings
+from drafter.checks.updating import Outdated, findings, untold
 from drafter.languages import Language
 from drafter.model.findings import Finding, Severity
 from drafter.model.view import DocumentView
 
-
-def _told(stale: Stale, round_: Round, words: str) -> Told:
-    return (
-        f"check.report-of-last-round{round_.how}",
-        None,
-        {"base": round_.base, "draft": round_.draft},
-    )
+_TOLD = untold("check.report-of-last-round")
 
 
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
-    return findings(CHECK, Outdated.SYMBOL, _told, view, language)
+    return findings(CHECK, Outdated.SYMBOL, _TOLD, view, language)
 
 
 CHECK = Check(

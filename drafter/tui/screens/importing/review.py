@@ -14,36 +14,11 @@ from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog, Readin
 from drafter.tui.screens.importing.correcting import Correcting
 from drafter.tui.screens.importing.forms import ConflictDialog, Facts, FactsForm
 from drafter.tui.screens.importing.outcomes import Drafted, Entered
+from drafter.tui.screens.paging import Paging
 
 
-class ReviewScreen(Correcting):
-    """Answers the keys that move, undo, look and finish."""
-
-    # moving
-
-    def action_next(self) -> None:
-        """Go to the next element."""
-        self.page.move(1)
-
-    def action_previous(self) -> None:
-        """Go to the element before."""
-        self.page.move(-1)
-
-    def action_page_down(self) -> None:
-        """Go a screenful down."""
-        self.page.move_page(1)
-
-    def action_page_up(self) -> None:
-        """Go a screenful up."""
-        self.page.move_page(-1)
-
-    def action_first(self) -> None:
-        """Go to the masthead."""
-        self.page.move_to_end(first=True)
-
-    def action_last(self) -> None:
-        """Go to the last element."""
-        self.page.move_to_end(first=False)
+class ReviewScreen(Correcting, Paging):
+    """Answers the keys that undo, look and finish."""
 
     def action_next_pane(self) -> None:
         """Go to what stands beside the element, to scroll it, or back."""

@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
+from drafter.tui.screens.paging import Paging
 from drafter.tui.screens.room.showing import Showing
 from drafter.tui.widgets.document import DocumentPane
 from drafter.tui.widgets.rows import RowList
 
 
-class Moving(Showing):
+class Moving(Showing, Paging):
     """Answers the keys that move."""
-
-    def action_next(self) -> None:
-        """Go to the next paragraph."""
-        self.page.move(1)
-
-    def action_previous(self) -> None:
-        """Go to the paragraph before."""
-        self.page.move(-1)
-
-    def action_page_down(self) -> None:
-        """Go a screenful down."""
-        self.page.move_page(1)
-
-    def action_page_up(self) -> None:
-        """Go a screenful up."""
-        self.page.move_page(-1)
-
-    def action_first(self) -> None:
-        """Go to the first paragraph."""
-        self.page.move_to_end(first=True)
-
-    def action_last(self) -> None:
-        """Go to the last paragraph."""
-        self.page.move_to_end(first=False)
 
     def action_next_departure(self) -> None:
         """Go to the next paragraph that is not verbatim."""

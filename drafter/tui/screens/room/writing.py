@@ -157,6 +157,30 @@ class Writing(Listing):
         self.area.show(marked)
         self.show_draft(element_id)
 
+    def action_cite(self) -> None:
+        """Ask for a number or symbol, and put its citation where the cursor stands."""
+        from drafter.checks.sponsoring import body_of
+        from drafter.tui.screens.citing import CitationDialog
+        from drafter.workspace.citing import dates_in, forms, short
+
+        session = self.session
+        body = body_of(session.view, session.language)
+        dates = dates_in(session.document, session.library.library.sources)
+
+        def ways(words: str) -> tuple[str, ...]:
+            return forms(words, dates, session.language, body)
+
+        known = tuple(dict.fromkeys(name for each in dates for name in (short(each), each)))
+        self.app.push_screen(CitationDialog(ways, known), self._cited)
+
+    def _cited(self, words: str | None) -> None:
+        if words and self.work is not None:
+            self.area.insert(words)
+            self.set_focus(self.area)
+        elif words:
+            self.app.copy_to_clipboard(words)
+            self.tell(say("tui.citation-copied", words=words))
+
     def _shown(self, element_id: str) -> str:
         element = self.session.view.element(element_id)
         return shown(element.text, self._printed()) if element else ""

@@ -1,0 +1,68 @@
+"""A citation from its number: shown in the words of the draft while it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from drafter.errors import UsageError
+from drafter.messages import say
+from drafter.tui.screens.dialogs import Dialog
+from drafter.tui.widgets.field import Field
+from drafter.tui.widgets.words import Words
+
+_WAYS = 2  # "its resolution" and "resolution"
+
+
+class CitationDialog(Dialog):
+    """Type a number or symbol; answers with the citation that is marked.
+
+    `forms` gives the ways to cite what was typed, the likeliest first; `known` completes it.
+    """
+
+    def __init__(self, forms: Callable[[str], tuple[str, ...]], known: Iterable[str]) -> None:
+        super().__init__(say("tui.citation-title"), say("tui.citation-sentence"))
+        self._forms = forms
+        self._known = tuple(known)
+        self._ways: tuple[str, ...] = ()
+        self._at = 0
+
+    def body(self) -> ComposeResult:
+        """The field, and below it the ways to cite."""
+        field = Field(id="line", placeholder="70/1")
+        field.suggester = SuggestFromList(self._known, case_sensitive=False)
+        yield field
+        yield from (Words(classes="way") for _ in range(_WAYS))
+        yield Words(say("tui.citation-keys"), classes="faint")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show how what is typed is cited."""
+        event.stop()
+        try:
+            self._ways = self._forms(event.value) if event.value.strip() else ()
+        except UsageError:
+            self._ways = ()
+        self._mark(0)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows choose between the ways while the field keeps the focus."""
+        step = {"up": -1, "down": 1}.get(event.key)
+        if step is not None:
+            event.stop()
+            self._mark(self._at + step)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the citation that is marked."""
+        event.stop()
+        if self._ways:
+            self.dismiss(self._ways[self._at])
+
+    def _mark(self, at: int) -> None:
+        self._at = min(max(at, 0), max(len(self._ways) - 1, 0))
+        for each, row in enumerate(self.query(".way").results(Words)):
+            said = self._ways[each] if each < len(self._ways) else ""
+            row.show(f"{'▸' if each == self._at and said else ' '} {said}")

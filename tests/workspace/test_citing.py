@@ -1,0 +1,40 @@
+"""What a draft knows of the texts it may cite, and how it cites them."""
+
+from dataclasses import replace
+
+import pytest
+
+from drafter.languages import language
+from drafter.library import Source
+from drafter.model.provenance import Stage
+from drafter.model.tree import Kind
+from drafter.workspace.citing import dates_in, forms
+from tests.model.rules import doc, p
+
+
+def test_dates_come_from_what_the_draft_cites_and_from_adopted_texts_of_the_library():
+    cited = p("p1", Kind.PREAMBULAR, "Recalling its resolution 70/1 of 25 September 2015,")
+    made = replace(doc(cited), language="en")
+    sources = (
+        Source("A/RES/79/217", "en", Stage.ADOPTED, date="2024-12-19"),
+        Source("A/RES/79/3", "en", Stage.DRAFT, date="2024-10-10"),
+        Source("A/C.2/80/L.5", "en", Stage.DRAFT, date="2025-10-10"),
+    )
+    assert dates_in(made, sources) == {
+        "A/RES/70/1": "2015-09-25", "A/RES/79/217": "2024-12-19", "A/RES/79/3": "",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "first"),
+    [
+        ("general-assembly", "70/1", "its resolution 70/1 of 25 September 2015"),
+        ("human-rights-council", "A/RES/70/1", "resolution 70/1 of 25 September 2015"),
+        ("security-council", "2720 (2023)", "its resolution 2720 (2023)"),
+        ("general-assembly", "2720 (2023)", "Security Council resolution 2720 (2023)"),
+        ("", "70/1 2015-09-26", "resolution 70/1 of 26 September 2015"),
+    ],
+)
+def test_a_body_speaks_of_its_own_resolutions(body, words, first):
+    known = {"A/RES/70/1": "2015-09-25"}
+    assert forms(words, known, language("en"), body)[0] == first
