@@ -7,7 +7,6 @@ order of the letters and turns brackets round as it sees fit. Where each glyph s
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
@@ -16,9 +15,9 @@ from typing import NamedTuple
 
 from pypdfium2 import raw as pdfium  # type: ignore[import-untyped]  # it has no stubs
 
+from drafter.readers.pdf.bidi import RIGHT_TO_LEFT
 from drafter.readers.pdf.page import Run
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSEEN = frozenset({0x200E, 0x200F, 0x2060})  # they steer lines and take no place
 # what PDFium turns round, quotation marks too, which are no pair of mirror images (UAX #9)
 _TURNED = str.maketrans("()<>[]{}«»‹›“”‘’", ")(><][}{»«›‹”“’‘")

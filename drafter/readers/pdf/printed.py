@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from drafter.readers.pdf.bidi import MIRRORED, reading_order
+from drafter.readers.pdf.bidi import MIRRORED, RIGHT_TO_LEFT, reading_order
 from drafter.readers.pdf.page import Run
 from drafter.readers.pdf.rows import Placed, Row
 
@@ -23,7 +23,6 @@ _RAISED = re.compile(rf"[{_SUPERSCRIPTS}]{{1,3}}")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
 _HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
@@ -77,7 +76,7 @@ def hand_of(texts: Iterable[str], *, leftward: bool) -> Hand:
         letters += len(text)
         spaces += text.strip().count(" ")
         if not text.isascii():
-            turned += len(_RIGHT_TO_LEFT.findall(text))
+            turned += len(RIGHT_TO_LEFT.findall(text))
     return Hand(spaces * _SPELLED >= letters, leftward or turned * 2 > letters - spaces)
 
 
@@ -108,7 +107,7 @@ def _has_words(group: Sequence[Placed]) -> bool:
 
 def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: int = 0) -> Printed:
     """The line that runs make up."""
-    turning = hand.leftward or any(_RIGHT_TO_LEFT.search(each.run.text) for each in placed)
+    turning = hand.leftward or any(RIGHT_TO_LEFT.search(each.run.text) for each in placed)
     if turning:
         placed = in_reading_order(placed, hand)
     writing = _Writing()

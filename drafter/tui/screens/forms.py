@@ -62,7 +62,23 @@ class Form(ModalScreen[Answer | None]):
         """Answer with the form as it stands."""
 
 
-class SettingsForm(Form[Masthead]):
+class MastheadForm(Form[Answer]):
+    """A form with the fields of a masthead among its own."""
+
+    def entered(self, masthead: Masthead) -> Masthead | None:
+        """`masthead` as its fields have it; None where one cannot be so, which is said."""
+        for name in FIELDS:
+            field = self.query_one(f"#field-{name}", Input)
+            try:
+                masthead = with_words(masthead, name, field.value)
+            except UsageError as problem:
+                self.fault(sentence_of(problem))
+                field.focus()
+                return None
+        return masthead
+
+
+class SettingsForm(MastheadForm[Masthead]):
     """What stands above the text: the fields that the document has, then all others. Every field
     may stay empty."""
 
@@ -92,13 +108,6 @@ class SettingsForm(Form[Masthead]):
 
     def action_accept(self) -> None:
         """Answer with the masthead as it stands in the form."""
-        masthead = self.masthead
-        for name in FIELDS:
-            words = self.query_one(f"#field-{name}", Input).value
-            try:
-                masthead = with_words(masthead, name, words)
-            except UsageError as problem:
-                self.fault(sentence_of(problem))
-                self.query_one(f"#field-{name}").focus()
-                return
-        self.dismiss(masthead)
+        masthead = self.entered(self.masthead)
+        if masthead is not None:
+            self.dismiss(masthead)
