@@ -130,11 +130,25 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
         return replace(masthead, session=_number(words.strip()), session_read="")
     if name in SPONSORS:
         parts = parted(parts) if "|" in words else names_in(words)
+    after = _put(masthead, name, parts if name in LISTS else _value(name, "\n".join(parts)))
+    if name in _SUBMITTING and after != masthead:
+        # the line was read with others, and would be printed in their stead
+        return replace(after, submitters="")
+    return after
+
+
+def so_far(masthead: Masthead, name: str, words: str) -> Masthead:
+    """The masthead with a field as far as it is typed: what `with_words` would refuse stays as it
+    stands, but for a session that is not a number."""
+    try:
+        return with_words(masthead, name, words)
+    except UsageError:
+        return masthead if name == "session" else _put(masthead, name, words)
+
+
+def _put(masthead: Masthead, name: str, value: object) -> Masthead:
     values = {field: getattr(masthead, field) for field in FIELDS}
-    values[name] = parts if name in LISTS else _value(name, "\n".join(parts))
-    if name in _SUBMITTING and values[name] != getattr(masthead, name):
-        values["submitters"] = ""  # it was read with others, and would be printed in their stead
-    return replace(masthead, **values)
+    return replace(masthead, **{**values, name: value})
 
 
 def _value(name: str, words: str) -> str:

@@ -219,3 +219,20 @@ async def test_a_pasted_list_that_is_not_taken_stays_as_typed(library):
         masthead = here.session.document.masthead
         kept = ("Zimbabwe", "Albania", "法国", "Iraq [on behalf of the African Group]", "Thailnd")
         assert (masthead.sponsors, masthead.group) == (kept, "")
+
+
+async def test_what_is_typed_into_the_form_is_kept_until_it_is_left(library):
+    kept = []
+
+    def opened(read_only):
+        session = Session.new(type=DocumentType.RESOLUTION, language="en", library=library)
+        session.filling = kept.append
+        return session
+
+    async with sitting(opened, (80, 24)) as here:
+        await here.press("m")
+        here.app.screen.query_one("#field-adopted_on").focus()
+        await here.type("2026-02-30")
+        assert kept[-1].adopted_on == "2026-02-30"
+        await here.press("escape")
+        assert kept[-1] is None

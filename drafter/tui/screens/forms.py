@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeVar
 
@@ -24,7 +24,14 @@ from drafter.tui.present.sponsoring import in_full, in_short
 from drafter.tui.screens.sponsoring import SponsorsDialog
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.words import Words
-from drafter.workspace.masthead_fields import PARTED, SEVERAL, SPONSORS, Giver, MastheadField
+from drafter.workspace.masthead_fields import (
+    PARTED,
+    SEVERAL,
+    SPONSORS,
+    Giver,
+    MastheadField,
+    so_far,
+)
 from drafter.workspace.sponsors import Listed, listed
 
 Answer = TypeVar("Answer")
@@ -78,9 +85,16 @@ class SettingsForm(Form[Masthead]):
     title_id = "tui.settings-title"
 
     def __init__(
-        self, masthead: Masthead, language: Language, own: tuple[MastheadField, ...] = ()
+        self,
+        masthead: Masthead,
+        language: Language,
+        own: tuple[MastheadField, ...] = (),
+        keep: Callable[[Masthead | None], None] = lambda masthead: None,
     ) -> None:
+        """`keep` is told the masthead at every change, None when the form is left."""
         super().__init__()
+        self._keep = keep
+        self._kept = False
         self.masthead = masthead
         self.language = language
         self.own = tuple(each for each in own if each.name in FIELDS)
@@ -108,6 +122,13 @@ class SettingsForm(Form[Masthead]):
         """Show how a list of sponsors is understood while it is typed."""
         event.stop()
         self._tell_understood()
+        touched = self._changed()
+        if touched or self._kept:
+            self._kept = bool(touched)
+            masthead = self.masthead
+            for name in touched:
+                masthead = so_far(masthead, name, self._typed(name))
+            self._keep(masthead if touched else None)
 
     def on_descendant_focus(self) -> None:
         """Show it of the field that has the keys."""
@@ -151,6 +172,15 @@ class SettingsForm(Form[Masthead]):
                 self.fault(sentence_of(problem))
                 self.query_one(f"#field-{name}").focus()
                 return
+        self._leave(masthead)
+
+    def action_cancel(self) -> None:
+        """Leave without changing anything."""
+        self._leave(None)
+
+    def _leave(self, masthead: Masthead | None) -> None:
+        if self._kept:
+            self._keep(None)
         self.dismiss(masthead)
 
     def _changed(self) -> list[str]:

@@ -31,7 +31,12 @@ class Filing(Writing):
         from drafter.tui.screens.forms import SettingsForm
 
         session = self.session
-        form = SettingsForm(session.document.masthead, session.language, session.masthead_fields())
+        form = SettingsForm(
+            session.document.masthead,
+            session.language,
+            session.masthead_fields(),
+            session.filling,
+        )
         self.app.push_screen(form, self._settled)
 
     def _settled(self, masthead: Masthead | None) -> None:
