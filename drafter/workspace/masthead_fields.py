@@ -101,7 +101,7 @@ def missing(
 
 def told(fields: Iterable[MastheadField]) -> str:
     """One line: "symbol, agenda items: missing"; empty for no fields."""
-    names = say("library.comma").join(name_of(each.name) for each in fields)
+    names = say("library.and-comma").join(name_of(each.name) for each in fields)
     return say("workspace.fields-missing", fields=names) if names else ""
 
 
