@@ -14,7 +14,15 @@ from drafter.messages import say
 from drafter.model.findings import Finding, Severity
 from drafter.model.provenance import Action
 from drafter.model.view import DocumentView
-from drafter.workspace.masthead_fields import FIELDS, Giver, missing, name_of, told, words_of
+from drafter.workspace.masthead_fields import (
+    FIELDS,
+    Giver,
+    MastheadField,
+    missing,
+    name_of,
+    told,
+    words_of,
+)
 from drafter.workspace.places import place_name
 from drafter.workspace.records import sentence
 from drafter.yamlio.characters import name as name_of_character
@@ -41,8 +49,11 @@ def refuse_unready(
     wrong = (f"{each.code} {sentence(each)}" for each in read if each.severity is Severity.ERROR)
     found = (*wrong, *unready(view, language, templates))
     if found:
+        lacking = (each.name for each in _required(view, language, templates))
+        field = next((name for name in lacking if name in FIELDS), "")
         raise UsageError(
-            "workspace.not-final", place=place, hint_id="workspace.run-check", file=place,
+            "workspace.not-final", place=place, file=place, field=field,
+            hint_id="workspace.set-and-check" if field else "workspace.run-check",
             listed="\n".join(f"  {each}" for each in found),
         )  # fmt: skip
 
@@ -62,10 +73,16 @@ def unready(
 
 
 def _lacking(view: DocumentView, language: Language, templates: Path | None) -> Iterator[str]:
-    found = missing(view, language, templates=templates)
-    line = told(each for each in found if each.giver is Giver.REQUIRED)
+    line = told(_required(view, language, templates))
     if line:
         yield line
+
+
+def _required(
+    view: DocumentView, language: Language, templates: Path | None
+) -> tuple[MastheadField, ...]:
+    found = missing(view, language, templates=templates)
+    return tuple(each for each in found if each.giver is Giver.REQUIRED)
 
 
 def _unsettled(view: DocumentView, language: Language) -> Iterator[str]:

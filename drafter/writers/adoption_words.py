@@ -12,6 +12,7 @@ from drafter.writers.clean import for_text
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 # a draft of the plenary (A/73/L.6), of no committee
 _PLENARY_DRAFT = re.compile(r"[A-Z]+/[^/.]+/L\.")
+DATE_BLANK = "__/__/____"
 _JOINED = "\u00a0"
 
 
@@ -71,8 +72,9 @@ class Adoption:
         if self.masthead.closing or not derived:
             return tuple(for_text(line) for line in self.masthead.closing.splitlines() if line)
         meeting = self.language.masthead.counted(self.masthead.meeting) or self.blank
-        date = self._date() or self.blank
-        if not (self.masthead.meeting or self.masthead.adopted_on) or not (meeting and date):
+        # underscores alone would be the rule above the notes
+        date = self._date() or (self.blank and DATE_BLANK)
+        if not (meeting and date):
             return ()
         lines = self.language.masthead.closing_lines(self.body)
         return tuple(for_text(each.format(meeting=meeting, date=date)) for each in lines)

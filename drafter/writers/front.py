@@ -16,7 +16,7 @@ from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, Note
 from drafter.model.view import DocumentView
-from drafter.writers.adoption_words import Adoption, in_words, number_of
+from drafter.writers.adoption_words import DATE_BLANK, Adoption, in_words, number_of
 from drafter.writers.bodies import body_of
 from drafter.writers.clean import for_text
 from drafter.writers.layout import Layout
@@ -25,8 +25,6 @@ from drafter.writers.writer import WriteOptions
 
 SHORT_BLANK = "__"
 BLANK = "__________"
-# Not underscores alone: in plain text a line of those is the rule above the notes.
-DATE_BLANK = "__/__/____"
 _LIMITED = "/L."  # what the Secretariat calls limited has it in its symbol
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -143,7 +141,7 @@ class _Front:
             "bracket": adoption.bracket(self._kind["bracket"]),
         }
         if self._kind["meeting"] != "yes":
-            number = self._number_in(self._masthead.symbol)
+            number = self._number_in(self._symbol())
             printed = self._words.title_number.format(number=number) if number else ""
             return {**words, "number": printed}
         # "Resolution 2799 (2025)" says what the symbol says, and is as blank as that

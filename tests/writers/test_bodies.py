@@ -72,8 +72,11 @@ def test_closing_lines_that_were_typed_are_printed_as_they_are():
     )  # fmt: skip
 
 
-def test_nothing_is_said_of_a_closing_before_anything_is_known_of_it():
-    assert face(DocumentType.RESOLUTION, body=GA).closing == ()
+def test_what_is_not_known_of_the_adoption_is_blank_and_left_out_of_a_final_text():
+    unknown = face(DocumentType.RESOLUTION, body=GA, session=81)
+    assert unknown.closing == ("__________ plenary meeting", "__/__/____")
+    assert unknown.number == "81/__."
+    assert face(DocumentType.RESOLUTION, body=GA, session=81, final=True).number == ""
     assert adopted(GA, meeting="").closing == ("__________ plenary meeting", "18 December 2026")
     assert adopted(GA, meeting="", final=True).closing == ()
 

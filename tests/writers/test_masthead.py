@@ -130,7 +130,7 @@ def test_a_draft_can_be_shown_as_the_resolution_it_may_become():
     made = face(sample("committee-en"), as_type=DocumentType.RESOLUTION)
     assert made.symbol == "A/RES/81/__"
     assert made.adopted.endswith("__________")
-    assert made.number == ""
+    assert made.number == "81/__."
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,16 @@ def test_a_long_vote_at_the_end_is_broken_and_comes_back_whole(name, closing, tm
     assert read_back(document, tmp_path).document.masthead.closing == closing
 
 
+@pytest.mark.parametrize("to", ["txt", "docx", "html", "pdf", "akn"])
+def test_blanks_of_an_adopted_text_are_read_as_nothing(to, tmp_path):
+    document = replace(sample("committee-en"), type=DocumentType.RESOLUTION)
+    path = tmp_path / f"written.{to}"
+    path.write_bytes(written(document, to))
+    again = read(path, ReadOptions(language="en")).document
+    assert again.masthead.closing == ""
+    assert elements(viewed(again)) == elements(viewed(document))
+
+
 def test_a_committee_that_the_type_does_not_print_is_kept_in_akoma_ntoso(tmp_path):
     document = sample("committee-en")
     document = replace(

@@ -10,6 +10,7 @@ from drafter.readers.akn.inline import Inline
 from drafter.readers.akn.markup import Element
 from drafter.readers.outline import Outline, Words
 from drafter.readers.reader import Removed
+from drafter.readers.segment.fields import BLANK
 from drafter.readers.segment.labels import resolution_number
 from drafter.readers.segment.lines import Line
 from drafter.readers.segment.roles import head_role
@@ -103,7 +104,7 @@ class Preface:
         if before.text and (found is None or found.printed != before.text):
             self._outline.head.append(Line(before.text, before.line, starts=True, raised=()))
             return Title(self._inline.words(title))
-        return Title(self._inline.words(title), before.text)
+        return Title(self._inline.words(title), "" if BLANK in before.text else before.text)
 
     def _lines(self, block: Element, fields: list[Element]) -> None:
         whole = self._inline.words(block)

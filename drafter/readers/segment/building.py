@@ -103,7 +103,8 @@ class Builder:
         beside = self._raws[index + 1 : index + 2]
         near = bool(self.closing) or any(self._role(each) == "meeting" for each in beside)
         words = canonical(raw.text, self._language)
-        if near and vocabulary(self._language).date.fullmatch(words) is not None:
+        blank = not words.strip("_/")
+        if near and (blank or vocabulary(self._language).date.fullmatch(words)):
             return True
         return self._tells_vote(raw, index)
 

@@ -14,6 +14,7 @@ from drafter.model.tree import Document, DocumentType, Kind, PartKind
 from drafter.readers.reader import ReadOptions
 from drafter.readers.segment.branches import Branch, Phase
 from drafter.readers.segment.characters import ending, ends_open
+from drafter.readers.segment.fields import BLANK
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.head import Head
 from drafter.readers.segment.raw import Raw
@@ -140,13 +141,14 @@ def described(
     closing lines, and what the person reading knows."""
     masthead = head.masthead
     lines = tuple(canonical(raw.text, language) for raw in closing)
+    blank = any(BLANK in line for line in lines)  # what is not known yet is printed anew
     return replace(
         masthead,
         symbol=options.symbol or masthead.symbol,
         date=options.date or masthead.date,
         body=masthead.body or _organ(raws, language),
         committee=masthead.committee or _reporting(head, language),
-        closing="\n".join(lines),
+        closing="" if blank else "\n".join(lines),
         read=(*masthead.read, *lines),
     )
 

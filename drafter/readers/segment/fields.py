@@ -19,7 +19,7 @@ _HAN = "[\u4e00-\u9fff\ue000\ue001]"
 _AND = rf"(?:\s+|^)(?:and|et|y|e|и)\s+|(?:\s+|^)و(?=\S)|\s+و\s+|(?<={_HAN})和(?={_HAN})"
 _COLON = re.compile(r"[:：]")
 _NUMBERED = re.compile(r"(\d+)\s*[(（](\d{4})[)）]")
-_BLANK = "__"  # a line to fill in: what it stands for is not known
+BLANK = "__"  # a line to fill in: what it stands for is not known
 
 
 def with_field(masthead: Masthead, role: str, words: str, language: Language) -> Masthead:
@@ -30,7 +30,7 @@ def with_field(masthead: Masthead, role: str, words: str, language: Language) ->
     if read is None:
         return masthead
     told = read(masthead, plain, language)
-    return _without_blanks(told) if _BLANK in plain else told
+    return _without_blanks(told) if BLANK in plain else told
 
 
 def _without_blanks(masthead: Masthead) -> Masthead:
@@ -38,8 +38,8 @@ def _without_blanks(masthead: Masthead) -> Masthead:
     for each in fields(masthead):
         value = getattr(masthead, each.name)
         if each.name != "read" and isinstance(value, tuple):
-            known[each.name] = tuple(one for one in value if _BLANK not in one)
-        elif isinstance(value, str) and _BLANK in value:
+            known[each.name] = tuple(one for one in value if BLANK not in one)
+        elif isinstance(value, str) and BLANK in value:
             known[each.name] = ""
     return replace(masthead, **known)
 

@@ -80,7 +80,9 @@ _SHAPES = (
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
 _ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?)[.．]?")
-_RESOLUTION = re.compile(r"((?:E?S-)?\d{1,4}/\d{1,4}(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)")
+_RESOLUTION = re.compile(
+    r"((?:E?S-)?(?:\d{1,4}|__)/(?:\d{1,4}|__)(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)"
+)
 _LETTERS = re.compile(r"([a-zа-яё]|[أ-ي]ـ?)\1*$")
 _PUT_IN = re.compile(rf"\w\s*{_INSERTED}[.．、)）\s–-]*$")
 _HEH = re.compile("[هﻩﻫ]ـ?")
@@ -112,7 +114,7 @@ def lone_label(text: str) -> Label | None:
 
 
 def resolution_number(text: str) -> Label | None:
-    """The number before the title of an adopted resolution: "73/6. "."""
+    """The number before the title of an adopted resolution: "73/6. "; "81/__. " is a blank."""
     found = _RESOLUTION.match(text)
     if found is None:
         return None

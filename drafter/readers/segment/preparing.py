@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from drafter.languages import Language
 from drafter.readers.segment.characters import ending, ends_sentence
+from drafter.readers.segment.fields import BLANK
 from drafter.readers.segment.head import LONGEST_HEAD
 from drafter.readers.segment.labels import Form, Label, lone_label, resolution_number
 from drafter.readers.segment.raw import Raw
@@ -88,7 +89,10 @@ def _titled(raw: Raw) -> Raw:
     # the titles of some resolutions are longer than any heading
     title = raw.title_like or not (raw.told or raw.role or ending(raw.text))
     label = resolution_number(raw.text) if title and raw.label is None else None
-    return replace(raw, label=label, text=raw.text[label.end :]) if label else raw
+    if label is None:
+        return raw
+    known = None if BLANK in label.printed else label
+    return replace(raw, label=known, text=raw.text[label.end :])
 
 
 def _quoted_whole(raw: Raw) -> Raw:
