@@ -13,7 +13,6 @@ missed; what cannot be measured here is said.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterator
 
 from comparing.labelled import PAIRS, labelled
@@ -24,7 +23,7 @@ from comparing.seeds import seeds
 from comparing.speed import speed
 from corpora import Missing
 from matching.timing import machine, on_one_core
-from reading.measured import Measured, skipped
+from reading.measured import Measured, skipped, told
 
 
 def lines(numbers: list[int], pairs: int, read: int) -> Iterator[Measured]:
@@ -51,14 +50,7 @@ def main() -> None:
     options = parser.parse_args()
     on_one_core()
     print(machine(), flush=True)
-    failed = 0
-    for line in lines(options.seeds, options.pairs, options.read):
-        print(line, flush=True)
-        for detail in line.details:
-            print(f"          {detail}")
-        failed += line.holds is False
-    if failed:
-        sys.exit(f"targets missed: {failed}")
+    told(lines(options.seeds, options.pairs, options.read))
 
 
 if __name__ == "__main__":

@@ -14,9 +14,9 @@ if a target is missed.
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from corpora import Missing, chinese, english
@@ -25,7 +25,7 @@ from matching.built import A_FILE, building, indexed
 from matching.opening import kept
 from matching.speed import speed
 from matching.timing import machine, on_one_core
-from reading.measured import Measured, skipped
+from reading.measured import Measured, skipped, told
 
 from drafter.languages import language
 
@@ -55,16 +55,15 @@ def of_size(count: int, code: str, asked: int) -> Iterator[Measured]:
         yield from kept(count, parsed=count == MANY)
 
 
-def lines(sizes: list[int], codes: list[str], asked: int) -> Iterator[tuple[str, Measured]]:
+def lines(sizes: list[int], codes: list[str], asked: int) -> Iterator[Measured]:
     try:
-        for line in answers.of_six_languages():
-            yield "", line
+        yield from answers.of_six_languages()
         for count in sizes:
             for code in codes:
                 for line in of_size(count, code, asked):
-                    yield f"{count} {code}: ", line
+                    yield replace(line, name=f"{count} {code}, {line.name}")
     except Missing as reason:
-        yield "", skipped("corpus", f"not here: {reason}")
+        yield skipped("corpus", f"not here: {reason}")
 
 
 def main() -> None:
@@ -75,14 +74,7 @@ def main() -> None:
     options = parser.parse_args()
     on_one_core()
     print(machine(), flush=True)
-    failed = 0
-    for of, line in lines(options.clauses, options.language, options.queries):
-        print(f"{of}{line}", flush=True)
-        for detail in line.details:
-            print(f"          {detail}")
-        failed += line.holds is False
-    if failed:
-        sys.exit(f"targets missed: {failed}")
+    told(lines(options.clauses, options.language, options.queries))
 
 
 if __name__ == "__main__":

@@ -9,11 +9,10 @@ of them are shown. Exit status 1 if a target is missed; what cannot be measured 
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 
 from reading.library import library
-from reading.measured import Measured
+from reading.measured import Measured, told
 from reading.pages import measured
 from reading.pairs import agreement
 from reading.round_trip import round_trips
@@ -30,16 +29,5 @@ def lines() -> Iterator[Measured]:
     yield from library()
 
 
-def main() -> None:
-    failed = 0
-    for line in lines():
-        print(line, flush=True)
-        for detail in line.details:
-            print(f"          {detail}")
-        failed += line.holds is False
-    if failed:
-        sys.exit(f"targets missed: {failed}")
-
-
 if __name__ == "__main__":
-    main()
+    told(lines())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,19 @@ class Measured:
     def __str__(self) -> str:
         verdict = {True: "holds", False: "FAILS", None: "skipped"}[self.holds]
         return f"{verdict:7} {self.name}: {self.found} (target: {self.target})"
+
+
+def told(lines: Iterable[Measured]) -> None:
+    """Print the lines as they are measured; ends the program with status 1 if a target is
+    missed."""
+    failed = 0
+    for line in lines:
+        print(line, flush=True)
+        for detail in line.details:
+            print(f"          {detail}")
+        failed += line.holds is False
+    if failed:
+        sys.exit(f"targets missed: {failed}")
 
 
 def skipped(name: str, why: str) -> Measured:

@@ -79,10 +79,8 @@ def shared_work(before: str, note: str, language: Language) -> str:
     if cites_several(before, language):
         return ""
     common = _common(before, note)
-    for cut in sorted(_ends(note), reverse=True):
-        if least <= cut <= common and cut in {*_ends(before)} and _goes_on(note, before, cut):
-            return note[:cut]
-    return ""
+    cuts = (cut for cut in {*_ends(note)} & {*_ends(before)} if least <= cut <= common)
+    return note[: max((cut for cut in cuts if _goes_on(note, before, cut)), default=0)]
 
 
 def doubt(note: Note, before: Note | None, language: Language) -> str:
@@ -96,8 +94,8 @@ def doubt(note: Note, before: Note | None, language: Language) -> str:
     cited = before.text.plain()
     if rest.strip(_STOPS) and cites_several(cited, language):
         return "ibid-several"
-    first, known = rest.casefold().strip(_COMMAS + " "), cited.casefold()
-    first = re.split(f"[{_COMMAS}(]", first)[0]
+    known = cited.casefold()
+    first = re.split(f"[{_COMMAS}(]", rest.casefold().strip(_COMMAS + " "))[0]
     gone = any(part in first and part not in known for part in language.note_works.parts)
     return "ibid-elsewhere" if gone else ""
 

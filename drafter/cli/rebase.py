@@ -12,7 +12,7 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.workspace.rebasing import Rebased
+    from drafter.workspace.rebasing_values import Rebased
 
 
 def rebase(file: Path, *, onto: str, output: Path | None, as_json: bool, force: bool) -> None:

@@ -8,13 +8,12 @@ last manifest written counts. Whatever cannot be used is built again.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 from unicodedata import unidata_version
@@ -26,6 +25,7 @@ from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays
 from drafter.match.building import BANDS, VERSION, Rows, TooManyWords, built, fits
 from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.index import Index
+from drafter.match.manifest import Manifest, Part, digest
 from drafter.match.segment import Segment
 from drafter.yamlio import write_atomically
 
@@ -58,39 +58,6 @@ class Source(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One segment file, how many clauses it holds, and the numbers of files struck out of it."""
-
-    name: str
-    clauses: int
-    gone: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Manifest:
-    """`state` says of which files this is the index; `reads` how texts were read for it."""
-
-    state: str
-    reads: str
-    parts: tuple[_Part, ...]
-
-    def packed(self) -> bytes:
-        parts = [[part.name, part.clauses, list(part.gone)] for part in self.parts]
-        found = {"state": self.state, "reads": self.reads, "parts": parts}
-        checked = json.dumps(found, sort_keys=True)
-        return json.dumps({**found, "sum": _digest(checked)}).encode()
-
-    @staticmethod
-    def unpacked(data: bytes) -> _Manifest:
-        found = json.loads(data)
-        checked = found.pop("sum")
-        if checked != _digest(json.dumps(found, sort_keys=True)):
-            raise ValueError(checked)
-        parts = tuple(_Part(name, clauses, tuple(gone)) for name, clauses, gone in found["parts"])
-        return _Manifest(found["state"], found["reads"], parts)
-
-
 class KeptIndex:
     """The index of one language in a folder of its own; without a folder, in memory.
 
@@ -110,8 +77,8 @@ class KeptIndex:
             self._load()
 
     @property
-    def _nothing(self) -> _Manifest:
-        return _Manifest("", self._reads, ())
+    def _nothing(self) -> Manifest:
+        return Manifest("", self._reads, ())
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -216,7 +183,7 @@ class KeptIndex:
 
     def _open(self, folder: Path) -> None:
         try:
-            manifest = _Manifest.unpacked((folder / MANIFEST).read_bytes())
+            manifest = Manifest.unpacked((folder / MANIFEST).read_bytes())
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DamagedIndex(str(folder)) from error
         if manifest.reads != self._reads:
@@ -227,7 +194,7 @@ class KeptIndex:
         }
         self._show(manifest)
 
-    def _show(self, manifest: _Manifest) -> None:
+    def _show(self, manifest: Manifest) -> None:
         self._index = Index(
             Segment(self._parts[part.name].arrays, part.gone) for part in manifest.parts
         )
@@ -244,12 +211,12 @@ class KeptIndex:
             parts += self._added(wanted)
         parts.sort(key=lambda part: (-part.clauses, part.name))
         # what is new is found before anything is joined, which may take longer
-        self._keep(_Manifest(state, self._reads, tuple(parts)))
+        self._keep(Manifest(state, self._reads, tuple(parts)))
         joined = self._joined(parts, files)
         if joined is not parts:
-            self._keep(_Manifest(state, self._reads, tuple(joined)))
+            self._keep(Manifest(state, self._reads, tuple(joined)))
 
-    def _keep(self, manifest: _Manifest) -> None:
+    def _keep(self, manifest: Manifest) -> None:
         """Answer from these parts from now on, here and in other programs."""
         self._parts = {part.name: self._parts[part.name] for part in manifest.parts}
         self._show(manifest)
@@ -260,7 +227,7 @@ class KeptIndex:
                 write_atomically(self._folder / MANIFEST, packed, mode=_PRIVATE_FILE)
                 _tidy(self._folder, set(self._parts))
 
-    def _struck(self, part: _Part, wanted: dict[str, str]) -> _Part | None:
+    def _struck(self, part: Part, wanted: dict[str, str]) -> Part | None:
         """The part without the files that are gone or changed; those it has are wanted no more."""
         gone = set(part.gone)
         names = self._files(part)
@@ -273,7 +240,7 @@ class KeptIndex:
                 gone.add(number)
         return replace(part, gone=tuple(sorted(gone))) if len(gone) < len(names) else None
 
-    def _joined(self, parts: list[_Part], files: Mapping[str, str]) -> list[_Part]:
+    def _joined(self, parts: list[Part], files: Mapping[str, str]) -> list[Part]:
         """Parts of like size as one when there are many; one anew that is mostly struck out."""
         chosen = [part for part in parts if len(part.gone) > _STRUCK * len(self._files(part))]
         chosen += self._alike(parts, chosen) if len(parts) > _MOST_SEGMENTS else []
@@ -289,7 +256,7 @@ class KeptIndex:
         kept = [part for part in parts if part not in chosen]
         return sorted([*kept, *new], key=lambda part: (-part.clauses, part.name))
 
-    def _alike(self, parts: Sequence[_Part], chosen: Sequence[_Part]) -> list[_Part]:
+    def _alike(self, parts: Sequence[Part], chosen: Sequence[Part]) -> list[Part]:
         """The smaller parts, of like size, that go into one with those chosen already."""
         words = sum(map(self._words, chosen))
         size, found = 0, []
@@ -301,15 +268,15 @@ class KeptIndex:
                 words += self._words(part)
         return found if len(chosen) + len(found) > 1 else []
 
-    def _words(self, part: _Part) -> int:
+    def _words(self, part: Part) -> int:
         """How many kinds of tokens it has."""
         return len(self._parts[part.name].arrays["words_ends"])
 
-    def _files(self, part: _Part) -> list[tuple[str, str]]:
+    def _files(self, part: Part) -> list[tuple[str, str]]:
         written = self._parts[part.name].arrays["file_names"].tobytes()
         return [(name, mark) for name, mark in json.loads(written)]
 
-    def _added(self, files: Mapping[str, str]) -> list[_Part]:
+    def _added(self, files: Mapping[str, str]) -> list[Part]:
         """A new part of these files; more of them if one has no room for all kinds of tokens."""
         names = sorted(files)
         try:
@@ -320,7 +287,7 @@ class KeptIndex:
         halves = names[: len(names) // 2], names[len(names) // 2 :]
         return [part for half in halves for part in self._added({n: files[n] for n in half})]
 
-    def _part(self, names: Sequence[str], files: Mapping[str, str]) -> _Part:
+    def _part(self, names: Sequence[str], files: Mapping[str, str]) -> Part:
         """A new part of the files named, in order. Raises `TooManyWords`."""
         numbers = {name: number for number, name in enumerate(names)}
         held, keys, texts = [], [], []
@@ -333,9 +300,9 @@ class KeptIndex:
             "file_names": np.frombuffer(written, np.uint8),
             **built(Rows(keys, held, texts), self._language),
         }
-        name = f"{_digest(self._reads, written.decode())[:24]}{SUFFIX}"
+        name = f"{digest(self._reads, written.decode())[:24]}{SUFFIX}"
         self._parts[name] = _filed(self._folder, name, arrays)
-        return _Part(name, len(keys))
+        return Part(name, len(keys))
 
 
 def _filed(folder: Path | None, name: str, arrays: Mapping[str, Array]) -> ArrayFile:
@@ -371,8 +338,4 @@ def made(folder: Path) -> None:
 
 def _reads(language: Language) -> str:
     """How texts are read: with another table of terms or version it is another index."""
-    return _digest(str(VERSION), str(BANDS), unidata_version, repr(language.term_pairs))
-
-
-def _digest(*words: str) -> str:
-    return hashlib.sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()
+    return digest(str(VERSION), str(BANDS), unidata_version, repr(language.term_pairs))

@@ -14,6 +14,7 @@ from drafter.model.numbering import han
 _HAN_DIGITS = {"〇": "0", "○": "0", "零": "0"} | {han(digit): str(digit) for digit in range(1, 10)}
 _HAN_NUMBERS = {han(number): number for number in range(1, 32)}
 _UNITS = ("year", "month", "day")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,17 @@ def read_date(text: str, patterns: DatePatterns) -> str:
     if len(found) != 1 or found[0].until:
         return ""
     return found[0].iso if found[0].end - found[0].start == len(text.strip()) else ""
+
+
+def is_day(words: str) -> bool:
+    """Whether `words` are a day of the calendar as 2024-12-19, and no other form of ISO 8601."""
+    if _DAY.fullmatch(words) is None:
+        return False
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def write_date(iso: str, patterns: DatePatterns) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -96,6 +97,18 @@ class NamesFix:
 
 
 AnyFix: TypeAlias = Fix | NoteFix | NamesFix
+
+
+def last_first(fixes: Iterable[AnyFix]) -> list[AnyFix]:
+    """Each fix once, later stretches first, so that earlier ones stay where they were."""
+    return sorted(dict.fromkeys(fixes), key=_from_the_end)
+
+
+def _from_the_end(fix: AnyFix) -> tuple[str, int, int]:
+    element, start, end = fix.place
+    return element, -start, -end
+
+
 Params = tuple[tuple[str, str | int], ...]
 
 

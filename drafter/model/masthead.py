@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafter.model.dates import is_day
+from drafter.model.resolution_numbers import session_year
+
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
@@ -45,3 +48,11 @@ class Masthead:
     meeting: str = ""
     documents: tuple[str, ...] = ()
     read: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str:
+        """The ISO day of the document, or the last of the year in which its session opened; "" if
+        neither is known."""
+        if is_day(self.date):
+            return self.date
+        return f"{session_year(self.session)}-12-31" if self.session else ""

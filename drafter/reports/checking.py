@@ -5,10 +5,9 @@ Nothing is taken for granted: a draft that is not said to be adopted without a v
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from drafter.model.dates import is_day
 from drafter.model.findings import Finding, Params, Place, Severity
 from drafter.model.proceedings import (
     At,
@@ -80,7 +79,6 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.STATEMENTS: (("by", "explanations", "observers"),),
     EventKind.TEXT: (("words",),),
 }
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES = {"meeting": "plenary_meeting"}
 _FATES = frozenset({EventKind.ADOPTED, EventKind.REJECTED, EventKind.WITHDRAWN})
 _OUTCOMES = frozenset({EventKind.AMENDMENTS_DECIDED, EventKind.SEPARATE_VOTE, EventKind.NO_ACTION})
@@ -139,18 +137,8 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
 
 
 def _of_date(words: str, at: At) -> Found:
-    if words and not _is_day(words):
+    if words and not is_day(words):
         yield _found("no-date", at, words=words)
-
-
-def _is_day(words: str) -> bool:
-    if not _ISO.fullmatch(words):
-        return False
-    try:
-        date.fromisoformat(words)
-    except ValueError:
-        return False
-    return True
 
 
 def _of_symbol(words: str, at: At) -> Found:
@@ -194,7 +182,7 @@ def _of_order(proposal: Proposal, proceedings: Proceedings) -> Found:
         held = proceedings.meeting(event.meeting)
         if held is None:
             continue
-        order = held.date if _is_day(held.date) else latest
+        order = held.date if is_day(held.date) else latest
         if order < latest or (order == latest and event.meeting < before):
             yield _found("out-of-order", event.at, event=event.kind.value, number=event.meeting)
         latest, before = max(order, latest), max(event.meeting, before)

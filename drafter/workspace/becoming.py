@@ -151,7 +151,8 @@ def _relabelled(line: str, was: DocumentType, is_now: DocumentType, language: La
     }
     old, new = labels.get(was, ""), labels.get(is_now, "")
     at = line.lower().find(old.lower()) if old and new else -1
-    if at < 0:
+    is_said = old in new and new.lower() in line.lower()
+    if at < 0 or is_said:
         return line
     named = new[:1].upper() + new[1:] if line[at].isupper() else new
     return line[:at] + named + line[at + len(old) :]

@@ -9,7 +9,7 @@ from pathlib import Path
 from drafter import checks
 from drafter.errors import EditRefused, UsageError
 from drafter.languages import language
-from drafter.model.findings import AnyFix, Finding, Severity
+from drafter.model.findings import AnyFix, Finding, Severity, last_first
 from drafter.model.view import DocumentView, view
 from drafter.readers import read
 from drafter.workspace.native import is_native
@@ -75,8 +75,8 @@ def fix(session: Session, select: Sequence[str] = ()) -> int:
     count = 0
     for _ in range(_ROUNDS):
         found = checks.run(session.view, session.language, select)
-        fixes = [finding.fixes[0] for finding in found if finding.fixes]
-        applied = sum(_applied(session, each) for each in sorted(set(fixes), key=_from_the_end))
+        fixes = last_first(finding.fixes[0] for finding in found if finding.fixes)
+        applied = sum(_applied(session, each) for each in fixes)
         count += applied
         if not applied:
             break
@@ -98,12 +98,6 @@ def finding_record(finding: Finding) -> Record:
         "authority": rule.authority,
         "fixable": bool(finding.fixes),
     }
-
-
-def _from_the_end(fix: AnyFix) -> tuple[str, int, int]:
-    """Later stretches first, so that earlier ones stay where they were."""
-    element, start, end = fix.place
-    return element, -start, -end
 
 
 def _applied(session: Session, fix: AnyFix) -> bool:

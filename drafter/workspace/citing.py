@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date as calendar_day
 
 from drafter.errors import UsageError
 from drafter.languages import Language, codes, language
@@ -13,10 +11,14 @@ from drafter.library import Source
 from drafter.model.citation_words import body_of, cited
 from drafter.model.citations import Citation, CitationKind, find_citations
 from drafter.model.conventions import Counter
+from drafter.model.dates import is_day
 from drafter.model.provenance import Stage
 from drafter.model.resolution_numbers import number_of, resolution_symbol
 from drafter.model.symbols import parse_symbol
 from drafter.model.tree import Document
+from drafter.model.view import DocumentView
+from drafter.writers import bodies
+from drafter.writers.layout import layout
 
 _DECISION = "decision "
 _SPEAKING = {"general-assembly": "A", "security-council": "S",
@@ -36,7 +38,7 @@ def given(
     """
     organ = _organ(body)
     found = [one for each in words for one in _given(each.strip(), organ, spoken)]
-    if date and not _is_day(date):
+    if date and not is_day(date):
         raise UsageError("workspace.cite-date", date=date)
     if date and len(found) == 1:
         found = [replace(found[0], date=date)]
@@ -80,6 +82,11 @@ def forms(
     return tuple(dict.fromkeys(written(citations, spoken, own=each) for each in said))
 
 
+def speaking(view: DocumentView, spoken: Language) -> str:
+    """The body whose text it is ("general-assembly"), "" where nothing says it."""
+    return bodies.body_of(view, spoken, layout())
+
+
 def short(symbol: str) -> str:
     """What a citation calls it by: "70/1" of A/RES/70/1."""
     return symbol.partition("/RES/")[2] or symbol.partition("/DEC/")[2]
@@ -97,7 +104,7 @@ def _organ(body: str) -> str:
 
 def _given(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     bare, _, day = words.rpartition(" ")
-    if bare and _is_day(day):
+    if bare and is_day(day):
         named = _named(bare, organ)
         return (replace(named, date=day),) if named else _in_text(words, spoken)
     named = _named(words, organ)
@@ -126,13 +133,3 @@ def _in_text(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     if not best:
         raise UsageError("workspace.cites-nothing", words=words)
     return best
-
-
-def _is_day(words: str) -> bool:
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", words) is None:
-        return False
-    try:
-        calendar_day.fromisoformat(words)
-    except ValueError:
-        return False
-    return True

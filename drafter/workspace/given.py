@@ -6,11 +6,10 @@ What a person types is kept as typed: what cannot be read is told, not changed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from drafter.errors import UsageError
 from drafter.languages import language
-from drafter.model.dates import read_date
+from drafter.model.dates import is_day, read_date
 from drafter.model.findings import Finding, Severity
 from drafter.model.symbols import Symbol, parse_symbol
 from drafter.model.tree import Document
@@ -64,9 +63,6 @@ def _session(symbol: Symbol | None) -> int:
 
 
 def _is_date(text: str, code: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        own = language(code)
-        both = (own, language(own.masthead.date_language))
-        return any(read_date(text, each.citations.dates) for each in both)
+    own = language(code)
+    both = (own, language(own.masthead.date_language))
+    return is_day(text) or any(read_date(text, each.citations.dates) for each in both)

@@ -20,8 +20,8 @@ DISTRIBUTIONS = ("general", "limited", "restricted")
 
 def shown(field: str, value: str) -> str:
     """The value of a field as the interface calls it."""
-    names = _names(field)
-    return names[key][0] if (key := key_of(field, value)) in names else value
+    names, key = _names(field), key_of(field, value)
+    return names[key][0] if key in names else value
 
 
 def key_of(field: str, typed: str) -> str:

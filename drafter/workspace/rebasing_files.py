@@ -8,7 +8,8 @@ from pathlib import Path
 from drafter.errors import UsageError
 from drafter.languages import language
 from drafter.workspace.native import is_native, native_bytes, with_suffix
-from drafter.workspace.rebasing import Rebased, rebased
+from drafter.workspace.rebasing import rebased
+from drafter.workspace.rebasing_values import Rebased
 from drafter.workspace.records import FORMAT, Record
 from drafter.workspace.saving import write_new
 from drafter.workspace.starting import named_base

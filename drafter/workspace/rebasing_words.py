@@ -6,7 +6,7 @@ from drafter.languages import language
 from drafter.messages import say
 from drafter.model.view import DocumentView, view
 from drafter.workspace.places import place_name
-from drafter.workspace.rebasing import Carried, Conflict, How, Rebased, Why
+from drafter.workspace.rebasing_values import Carried, Conflict, How, Rebased, Why
 
 _SIGNS = {How.CHANGED: "≈", How.CAME: "+", How.WENT: "−", How.MOVED: "↷"}
 _SHOWN = 60

@@ -17,7 +17,7 @@ from drafter.workspace.questions import Questions
 
 if TYPE_CHECKING:
     from drafter.model.revision import Revision
-    from drafter.workspace.rebasing import Rebased
+    from drafter.workspace.rebasing_values import Rebased
 
 
 class OnBase(Questions):

@@ -248,17 +248,8 @@ class ApplyFix:
             case NoteFix(old, new):
                 _refuse_old(document.note(old.id) == old, old.text.plain(), new.text.plain())
                 return edits.set_note(document, new)
-            case NamesFix(listed, before, after):
-                masthead = document.masthead
-                is_added = listed is NameList.ADDED_SPONSORS
-                now = masthead.added_sponsors if is_added else masthead.sponsors
-                _refuse_old(now == before, ", ".join(before), ", ".join(after))
-                changed = (
-                    replace(masthead, added_sponsors=after)
-                    if is_added
-                    else replace(masthead, sponsors=after)
-                )
-                return replace(document, masthead=changed)
+            case NamesFix() as fix:
+                return _renamed(document, fix)
 
 
 def _reworded(document: Document, fix: Fix) -> Document:
@@ -268,6 +259,17 @@ def _reworded(document: Document, fix: Fix) -> Document:
     if note:
         return mend_note(document, note.id, fix.start, fix.end, fix.new)
     return edits.set_text(document, fix.element, fix.applied_to(text))
+
+
+def _renamed(document: Document, fix: NamesFix) -> Document:
+    head = document.masthead
+    match fix.listed:
+        case NameList.SPONSORS:
+            now, changed = head.sponsors, replace(head, sponsors=fix.new)
+        case NameList.ADDED_SPONSORS:
+            now, changed = head.added_sponsors, replace(head, added_sponsors=fix.new)
+    _refuse_old(now == fix.old, ", ".join(fix.old), ", ".join(fix.new))
+    return replace(document, masthead=changed)
 
 
 def _refuse_old(is_current: bool, old: str, new: str) -> None:

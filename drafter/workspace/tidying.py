@@ -10,7 +10,7 @@ from drafter import checks, library
 from drafter.errors import EditRefused, UnknownName, UnreadableInput, UsageError
 from drafter.languages import language
 from drafter.library import Gathered, LibraryFile, Revision, rewritten
-from drafter.model.findings import AnyFix, Finding
+from drafter.model.findings import Finding, last_first
 from drafter.workspace.libraries import provider
 from drafter.workspace.library_rule import Surroundings
 from drafter.workspace.library_rules import text_checks
@@ -120,8 +120,7 @@ def _fixed(file: LibraryFile, gathered: Gathered, select: Sequence[str]) -> tupl
         alone = replace(gathered, files=(file,), problems=())
         found = [each for each in _findings(alone) if not select or each.code in select]
         document, mended = file.file.document, 0
-        fixes = {fix for each in found for fix in each.fixes}
-        for fix in sorted(fixes, key=_from_the_end):
+        for fix in last_first(fix for each in found for fix in each.fixes):
             try:
                 document = ApplyFix(fix).apply(document, language(file.file.source.language))
             except EditRefused:  # another fix changed the same words: the next round looks again
@@ -143,9 +142,3 @@ def _findings(alone: Gathered) -> Iterator[Finding]:
 
 def _derived() -> frozenset[str]:
     return frozenset(rule.code for rule in library.rules() if rule.fixable)
-
-
-def _from_the_end(fix: AnyFix) -> tuple[str, int, int]:
-    """Later stretches first, so that earlier ones stay where they were."""
-    element, start, end = fix.place
-    return element, -start, -end

@@ -12,13 +12,10 @@ from collections.abc import Sequence
 
 from drafter.languages import Language, group_note, order_of, states
 from drafter.model.masthead import Masthead
-from drafter.model.resolution_numbers import session_year
 from drafter.model.sponsors import printed_name
 from drafter.model.text import Text
 from drafter.model.tree import Note
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_OPENS = "-12-31"  # of the year in which the session opens
 _SIGN = re.compile(r"\s*[:：]|[,،、]")
 _MARK = "*"
 _NOTE_ID = "note-sponsors"
@@ -58,11 +55,5 @@ def _names(typed: Sequence[str], language: Language) -> list[str]:
 def _note(masthead: Masthead, language: Language) -> Note | None:
     if not masthead.group:
         return None
-    words = group_note(masthead.group, language.code, _day(masthead))
+    words = group_note(masthead.group, language.code, masthead.day)
     return Note(_NOTE_ID, Text.of(words), mark=_MARK)
-
-
-def _day(masthead: Masthead) -> str:
-    if _ISO.fullmatch(masthead.date):
-        return masthead.date
-    return f"{session_year(masthead.session)}{_OPENS}" if masthead.session else ""

@@ -149,6 +149,11 @@ def test_a_draft_that_cannot_be_taken_is_told_where_it_is_named(found, named, me
     assert (told.message, told.place.line) == (message, 14)
 
 
+def test_a_full_path_into_the_folder_is_not_elsewhere(found, tmp_path):
+    named = tmp_path / "en-resolution.draft.yaml"
+    assert not found(events(BUDGET, ADOPTED).replace("en-resolution.draft.yaml", str(named)))
+
+
 def test_a_draft_in_another_language_is_told(found, tmp_path):
     text = (DATA / "fr-resolution.draft.yaml").read_bytes()
     (tmp_path / "en-resolution.draft.yaml").write_bytes(text)

@@ -70,6 +70,8 @@ def test_a_line_of_an_officer_stays_where_no_sponsor_is_known():
 def test_the_line_of_an_officer_names_the_type_that_the_text_becomes(code, line, revised, decision):
     said = replace(draft(code), masthead=Masthead(submitters=line))
     assert becoming(said, REVISED).masthead.submitters == revised
+    again = replace(said, masthead=Masthead(submitters=revised))
+    assert becoming(again, REVISED).masthead.submitters == revised
     assert becoming(said, DocumentType.DRAFT_DECISION).masthead.submitters == decision
 
 

@@ -7,7 +7,8 @@ from drafter.errors import EditRefused, UsageError
 from drafter.model import edits, restructure
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType, Kind, Paragraph, Part, PartKind
-from drafter.workspace.rebasing import How, Why, rebased
+from drafter.workspace.rebasing import rebased
+from drafter.workspace.rebasing_values import How, Why
 from drafter.workspace.recovery import replay
 from drafter.workspace.starting import on_base
 from tests.workspace.based import EDITS, REVISED, ZH, draft_on_base, edited, printed, revised

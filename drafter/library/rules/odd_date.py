@@ -7,27 +7,19 @@ decides which of two precedents is the more recent.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from drafter.languages import codes, language
 from drafter.library.rule import Gathered, LibraryFile, Rule, of_each
-from drafter.model.dates import read_date
+from drafter.model.dates import is_day, read_date
 from drafter.model.findings import Finding, Severity
 
 
 def _run(file: LibraryFile) -> Iterator[Finding]:
     source = file.file.source
-    if source.date and not _is_iso(source.date) and not _is_written(source.date, source.language):
+    if source.date and not is_day(source.date) and not _is_written(source.date, source.language):
         yield RULE.at(file, "source", "date", date=source.date)
-    if source.obtained.date and not _is_iso(source.obtained.date):
+    if source.obtained.date and not is_day(source.obtained.date):
         yield RULE.at(file, "source", "obtained", "date", date=source.obtained.date)
-
-
-def _is_iso(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _is_written(text: str, code: str) -> bool:

@@ -94,7 +94,7 @@ def _draft(
     if not proposal.file:
         return None
     at = (*proposal.at, "draft")
-    if Path(proposal.file).is_absolute():
+    if _is_elsewhere(path, proposal.file):
         told = found("draft-elsewhere", file=proposal.file)
         problems.append(_placed(told, located, at))
     try:
@@ -124,6 +124,12 @@ def beside(path: Path, named: str) -> Path:
     if not target.is_relative_to(folder):
         raise UnreadableInput("report.outside", place=named)
     return target
+
+
+def _is_elsewhere(path: Path, named: str) -> bool:
+    """Whether `named` is a full path that leads out of the folder of the events file at `path`."""
+    inside = Path(named).resolve().is_relative_to(path.resolve().parent)
+    return Path(named).is_absolute() and not inside
 
 
 def _placed(finding: Finding, located: Located, at: tuple[str | int, ...]) -> Finding:

@@ -8,10 +8,12 @@ may be “5 A” too), the order in which the pieces were drawn tells, if it tel
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import groupby, pairwise, product, takewhile
 
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 MIRRORED = str.maketrans("()<>[]{}«»‹›", ")(><][}{»«›‹")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 _STRONG = {"L": "L", "R": "R", "AL": "R"}

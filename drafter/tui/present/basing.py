@@ -19,7 +19,7 @@ from drafter.workspace.basing import Against, Standing
 
 if TYPE_CHECKING:
     from drafter.languages import Language
-    from drafter.workspace.rebasing import Rebased
+    from drafter.workspace.rebasing_values import Rebased
 
 BASE_ID = "base:"
 ROW_HEIGHT = 4  # label and place, two lines of words, a blank

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TypeVar
 
@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from drafter.checks.sponsoring import day_of
 from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.messages import say
@@ -77,7 +76,23 @@ class Form(ModalScreen[Answer | None]):
         """Answer with the form as it stands."""
 
 
-class SettingsForm(Form[Masthead]):
+class MastheadForm(Form[Answer]):
+    """A form with the fields of a masthead among its own."""
+
+    def entered(self, masthead: Masthead, names: Iterable[str] = FIELDS) -> Masthead | None:
+        """`masthead` as its fields `names` have it; None where one cannot be so, which is said."""
+        for name in names:
+            field = self.query_one(f"#field-{name}", Input)
+            try:
+                masthead = with_words(masthead, name, field.value)
+            except UsageError as problem:
+                self.fault(sentence_of(problem))
+                field.focus()
+                return None
+        return masthead
+
+
+class SettingsForm(MastheadForm[Masthead]):
     """What stands above the text: the fields that the document has, then all others. Every field
     may stay empty."""
 
@@ -149,7 +164,7 @@ class SettingsForm(Form[Masthead]):
         if not isinstance(field, Input) or field.id not in {f"field-{n}" for n in SPONSORS}:
             return
         found = listed(field.value, self.language)
-        blocks = in_full(found, self.language, day_of(self.masthead))
+        blocks = in_full(found, self.language, self.masthead.day)
         self.app.push_screen(SponsorsDialog(blocks), partial(self._taken, field, found))
 
     def _taken(self, field: Input, found: Listed, answer: str | None) -> None:
@@ -164,15 +179,9 @@ class SettingsForm(Form[Masthead]):
 
     def action_accept(self) -> None:
         """Answer with the masthead as it stands in the form."""
-        masthead = self.masthead
-        for name in self._changed():
-            try:
-                masthead = with_words(masthead, name, self._typed(name))
-            except UsageError as problem:
-                self.fault(sentence_of(problem))
-                self.query_one(f"#field-{name}").focus()
-                return
-        self._leave(masthead)
+        masthead = self.entered(self.masthead, self._changed())
+        if masthead is not None:
+            self._leave(masthead)
 
     def action_cancel(self) -> None:
         """Leave without changing anything."""

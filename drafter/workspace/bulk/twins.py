@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from drafter.errors import DrafterError
+from drafter.model.text import dense
 from drafter.model.tree import Document
 
 
@@ -25,4 +26,4 @@ def _words(document: Document) -> Counter[str]:
     """Every paragraph and note without white space, which no two formats keep alike."""
     texts = (paragraph.text.plain() for _, paragraph in document.walk())
     notes = (note.text.plain() for note in document.notes)
-    return Counter("".join(text.split()) for text in (*texts, *notes))
+    return Counter(dense(text) for text in (*texts, *notes))

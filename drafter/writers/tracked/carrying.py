@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from drafter.model.text import Span, SpanKind, Text
 from drafter.writers.tracked.marks import Marks
-from drafter.writers.tracked.scan import Child, Paragraph, Run, Scan
+from drafter.writers.tracked.parts import Child, Paragraph, Run, Scan
 from drafter.writers.tracked.units import Slot, Unit
 
 MOVED, NOTE = "moveTo", "note"

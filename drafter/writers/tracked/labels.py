@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.writers.tracked.edits import AFTER, BEFORE, New
 from drafter.writers.tracked.ground import Ground
-from drafter.writers.tracked.scan import Child
+from drafter.writers.tracked.parts import Child
 from drafter.writers.tracked.units import Unit
 
 GAP = "\t"

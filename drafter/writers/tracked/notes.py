@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from drafter.model.footnotes import NoteView
 from drafter.model.text import SpanKind, Text
 from drafter.writers.tracked.edits import Patch
-from drafter.writers.tracked.scan import Child, Paragraph, Scan
+from drafter.writers.tracked.parts import Child, Paragraph, Scan
 from drafter.writers.tracked.sheet import Sheet
 
 _SEPARATORS = (("separator", -1), ("continuationSeparator", 0))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.writers.tracked.marks import Marks
-from drafter.writers.tracked.scan import Paragraph, Scan
+from drafter.writers.tracked.parts import Paragraph, Scan
 
 _EMPTY = re.compile(rb"^<([\w]+:\w+)([^>]*?)\s*/>$")
 _NUMBER = re.compile(rb"<(\w+):numPr>.*?</\1:numPr>", re.DOTALL)

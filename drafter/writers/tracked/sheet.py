@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from drafter.writers.tracked.carrying import has_comment
-from drafter.writers.tracked.edits import CannotMark, Edit, Patch, Rewriting
+from drafter.writers.tracked.edits import CannotMark, Edit, Patch
 from drafter.writers.tracked.marks import Marks
-from drafter.writers.tracked.scan import Paragraph, Scan
+from drafter.writers.tracked.parts import Paragraph, Scan
+from drafter.writers.tracked.rewriting import Rewriting
 from drafter.writers.tracked.units import units_of
 
 

@@ -12,8 +12,8 @@ from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import Labels
 from drafter.writers.tracked.making import Making
 from drafter.writers.tracked.notes import Footnotes
+from drafter.writers.tracked.parts import Paragraph
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
-from drafter.writers.tracked.scan import Paragraph
 from drafter.writers.tracked.sheet import Sheet
 from drafter.writers.tracked.units import Slot, units_of
 

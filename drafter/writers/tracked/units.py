@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafter.model.located import Located
 from drafter.model.text import SpanKind, Text
-from drafter.writers.tracked.scan import Paragraph, Scan
+from drafter.writers.tracked.parts import Paragraph, Scan
 
 
 @dataclass(frozen=True, slots=True)

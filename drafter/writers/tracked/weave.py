@@ -18,7 +18,8 @@ from drafter.writers.tracked.edits import CannotMark
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.links import NO_LINKS, declared, linked
 from drafter.writers.tracked.marks import Marks
-from drafter.writers.tracked.scan import Scan, scanned
+from drafter.writers.tracked.parts import Scan
+from drafter.writers.tracked.scan import scanned
 from drafter.writers.tracked.sheet import Sheet
 from drafter.writers.tracked.text import Texts
 from drafter.writers.tracked.units import Places

@@ -14,23 +14,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.checks.check import Check
-from drafter.checks.sponsoring import body_of, day_of
 from drafter.languages import Language, states
 from drafter.model.findings import Finding, Severity
 from drafter.model.sponsors import sponsors_of
+from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
+
+_COUNCIL = "A/HRC/"
+_BODIES = ((_COUNCIL, "human-rights-council"), ("A/", "general-assembly"),
+           ("S/", "security-council"), ("E/", "economic-and-social-council"))  # fmt: skip
 
 
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     masthead = view.document.masthead
-    body = body_of(view, language)
+    body = _body(view, language)
     named = sponsors_of((*masthead.sponsors, *masthead.added_sponsors), states())
     for sponsor in named.sponsors:
         state = sponsor.state
-        if not body or state is None or state.may_sponsor(body, day_of(masthead)):
+        if not body or state is None or state.may_sponsor(body, masthead.day):
             continue
         message = "check.sponsor-limited" if state.authority else "check.sponsor-organization"
         yield CHECK.of_document(message, sponsor=sponsor.typed, authority=state.authority)
+
+
+def _body(view: DocumentView, language: Language) -> str:
+    symbol = view.document.masthead.symbol
+    by_symbol = next((key for start, key in _BODIES if symbol.startswith(start)), "")
+    lines = {e.text.plain().strip(" ，,،") for e in view.elements if e.kind is Kind.ENACTING}
+    acting = (key for key, words in language.masthead.enacting if words in lines)
+    return by_symbol or next(acting, "")
 
 
 CHECK = Check(

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.checks.check import Check
-from drafter.checks.sponsoring import day_of
 from drafter.languages import Language, order_of, states
 from drafter.model.findings import Finding, NameList, NamesFix, Severity
 from drafter.model.sponsors import Sponsor, sponsors_of
@@ -19,9 +18,9 @@ from drafter.model.view import DocumentView
 
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     masthead = view.document.masthead
-    day = day_of(masthead)
-    yield from _renamed(NameList.SPONSORS, masthead.sponsors, day, language)
-    yield from _renamed(NameList.ADDED_SPONSORS, masthead.added_sponsors, day, language)
+    yield from _renamed(NameList.SPONSORS, masthead.sponsors, masthead.day, language)
+    added = masthead.added_sponsors
+    yield from _renamed(NameList.ADDED_SPONSORS, added, masthead.day, language)
 
 
 def _renamed(

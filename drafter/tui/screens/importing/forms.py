@@ -9,20 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Label
+from textual.widgets import Label
 
-from drafter.errors import UsageError
 from drafter.languages import codes, language
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.tree import DocumentType
-from drafter.tui.present.mastheads import FIELDS, with_words, words_of
-from drafter.tui.present.problems import sentence_of
+from drafter.tui.present.mastheads import FIELDS, words_of
 from drafter.tui.present.reviews import RemovedRow, difference_blocks
 from drafter.tui.prose import Line
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
-from drafter.tui.screens.forms import Form
+from drafter.tui.screens.forms import MastheadForm
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.pick import Pick
 from drafter.tui.widgets.prose_pane import ProsePane
@@ -45,7 +43,7 @@ class Facts:
     code: str
 
 
-class FactsForm(Form[Facts]):
+class FactsForm(MastheadForm[Facts]):
     """Symbol, stage, type and language, then the other fields of the masthead."""
 
     title_id = "tui.facts-title"
@@ -96,15 +94,9 @@ class FactsForm(Form[Facts]):
 
     def action_accept(self) -> None:
         """Answer with the facts as they stand in the form."""
-        masthead = self.facts.masthead
-        for name in FIELDS:
-            words = self.query_one(f"#field-{name}", Input).value
-            try:
-                masthead = with_words(masthead, name, words)
-            except UsageError as problem:
-                self.fault(sentence_of(problem))
-                self.query_one(f"#field-{name}").focus()
-                return
+        masthead = self.entered(self.facts.masthead)
+        if masthead is None:
+            return
         picked = {name: self.query_one(f"#pick-{name}", Pick).value for name in PICKED}
         kind = DocumentType(picked["type"])
         self.dismiss(Facts(masthead, picked["stage"], kind, picked["language"]))

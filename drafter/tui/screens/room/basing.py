@@ -33,7 +33,7 @@ from drafter.tui.widgets.words import Words
 if TYPE_CHECKING:
     from drafter.model.revision import Revision
     from drafter.workspace.basing import Against
-    from drafter.workspace.rebasing import Rebased
+    from drafter.workspace.rebasing_values import Rebased
     from drafter.workspace.starting import NamedBase
 
 T = TypeVar("T")

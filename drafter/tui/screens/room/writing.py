@@ -159,12 +159,11 @@ class Writing(Listing):
 
     def action_cite(self) -> None:
         """Ask for a number or symbol, and put its citation where the cursor stands."""
-        from drafter.checks.sponsoring import body_of
         from drafter.tui.screens.citing import CitationDialog
-        from drafter.workspace.citing import dates_in, forms, short
+        from drafter.workspace.citing import dates_in, forms, short, speaking
 
         session = self.session
-        body = body_of(session.view, session.language)
+        body = speaking(session.view, session.language)
         dates = dates_in(session.document, session.library.library.sources)
 
         def ways(words: str) -> tuple[str, ...]:
