@@ -231,3 +231,20 @@ def test_fields_taken_as_they_are_change_nothing(events):
             if vote is not None and "vote" in sheet.fields_of(row.section, row.index):
                 sheet.vote(row.section, row.index, vote)
     assert sheet.told == before
+
+
+async def test_what_was_typed_when_drafter_ended_is_offered_again(events):
+    before = events.read_bytes()
+    async with sitting(None, (80, 24), events=events) as here:
+        reach(here, "sponsors-joined")
+        await here.press("enter")
+        area = here.app.screen.query_one("#event-fields")
+        area.text = area.text.replace("Morocco", "Chile")
+        await here.settle()
+    assert events.read_bytes() == before
+    async with sitting(None, (80, 24), events=events) as here:
+        assert "This was typed when drafter ended" in here.screen
+        await here.press("ctrl+s")
+        assert b"Chile" in events.read_bytes()
+    async with sitting(None, (80, 24), events=events) as here:
+        assert isinstance(here.app.screen, EventsScreen)

@@ -202,7 +202,11 @@ async def test_the_arrows_choose_the_other_way_to_cite_and_esc_cites_nothing(ope
         await here.type("70/1 2015-09-25")
         await here.press("enter")
         assert here.room.area.words.endswith("决议其2015年9月25日第70/1号决议")
-        await here.press("ctrl+t", "escape")
+        await here.press("ctrl+t")
+        await here.type("nothing")
+        await here.press("enter")
+        assert "⚑" in here.screen and "nothing" in here.screen
+        await here.press("escape")
         assert here.room.state.value == "writing"
 
 

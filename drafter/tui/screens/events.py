@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -21,12 +22,15 @@ from drafter.tui.screens.fields_dialog import FieldsDialog
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
+from drafter.workspace import unfinished
 from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
 from drafter.workspace.event_sheet import EventRow, EventSheet
 from drafter.workspace.records import sentence
 from drafter.workspace.reporting import Fields, begun, drafts_beside
+from drafter.workspace.unfinished import Unfinished
 
 _HEIGHT = 3
+_EDIT, _VOTE, _MEETING = "edit", "vote", "meeting"  # the dialogs, as their places are named
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYS = f"123456789{_LETTERS}"  # further files have none
 _FIRST = frozenset({
@@ -73,6 +77,7 @@ class EventsScreen(Screen[None]):
         self.query_one("#heading", LineBar).show(lambda columns: title)
         self.query_one("#footer", LineBar).show(lambda columns: (Run(f" {keys}", "faint"),))
         self._show(0)
+        self.call_after_refresh(self._resume)
 
     @property
     def row(self) -> EventRow:
@@ -96,10 +101,9 @@ class EventsScreen(Screen[None]):
         if row.index == HEADING and row.section in {MEETINGS, INTRODUCTION}:
             self.action_add()
             return
-        shown = text or self.sheet.fields_of(row.section, row.index)
-        self.app.push_screen(
-            FieldsDialog(_title(row), shown, fault), lambda new: self._edited(row, new)
-        )
+        shown = self.sheet.fields_of(row.section, row.index)
+        place = f"{_EDIT} {row.section} {row.index}"
+        self._ask(place, _title(row), shown, (text, fault), partial(self._edited, row))
 
     def action_vote(self, text: str = "", fault: str = "") -> None:
         """Paste the lists of the vote of the event under the cursor."""
@@ -108,8 +112,8 @@ class EventsScreen(Screen[None]):
         if shown is None:
             self.notify(say("tui.events-no-vote"), severity="warning", markup=False)
             return
-        asked = FieldsDialog(say("tui.events-vote"), text or shown, fault)
-        self.app.push_screen(asked, lambda new: self._voted(row, new))
+        place = f"{_VOTE} {row.section} {row.index}"
+        self._ask(place, say("tui.events-vote"), shown, (text, fault), partial(self._voted, row))
 
     def action_add(self) -> None:
         """Add a meeting after the cursor, or ask for a kind and add an event of it."""
@@ -176,9 +180,43 @@ class EventsScreen(Screen[None]):
 
     def _ask_meeting(self, at: int, text: str = "", fault: str = "") -> None:
         """Add a meeting when its fields are filled in."""
-        shown = text or self.sheet.blank_meeting()
-        asked = FieldsDialog(say("tui.events-meeting"), shown, fault)
-        self.app.push_screen(asked, lambda new: self._meeting_added(at, new))
+        shown, place = self.sheet.blank_meeting(), f"{_MEETING} {MEETINGS} {at}"
+        answered = partial(self._meeting_added, at)
+        self._ask(place, say("tui.events-meeting"), shown, (text, fault), answered)
+
+    def _ask(
+        self, place: str, title: str, shown: str, again: tuple[str, str],
+        answered: Callable[[str | None], None],
+    ) -> None:  # fmt: skip
+        """Open a dialog on lines, or `again` on what was typed in their stead and what is said of
+        it; what is typed is kept until the dialog is left."""
+        path, (typed, fault) = self.sheet.path, again
+
+        def keep(now: str) -> None:
+            if now != shown:
+                unfinished.keep(path, Unfinished(place, shown, now))
+            else:
+                unfinished.drop(path)
+
+        def left(now: str | None) -> None:
+            unfinished.drop(path)
+            answered(now)
+
+        self.app.push_screen(FieldsDialog(title, typed or shown, fault, keep), left)
+
+    def _resume(self) -> None:
+        """Open the dialog again that was open when drafter ended."""
+        before = unfinished.found(self.sheet.path)
+        if before is None:
+            return
+        said = say("tui.typed-before")
+        verb, section, index = before.place.split()
+        at = (int(section), int(index))
+        if verb == _MEETING:
+            self._ask_meeting(at[1], before.typed, said)
+        elif at in [(row.section, row.index) for row in self._rows]:
+            self._reach(*at)
+            (self.action_vote if verb == _VOTE else self.action_edit)(before.typed, said)
 
     def _meeting_added(self, at: int, text: str | None) -> None:
         if text is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import TextArea
@@ -16,9 +18,11 @@ class FieldsDialog(Dialog):
 
     BINDINGS = [Binding("ctrl+s", "accept", show=False, priority=True)]
 
-    def __init__(self, title: str, text: str, fault: str = "") -> None:
+    def __init__(self, title: str, text: str, fault: str, keep: Callable[[str], None]) -> None:
+        """`keep` is told the lines at every change."""
         super().__init__(title, fault)
         self._text = text
+        self._keep = keep
 
     def body(self) -> ComposeResult:
         """The lines, and the keys."""
@@ -26,6 +30,15 @@ class FieldsDialog(Dialog):
         area.styles.height = 14
         yield area
         yield Words(say("tui.event-keys"), classes="faint")
+
+    def on_mount(self) -> None:
+        """Lines that were refused are kept as they come back."""
+        self._keep(self._text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is typed."""
+        event.stop()
+        self._keep(event.text_area.text)
 
     def action_accept(self) -> None:
         """Answer with the lines as they stand."""
