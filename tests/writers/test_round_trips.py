@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.model.markup import parse
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType
+from drafter.model.tree import DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.readers import ReadOptions, read
 from drafter.writers.layout import layout
 from drafter.writers.pdf.fonts import found, wanted
@@ -65,11 +66,14 @@ def rotated():
 
 def different(name, sample, code, folder):
     """The fields that are not the same after a round trip."""
-    whole = SAMPLES[sample](code)
-    before, now = said(whole), said(after(whole, name, folder))
     upright = name == "pdf" and code == "ar" and not found(wanted(layout(), code), None)["complex"]
     untold = BY_ITALICS if upright else frozenset()
-    return {field for field in before if before[field] != now[field]} - untold
+    return different_values(SAMPLES[sample](code), name, folder) - untold
+
+
+def different_values(whole, name, folder):
+    before, now = said(whole), said(after(whole, name, folder))
+    return {field for field in before if before[field] != now[field]}
 
 
 def test_the_table_has_a_row_for_every_field_and_a_column_for_every_format():
@@ -130,6 +134,50 @@ def test_a_real_text_is_the_same_in_every_format(seed, name, tmp_path):
 @pytest.mark.parametrize("name", FORMATS)
 def test_the_same_document_gives_the_same_bytes(name):
     assert written(life.report("zh"), name) == written(life.report("zh"), name)
+
+
+# by language: words with emphasis in their middle, over a mark, twice, and longer than a line
+SLANTED = {
+    "fr": "*Prend note* de l’étude *Neiges*[^n1]* d’hier* et, *a priori*, *{0}fin* de l’avis ;",
+    "zh": "*注意到*研究报告*雪*[^n1]*山*，以及*{1}末*的意见；",
+}
+
+
+@pytest.mark.parametrize("code", SLANTED)
+@pytest.mark.parametrize("name", ["akn", "html", "docx", "pdf"])
+def test_emphasis_stays_on_the_words_that_have_it(name, code, tmp_path):
+    whole = life.sole(code)
+    text = parse(SLANTED[code].format("glaces et sources " * 9, "冰川和水源" * 12))
+    own = replace(whole.root.blocks[-1], text=text)
+    annexed = Part(PartKind.ANNEX, (
+        Paragraph("t", Kind.TITLE, whole.root.blocks[0].text),
+        replace(own, id="a", kind=Kind.PROSE),
+    ))  # fmt: skip
+    whole = replace(whole, root=replace(whole.root, blocks=(*whole.root.blocks, own, annexed)))
+    assert not different_values(whole, name, tmp_path) & {"words", "opening words", "emphasis"}
+
+
+@pytest.mark.parametrize("name", ["akn", "html", "docx", "pdf", "txt"])
+def test_a_note_longer_than_its_text_is_a_note_whatever_numbers_end_its_lines(name, tmp_path):
+    whole = life.sole("fr")
+    first, *others = (note for note in whole.notes if not note.mark)
+    longer = replace(
+        first, text=parse("Des glaciers ont perdu une masse de 33.287 " * 40 + "ou plus.")
+    )
+    stars = [note for note in whole.notes if note.mark]
+    whole = replace(whole, notes=(*stars, longer, *others))
+    structure = {"parts, kinds and levels", "words", "marks", "notes"}
+    assert not different_values(whole, name, tmp_path) & structure
+
+
+@pytest.mark.parametrize("name", ["akn", "html", "docx", "pdf", "txt"])
+def test_controls_that_part_words_are_spaces_in_every_format(name, tmp_path):
+    whole = life.sole("es")
+    last = replace(
+        whole.root.blocks[-1], text=parse("*Decide* el\x0bagua\x0cy\x1fla\x85nieve\x01.")
+    )
+    whole = replace(whole, root=replace(whole.root, blocks=(*whole.root.blocks[:-1], last)))
+    assert said(after(whole, name, tmp_path))["words"][-1] == "Decide el agua y la nieve."
 
 
 def test_words_that_a_page_has_on_every_side_are_no_words_of_the_text(tmp_path):

@@ -173,7 +173,8 @@ def lines_of(wording: Wording, line: Line, skipped: int = 0) -> list[Line]:
         else:
             made = replace(made, label="", blank_before=0)
         bold, size = setting.weight(span)
-        found.append(replace(made, bold=bold, size=size))
+        emphasis = setting.emphasis((left + made.italic, span[1]), left)
+        found.append(replace(made, bold=bold, size=size, emphasis=emphasis))
     return found
 
 
@@ -227,6 +228,14 @@ class _Setting:
         if not ended or _NEUTRAL.fullmatch(ended):
             return 0
         return begins - span[0] + len(ended)
+
+    def emphasis(self, span: Span, left: int) -> Stretches:
+        """The stretches of a stretch that stand for emphasis, counted from `left`."""
+        start, end = span
+        places = ((max(x.start, start), min(x.end, end), x.look) for x in self._within(span))
+        return tuple(
+            (a - left, b - left) for a, b, look in places if _slanted(look, self.text[a:b])
+        )
 
     def _within(self, span: Span) -> list[Stretch]:
         first = max(bisect_right(self._starts, span[0]) - 1, 0)

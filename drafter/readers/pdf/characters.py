@@ -21,6 +21,9 @@ from drafter.readers.pdf.page import Run
 _UNSEEN = frozenset({0x200E, 0x200F, 0x2060})  # they steer lines and take no place
 # what PDFium turns round, quotation marks too, which are no pair of mirror images (UAX #9)
 _TURNED = str.maketrans("()<>[]{}«»‹›“”‘’", ")(><][}{»«›‹”“’‘")
+# the ligature of lam and alef; there is none of alef and lam
+_LIGATURE = re.compile("([\u0622\u0623\u0625\u0627])\u0644([\u064b-\u0652]*)")
+_VOWELLED = re.compile("([\u064b-\u0650])\u0651")
 _ONE_PLACE = 0.05
 _ONE_LINE = 0.6
 _REACH = 0.2
@@ -114,7 +117,15 @@ def _read(letters: Sequence[Letter]) -> str:
         return text
     turned = letters[::-1]
     read = sorted(turned, key=lambda each: (unicodedata.combining(each.text) > 0, -each.x1))
-    return unicodedata.normalize("NFC", "".join(letter.text for letter in read))
+    text = composed("".join(letter.text for letter in read))
+    ligature = _LIGATURE.fullmatch(text)
+    return f"\u0644{ligature[1]}{ligature[2]}" if ligature else text
+
+
+def composed(text: str) -> str:
+    """`text` with letters and marks as one sign where there is one, shadda before its vowel as it
+    is typed (the canonical order has the vowel first)."""
+    return _VOWELLED.sub("\u0651\\1", unicodedata.normalize("NFC", text))
 
 
 def with_marks(runs: list[Run]) -> list[Run]:
@@ -129,7 +140,7 @@ def with_marks(runs: list[Run]) -> list[Run]:
         bare = all(map(unicodedata.combining, mark.text))
         if bare and near:
             home = min(near, key=lambda i: abs(runs[i].x0 + runs[i].x1 - mark.x0 - mark.x1))
-            text = unicodedata.normalize("NFC", found[home].text + mark.text)
+            text = composed(found[home].text + mark.text)
             found[home] = found[home]._replace(text=text)
         elif not any(runs[i].text == mark.text for i in near):
             y = max(lines, key=lambda y: lines[y] * (abs(y - mark.y) < _ONE_LINE * mark.size))

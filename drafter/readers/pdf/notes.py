@@ -46,7 +46,8 @@ class Footnotes:
         rows = leaf.rows
         for index, cells in enumerate(rows):
             drawn = len(cells) == 1 and is_rule(cells[0].text)
-            if drawn and cells[0].y > _FOOT * leaf.height and _small(rows[index + 1 :], measures):
+            low = drawn and cells[0].y > _FOOT * leaf.height
+            if low and (_small(rows[index + 1 :], measures) or _parts(rows, index)):
                 self.removed.append(Removed("rule", cells[0].number, cells[0].text))
                 del rows[index]
                 return index
@@ -80,6 +81,15 @@ def _small(rows: Sequence[Cells], measures: Measures) -> bool:
     return bool(rows) and all(
         cell.size < measures.size * _SMALLER for cells in rows for cell in cells
     )
+
+
+def _parts(rows: Sequence[Cells], index: int) -> bool:
+    """Whether a drawn rule parts larger type from a line that a mark begins, as above notes that
+    are longer than the text."""
+    above, below = rows[:index], rows[index + 1 :]
+    if not (above and below and _begins(joined(below[0]))):
+        return False
+    return all(each.size < above[-1][0].size * _SMALLER for cells in below for each in cells)
 
 
 def _begins(line: Printed) -> bool:

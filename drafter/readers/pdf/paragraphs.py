@@ -159,10 +159,14 @@ def lined(lines: Sequence[Printed], *, spaced: bool) -> list[Line]:
         if found and open_end and not found[-1].text.endswith("-"):
             last = found[-1]
             shift = len(last.text)
-            raised = tuple((a + shift, b + shift) for a, b in line.raised)
-            found[-1] = replace(
-                last, text=last.text + line.text, raised=(*(last.raised or ()), *raised)
+            raised, slanted = (
+                tuple((a + shift, b + shift) for a, b in stretches)
+                for stretches in (line.raised, line.emphasis)
             )
+            found[-1] = replace(
+                last, text=last.text + line.text, raised=(*(last.raised or ()), *raised),
+                emphasis=(*last.emphasis, *slanted),
+            )  # fmt: skip
         else:
             found.append(_line(line, starts=not found))
         open_end = spaced and not line.spaced
@@ -170,9 +174,11 @@ def lined(lines: Sequence[Printed], *, spaced: bool) -> list[Line]:
 
 
 def _line(line: Printed, *, starts: bool) -> Line:
+    italic = _italic(line) if starts else 0
     return Line(
         line.text, line.number, line.page, starts=starts, bold=line.bold, size=line.size,
-        italic=_italic(line) if starts else 0, raised=line.raised,
+        italic=italic, emphasis=tuple(each for each in line.emphasis if each[0] >= italic),
+        raised=line.raised,
     )  # fmt: skip
 
 

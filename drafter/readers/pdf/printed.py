@@ -33,9 +33,9 @@ class Printed:
     """A printed line, or a piece of one that white space sets apart.
 
     `y` is its baseline; `size` that of most of its type; `bold` and `italic` where all of it is;
-    `emphatic` the stretch (start, end) of the first characters in italics or KaiTi; `raised` the
-    stretches of raised marks; `spaced` whether white space ends it; `start` where the first word
-    after a label stands; `number` counts the lines of the file.
+    `emphatic` the stretch (start, end) of the first characters in italics or KaiTi, `emphasis` all
+    such stretches; `raised` the stretches of raised marks; `spaced` whether white space ends it;
+    `start` where the first word after a label stands; `number` counts the lines of the file.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Printed:
     bold: bool = False
     italic: bool = False
     emphatic: tuple[int, int] = (0, 0)
+    emphasis: tuple[tuple[int, int], ...] = ()
     raised: tuple[tuple[int, int], ...] = ()
     spaced: bool = False
     start: float = 0.0
@@ -121,6 +122,7 @@ def printed(placed: Sequence[Placed], page: int, y: float, hand: Hand, number: i
         bold=all(run.font.bold for run in full),
         italic=all(run.font.emphatic for run in full),
         emphatic=writing.emphatic,
+        emphasis=tuple(writing.emphasis),
         raised=tuple(writing.raised),
         spaced=writing.pending and not hand.leftward,  # no Arabic word is parted
         start=_start(words, placed, hand),
@@ -197,6 +199,7 @@ class _Writing:
         self.text = ""
         self.pending = False
         self.emphatic = (0, 0)
+        self.emphasis: list[tuple[int, int]] = []
         self.raised: list[tuple[int, int]] = []
 
     def distance(self, placed: Placed) -> float:
@@ -245,7 +248,14 @@ class _Writing:
             self.text = self.text[:a] + self.text[a:b].translate(_TO_DIGITS) + self.text[b:]
 
     def _emphasise(self, start: int, *, emphatic: bool) -> None:
-        """The first stretch of emphasis, if only a label or a quotation mark stands before it."""
+        """The stretches of emphasis, and the first one if only a label or a quotation mark stands
+        before it."""
+        if emphatic:
+            first, end = self.emphasis[-1] if self.emphasis else (start, start)
+            if self.text[end:start].strip():
+                self.emphasis.append((start, len(self.text)))
+            else:
+                self.emphasis[-1:] = [(first, len(self.text))]
         if not self._open:
             return
         if emphatic:
@@ -270,16 +280,18 @@ def joined(cells: Sequence[Printed], *, spaced: bool = False) -> Printed:
     (`spaced`), one that does not runs on into the next without any."""
     if len(cells) == 1:
         return cells[0]
-    text, raised = "", []
+    text, raised, emphasis = "", [], []
     for before, cell in zip((None, *cells), cells, strict=False):
         text += " " if before and (before.spaced or not spaced) else ""
         raised += [(a + len(text), b + len(text)) for a, b in cell.raised]
+        emphasis += [(a + len(text), b + len(text)) for a, b in cell.emphasis]
         text += cell.text
     first, last = cells[0], cells[-1]
     return replace(
         first, text=text, x1=max(cell.x1 for cell in cells), raised=tuple(raised),
         bold=all(cell.bold for cell in cells), italic=all(cell.italic for cell in cells),
-        emphatic=_first_emphasis(cells), spaced=last.spaced, start=cells[1].x0,
+        emphatic=_first_emphasis(cells), emphasis=tuple(emphasis), spaced=last.spaced,
+        start=cells[1].x0,
     )  # fmt: skip
 
 

@@ -205,9 +205,10 @@ def _placed(candidate: _Candidate, note: RawNote, floor: int) -> float:
 def _repeated(
     found: Sequence[_Candidate], taken: dict[int, int], notes: Sequence[RawNote]
 ) -> dict[int, int]:
-    """Further certain marks of a note that is already marked, as candidate → note."""
+    """Further certain marks of a note that is marked before them, or else behind, as candidate →
+    note."""
     again: dict[int, int] = {}
-    latest: dict[str, int] = {}
+    latest = {found[position].mark: note for position, note in reversed(taken.items())}
     for position, candidate in enumerate(found):
         if position in taken:
             latest[candidate.mark] = taken[position]

@@ -11,7 +11,9 @@ _STOPS = "。．.；;：:！!？?؛؟…"
 _COMMAS = "，,،"
 _CLOSERS = '”’"»）)]」』'
 # what may stand behind the last mark of a sentence: footnote marks
+# (three digits behind a digit and a stop are thousands: 33.287)
 _TRAILING_MARK = re.compile(
+    r"(?!(?<=\d[.,])\d{3}$)"
     rf"(?<=[{re.escape(_STOPS + _COMMAS + _CLOSERS)}])\s*(?:\d{{1,3}}|\*{{1,3}})$"
 )
 # a number behind one of these is what it counts, no footnote mark ("No. 11")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.languages import Language, canonical
 from drafter.model.findings import Place
@@ -20,8 +21,10 @@ from drafter.readers.segment.labels import is_put_in
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.roles import ROW
 from drafter.readers.segment.texts import Mark, text_of, vocabulary_of, with_emphasis, with_opening
 
+_SET_APART = frozenset({Kind.TITLE, Kind.HEADING, Kind.ENACTING})  # their style may be italic
 _OPENED = frozenset({Kind.PREAMBULAR, Kind.OPERATIVE, Kind.DECLARATION})
 
 # Sections that may be missing between two: more, and "C." would be the hundredth.
@@ -46,8 +49,8 @@ class Finishing:
         self._places: list[Place] = []
         self._sections: dict[str, int] = {}
         lines = [raw.lines[0] for raw in raws]
-        # a format that tells opening words by their type tells all emphasis by it
-        self._tells_emphasis = any(line.emphasis and line.italic for line in lines)
+        # a format that tells opening words as emphasis tells all emphasis
+        self._tells_emphasis = any(a < line.italic for line in lines for a, _ in line.emphasis)
 
     def part(self, branch: Branch, path: str = "") -> Part:
         """The part of `branch`; paragraph ids are `<part path>/<place>`."""
@@ -92,9 +95,8 @@ class Finishing:
         place = places.child(parent, bare) if parent else places.top(bare)
         first = node.first
         self._places.append(Place(f"{path}/{place}", line=first.line, page=first.page))
-        text = self._text(node)
-        if node.kind in _OPENED and not parent and not self._tells_emphasis:
-            text = with_opening(text, _italic(node), node.kind.value, self._language)
+        opened = node.kind in _OPENED and not parent and not self._tells_emphasis
+        text = self._text(node, opened=opened)
         children = tuple(self._paragraph(c, path, places, place) for c in node.children)
         return replace(bare, id=f"{path}/{place}", text=text, children=children)
 
@@ -115,7 +117,7 @@ class Finishing:
             return bare
         return replace(bare, numbered=False, label_fixed=node.label)
 
-    def _text(self, node: Node) -> Text:
+    def _text(self, node: Node, *, opened: bool) -> Text:
         joined, marks, emphasis = "", [], []
         for raw in node.raws:
             joined += "\n" if joined else ""
@@ -123,10 +125,33 @@ class Finishing:
                 Mark(a.start + len(joined), a.end + len(joined), self._ids[a.note])
                 for a in self._marks.get(self._index[id(raw)], ())
             ]
-            emphasis += [(a + len(joined), b + len(joined)) for a, b in raw.lines[0].emphasis]
+            emphasis += [(a + len(joined), b + len(joined)) for a, b in raw.emphatic_spans()]
             joined += raw.text
         text = text_of(joined, marks, self._language, self._known)
-        return with_emphasis(text, joined, emphasis) if self._tells_emphasis else text
+        italic = _italic(node)
+        if node.first.told == ROW or (italic and node.kind in _SET_APART):
+            return text
+        if opened and not italic:
+            text = with_opening(text, node.kind.value, self._language)
+        emphasis.append((0, italic))
+        return with_emphasis(text, *_unmarked(joined, emphasis, marks))
+
+
+def _unmarked(
+    raw: str, stretches: Iterable[tuple[int, int]], marks: Sequence[Mark]
+) -> tuple[str, list[tuple[int, int]]]:
+    """Raw words and stretches of them without the signs of the marks."""
+
+    def moved(place: int) -> int:
+        return place - sum(
+            min(place, each.end) - each.start for each in marks if each.start < place
+        )
+
+    bare = "".join(
+        raw[before.end : after.start]
+        for before, after in pairwise((Mark(0, 0, ""), *marks, Mark(len(raw), len(raw), "")))
+    )
+    return bare, [(moved(start), moved(end)) for start, end in stretches]
 
 
 def _bare(block: Branch | Node) -> Part | Paragraph:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafter.readers.segment.characters import ending
 from drafter.readers.segment.labels import SECTION_FORMS, Form, Label
-from drafter.readers.segment.lines import Line, columns
+from drafter.readers.segment.lines import Line, Stretches, columns
 
 _LONGEST_TITLE = 240
 _TITLED = SECTION_FORMS | {Form.RESOLUTION}
@@ -66,16 +67,22 @@ class Raw:
         index = self.text.count("\n", 0, offset)
         return self.lines[min(index, len(self.lines) - 1)]
 
-    def raised_spans(self) -> tuple[tuple[int, int], ...] | None:
+    def raised_spans(self) -> Stretches | None:
         """The stretches of `text` that stand raised, None where the reader did not know."""
         if any(line.raised is None for line in self.lines):
             return None
-        spans: list[tuple[int, int]] = []
+        return tuple(self._placed(line.raised or () for line in self.lines))
+
+    def emphatic_spans(self) -> Stretches:
+        """The stretches of `text` that stand in italics, as far as the format tells them."""
+        return tuple(self._placed(line.emphasis for line in self.lines))
+
+    def _placed(self, told: Iterable[Stretches]) -> Iterator[tuple[int, int]]:
+        """The stretches of each line as stretches of `text`, which has no label."""
         start = 0
-        for line, piece in zip(self.lines, self.text.split("\n"), strict=True):
+        for line, piece, stretches in zip(self.lines, self.text.split("\n"), told, strict=True):
             shift = start - max(line.text.find(piece), 0)
             end = start + len(piece)
-            moved = [(a + shift, b + shift) for a, b in line.raised or ()]
-            spans += [(a, b) for a, b in moved if start <= a and b <= end]
+            moved = ((a + shift, b + shift) for a, b in stretches)
+            yield from ((a, b) for a, b in moved if start <= a and b <= end)
             start += len(piece) + 1
-        return tuple(spans)

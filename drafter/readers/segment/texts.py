@@ -57,24 +57,25 @@ def text_of(
     return _marked(canonical("".join(met), language), counts, [mark.note for mark in marks])
 
 
-def with_opening(text: Text, italic: int, kind: str, language: Language) -> Text:
-    """`text` with its opening words emphasised: those set in italics, or known to open `kind`."""
-    length = italic or len(opening_of(text.plain(), language, kind))
+def with_opening(text: Text, kind: str, language: Language) -> Text:
+    """`text` with the words emphasised that are known to open `kind`."""
+    length = len(opening_of(text.plain(), language, kind))
     return text.emphasised(length) if length else text
 
 
 def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) -> Text:
-    """`text` with the characters emphasised that stand in `stretches` of the raw words it was made
-    of; white space, which may have gone, is not counted."""
-    if not stretches:
+    """`text` with the characters emphasised too that stand in `stretches` of the raw words it was
+    made of; white space, which may have gone, is not counted."""
+    if not any(start < end for start, end in stretches):
         return text
     plain = text.plain()
     places = [i for i, character in enumerate(plain) if not character.isspace()]
-    emphatic: set[int] = set()
-    for start, end in _joined(stretches):
+    emphatic = {i for i in range(len(plain)) if text.kind_at(i) is SpanKind.EMPHASIS}
+    for start, end in _joined(stretches, raw):
         before, within = (len(_SPACE.sub("", raw[a:b])) for a, b in ((0, start), (start, end)))
         inside = places[before : before + within]
-        emphatic |= set(range(inside[0], inside[-1] + 1)) if inside else set()
+        if inside:
+            emphatic.update(range(inside[0], inside[-1] + 1))
     notes: dict[int, list[Span]] = {}
     for offset, note in text.marks:
         notes.setdefault(offset, []).append(Span(note, SpanKind.NOTE))
@@ -85,11 +86,12 @@ def with_emphasis(text: Text, raw: str, stretches: Sequence[tuple[int, int]]) ->
     return Text.of(*parts)
 
 
-def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches with those that touch as one: a link in emphasised words is no end of them."""
+def _joined(stretches: Sequence[tuple[int, int]], raw: str) -> list[tuple[int, int]]:
+    """The stretches with those that touch as one: neither a link in emphasised words is an end of
+    them nor that of a line."""
     made: list[tuple[int, int]] = []
     for start, end in sorted(stretches):
-        if made and start <= made[-1][1]:
+        if made and not raw[made[-1][1] : start].strip("\n"):
             made[-1] = (made[-1][0], max(end, made[-1][1]))
         else:
             made.append((start, end))

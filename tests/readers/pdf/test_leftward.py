@@ -89,6 +89,15 @@ def test_the_letters_of_a_ligature_are_read_in_their_order_however_they_are_held
     shared = [Letter("ل", 20.0, 23.0, 26.0), Letter("ا", 20.0, 20.0, 23.0)]
     assert [each.text for each in glyphs(turned)] == ["لا"]
     assert [each.text for each in glyphs(shared)] == ["لا"]
+    as_read = [Letter("ل", 20.0, 20.0, 26.0), Letter("أ", 20.0, 20.0, 26.0)]
+    assert [each.text for each in glyphs(as_read)] == ["لأ"]
+
+
+def test_a_doubled_letter_has_its_sign_before_its_vowel_as_it_is_typed():
+    letters = [Letter("\u064e", 20.0, 20.0, 26.0), Letter("\u0651", 20.0, 20.0, 26.0)]
+    assert [each.text for each in glyphs([*letters, Letter("ن", 20.0, 20.0, 26.0)])] == [
+        "ن\u0651\u064e"
+    ]
 
 
 def test_a_space_that_takes_no_place_is_none():
@@ -99,8 +108,8 @@ def test_a_space_that_takes_no_place_is_none():
 
 def test_a_vowel_mark_is_read_with_the_letter_it_is_drawn_on_and_only_once():
     letters = [glyph("ر", 50, 55), glyph("س", 40, 50)]
-    assert [run.text for run in with_marks([glyph("َّ", 51, 53, y=97), *letters])] == ["رَّ", "س"]
-    twice = [glyph("رَّ", 51, 53, y=97), glyph("رَّ", 50, 55), letters[1]]
-    assert [(run.text, run.y) for run in with_marks(twice)] == [("رَّ", 100.0), ("س", 100.0)]
-    alone = [glyph("رَّ", 51, 53, y=97), *letters[1:], glyph("ن", 30, 40)]
+    assert [run.text for run in with_marks([glyph("َّ", 51, 53, y=97), *letters])] == ["رَّ", "س"]
+    twice = [glyph("رَّ", 51, 53, y=97), glyph("رَّ", 50, 55), letters[1]]
+    assert [(run.text, run.y) for run in with_marks(twice)] == [("رَّ", 100.0), ("س", 100.0)]
+    alone = [glyph("رَّ", 51, 53, y=97), *letters[1:], glyph("ن", 30, 40)]
     assert {run.y for run in with_marks(alone)} == {100.0}
