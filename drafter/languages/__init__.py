@@ -8,7 +8,7 @@ from pathlib import Path
 from drafter.errors import UnknownName
 from drafter.languages.agenda import agenda_line
 from drafter.languages.canonical import canonical
-from drafter.languages.groups import group_named, group_note
+from drafter.languages.groups import behalves, group_named, group_note, group_within
 from drafter.languages.language import (
     AdoptionWords,
     Dates,
@@ -46,12 +46,14 @@ __all__ = [
     "SittingPatterns",
     "Typography",
     "agenda_line",
+    "behalves",
     "canonical",
     "codes",
     "find_meetings",
     "find_sessions",
     "group_named",
     "group_note",
+    "group_within",
     "language",
     "opening_match",
     "opening_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -83,9 +84,50 @@ def behalf_of(note: str, code: str) -> str:
     return ""
 
 
+def behalves(text: str) -> tuple[re.Match[str], ...]:
+    """Where a list of sponsors says for whom a State submits: `within` has what brackets that begin
+    so hold ("[on behalf of …]"), `plain` a group that is known where there are no brackets."""
+    return tuple(_behalf().finditer(text))
+
+
+def group_within(words: str) -> Group | None:
+    """The group that other words name with it ("the States that are members of …", "the G77"); an
+    abbreviation counts where it stands alone, its capitals as they are."""
+    folded = words.casefold()
+    by_name = (each for each in groups() if any(name.casefold() in folded for name in _names(each)))
+    by_way = (
+        each
+        for each in groups()
+        if any(re.search(rf"(?<!\w){re.escape(way)}(?!\w)", words) for way in each.typed)
+    )
+    return next(by_name, None) or next(by_way, None)
+
+
 def _ways(group: Group) -> set[str]:
-    names = (name.format(states="") for _, name in group.names)
-    return {each.casefold() for each in (group.key, *names, *group.typed)}
+    return {each.casefold() for each in (group.key, *_names(group), *group.typed)}
+
+
+def _names(group: Group) -> set[str]:
+    """The names of a group as they stand in a note, whatever States the note says."""
+    forms = [dict(form.states) for form in _data().notes]
+    return {
+        name.format(states=states)
+        for code, name in group.names
+        for states in ("", *(form[code] for form in forms))
+    }
+
+
+@cache
+def _behalf() -> re.Pattern[str]:
+    begins = {words.partition("{")[0].strip() for form in _data().notes for _, words in form.words}
+    ways = {way for each in groups() for way in (*_names(each), *each.typed)}
+    known = "|".join(map(re.escape, sorted(ways, key=lambda way: (-len(way), way))))
+    begin = rf"(?:{'|'.join(map(re.escape, sorted(begins)))})"
+    return re.compile(
+        rf"\s*[\[(（【]\s*{begin}\s*(?P<within>[^\])）】]+)[\])）】]"
+        rf"|(?:\s*[,،，])?\s*{begin}\s*(?P<plain>{known})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

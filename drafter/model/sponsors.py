@@ -20,12 +20,12 @@ _NEAR = 0.86
 _LONGEST = 5  # the pieces that the separators inside one name make of it
 _AND = r"and|et|y|e|и|&"
 _SEPARATOR = re.compile(
-    rf"\s*[,،、;；،\n]+\s*(?:(?:{_AND})\s+|[和及与]\s*|و\s*)?"
+    rf"\s*[,،、;；،|\n]+\s*(?:…\s*)?(?:(?:{_AND})\s+|[和及与]\s*|و\s*)?"
     rf"|\s+(?:{_AND})\s+|\s*(?:以及|[和及与])\s*|\s+و\s*",
     re.IGNORECASE,
 )
 _MARK_AFTER = re.compile(r"([,;:،、，；：])\s*(\*+)")  # "Egypt,* Nigeria", as English prints it
-_BULLET = re.compile(r"^\s*(?:[-–•·]|\d{1,3}\s?[.)）])\s*", re.MULTILINE)
+_BULLET = re.compile(r"(?:^|(?<=[\n,;、，；|]))\s*(?:[-–•·]|\d{1,3}\s?[.)）])\s*")
 # "Albania and Austria: draft resolution": what is submitted is no sponsor
 _LABEL = re.compile(r"\s*[:：]\s*\**\s*[^:：,،、]*$")
 _ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las|l’)\s*", re.IGNORECASE)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from drafter.errors import EditRefused, InvalidRecord, InvalidYaml
+from drafter.errors import EditRefused, InvalidRecord, InvalidYaml, RefusedOverwrite
 from drafter.languages import language
 from drafter.languages.report_words import report_words
 from drafter.model.findings import Finding
@@ -72,6 +72,7 @@ class EventSheet:
         self._text = text
         self._sha = sha
         self._before: list[Proceedings] = []
+        self._is_aside = False  # whether a version was put beside a file that changed meanwhile
         self._take_up()
 
     @staticmethod
@@ -254,7 +255,14 @@ class EventSheet:
 
     def _save(self, told: Proceedings) -> None:
         text = rewritten(self._text, record(told), source=str(self.path))
-        self._sha = save_draft(self.path, text.encode(), self._sha)
+        if self._is_aside and sha256_on_disk(self.path) != self._sha:
+            raise EditRefused("report.read-anew")
+        try:
+            self._sha = save_draft(self.path, text.encode(), self._sha)
+        except RefusedOverwrite:
+            self._is_aside = True
+            raise
+        self._is_aside = False
         self._text = text
         self._take_up()
 

@@ -78,6 +78,10 @@ class Journal:
         entry: Entry = {"typing": element, "words": words, "correcting": correcting}
         self._note(entry, present, present)
 
+    def filling(self, step: Step, present: Document) -> None:
+        """Note the step that a form leads to if it is accepted as it stands."""
+        self._note({"typing": "form", "step": step_record(step)}, present, present)
+
     def saving(self, sha256: str, present: Document) -> None:
         """Note that the draft is about to be written with this hash."""
         if self.begun:

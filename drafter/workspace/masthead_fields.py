@@ -20,7 +20,7 @@ from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
 from drafter.workspace.masthead_choices import key_of, near
-from drafter.workspace.sponsors import names_in
+from drafter.workspace.sponsors import names_in, parted
 from drafter.writers.bodies import body_of
 from drafter.writers.layout import layout
 from drafter.yamlio.characters import fit
@@ -32,10 +32,12 @@ FIELDS = (
     "job_number",
 )  # fmt: skip
 LISTS = frozenset({"agenda_items", "agenda_titles", "sponsors", "added_sponsors", "documents"})
+PARTED = LISTS | {"submitters", "submitter", "predecessor", "closing"}  # of several lines
 SPONSORS = frozenset({"sponsors", "added_sponsors"})
+_SUBMITTING = frozenset({"sponsors", "group", "submitter"})
 _DAYS = frozenset({"date", "adopted_on"})
 _FIGURES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
-_SEVERAL = " | "
+SEVERAL = " | "
 _TITLE = "title"
 # fields that another says in their stead
 _SAID_BY = {
@@ -99,7 +101,7 @@ def missing(
 
 def told(fields: Iterable[MastheadField]) -> str:
     """One line: "symbol, agenda items: missing"; empty for no fields."""
-    names = say("library.comma").join(name_of(each.name) for each in fields)
+    names = say("library.and-comma").join(name_of(each.name) for each in fields)
     return say("workspace.fields-missing", fields=names) if names else ""
 
 
@@ -113,7 +115,7 @@ def words_of(masthead: Masthead, name: str) -> str:
     if name == "session":
         return "" if masthead.session is None else str(masthead.session)
     value = getattr(masthead, name)
-    return _SEVERAL.join(value if name in LISTS else str(value).split("\n"))
+    return SEVERAL.join(value if name in LISTS else str(value).split("\n"))
 
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
@@ -126,11 +128,27 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     parts = tuple(part.strip() for part in words.split("|") if part.strip())
     if name == "session":
         return replace(masthead, session=_number(words.strip()), session_read="")
-    if name in SPONSORS and "|" not in words:
-        parts = names_in(words)
+    if name in SPONSORS:
+        parts = parted(parts) if "|" in words else names_in(words)
+    after = _put(masthead, name, parts if name in LISTS else _value(name, "\n".join(parts)))
+    if name in _SUBMITTING and after != masthead:
+        # the line was read with others, and would be printed in their stead
+        return replace(after, submitters="")
+    return after
+
+
+def so_far(masthead: Masthead, name: str, words: str) -> Masthead:
+    """The masthead with a field as far as it is typed: what `with_words` would refuse stays as it
+    stands, but for a session that is not a number."""
+    try:
+        return with_words(masthead, name, words)
+    except UsageError:
+        return masthead if name == "session" else _put(masthead, name, words)
+
+
+def _put(masthead: Masthead, name: str, value: object) -> Masthead:
     values = {field: getattr(masthead, field) for field in FIELDS}
-    values[name] = parts if name in LISTS else _value(name, "\n".join(parts))
-    return replace(masthead, **values)
+    return replace(masthead, **{**values, name: value})
 
 
 def _value(name: str, words: str) -> str:

@@ -110,7 +110,7 @@ def _remarks(
         lacking = [name for name, element in zip(names, row, strict=True) if element is None]
         if lacking and told is not None:
             place = place_name(versions[first].view, told.id)
-            listed = say("library.comma").join(lacking)
+            listed = say("library.and-comma").join(lacking)
             found.append(
                 say("workspace.no-counterpart", place=place, language=names[first], lacking=listed)
             )

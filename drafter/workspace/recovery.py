@@ -120,13 +120,16 @@ def replay(data: bytes) -> History | None:
             return history
     typing = _typing(found)
     if typing:
-        with suppress(DrafterError):
+        with suppress(DrafterError, KeyError, TypeError, ValueError):
             step = _step_of_typing(typing, history.present)
             history.push(step.apply(history.present, rules))
     return history
 
 
 def _step_of_typing(typing: Entry, document: Document) -> Step:
+    form = typing.get("step")
+    if isinstance(form, dict):
+        return step_of(form)
     element, words = str(typing["typing"]), str(typing.get("words", ""))
     if document.note(element) is not None:
         return EditNote(element, words)

@@ -193,6 +193,14 @@ class Session(OnBase):
         """
         self._store.typing(element_id, fit(words), self.document)
 
+    def filling(self, masthead: Masthead | None) -> None:
+        """Keep a masthead that is still being filled in safe in the journal; None: it was given up.
+        The document stays as it is."""
+        if masthead is None:
+            self._store.typing("", "", self.document)
+        else:
+            self._store.filling(steps.SetMasthead(clean_masthead(masthead)), self.document)
+
     def insert_clause(self, clause_id: str, *, after: str | None) -> str:
         """Insert a clause of the library where it belongs near the cursor; returns the new id.
 

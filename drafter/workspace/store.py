@@ -15,6 +15,7 @@ from drafter.workspace.native import native_bytes
 from drafter.workspace.recent import remember
 from drafter.workspace.recovery import Recovery, discard, inspect, journal_file, replay
 from drafter.workspace.saving import save_draft, sha256_of, write
+from drafter.workspace.steps import Step
 
 
 class Store:
@@ -123,6 +124,11 @@ class Store:
         """Keep words that are being typed in the journal."""
         if not self.read_only and (element or self.journal.begun):
             self.journal.typing(element, words, present)
+
+    def filling(self, step: Step, present: Document) -> None:
+        """Keep what a form leads to in the journal."""
+        if not self.read_only:
+            self.journal.filling(step, present)
 
     def close(self, *, keep: bool) -> None:
         """Give up file and lock; the journal stays if it is to `keep` unsaved work."""

@@ -102,8 +102,12 @@ async def test_a_file_that_changed_meanwhile_is_not_overwritten(events, size):
         theirs = events.read_text(encoding="utf-8") + "# theirs\n"
         events.write_text(theirs, encoding="utf-8")
         reach(here, "introduced")
-        await here.press("d")
+        await here.press("d", "d")
         assert events.read_text(encoding="utf-8") == theirs
+        assert len(list(events.parent.glob("*-mine-*"))) == 1
+        assert any("press r" in each.message for each in here.app._notifications)
+        await here.press("r", "d")
+        assert events.read_text(encoding="utf-8") != theirs
 
 
 def test_a_file_with_a_byte_order_mark_is_edited_where_it_is(events):

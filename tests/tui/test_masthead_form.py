@@ -1,5 +1,6 @@
 """The masthead as the lines of a form."""
 
+from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import pytest
@@ -172,3 +173,66 @@ async def test_a_wrong_value_is_told_in_the_form_and_the_form_stays(library, siz
         await here.press("enter")
         assert here.app.focused.id == "field-adopted_on"
         assert "2026-02-30 is no day of the calendar" in here.screen
+
+
+PASTED = """1. Zimbabwe
+2. Albania, 法国
+Iraq [on behalf of the African Group]
+Thailnd and Zimbabwe"""
+
+
+@asynccontextmanager
+async def pasted_sponsors(library, size):
+    """The form of a draft whose line of sponsors was read, a list pasted into its field."""
+
+    def opened(read_only):
+        session = Session.new(type=DocumentType.DRAFT_RESOLUTION, language="en", library=library)
+        session.set_masthead(Masthead(submitters="Iraq: draft resolution"))
+        return session
+
+    async with sitting(opened, size) as here:
+        await here.press("m")
+        here.app.screen.query_one("#field-sponsors").focus()
+        await here.paste(PASTED)
+        yield here
+
+
+async def test_a_pasted_list_is_shown_as_understood_and_taken(library, size):
+    async with pasted_sponsors(library, size) as here:
+        assert "Member States: 4 · not known: 1" in here.screen
+        await here.press("ctrl+o")
+        for said in ("is it Thailand?", "Zimbabwe” stands in the list twice", "African States"):
+            assert said in here.screen
+        assert "Albania, France, Iraq*, Zimbabwe and Thailnd" in " ".join(
+            here.screen.replace("│", " ").split()
+        )
+        await here.press("enter")
+        await here.press("ctrl+s")
+        masthead = here.session.document.masthead
+        assert masthead.sponsors == ("Albania", "France", "Iraq*", "Zimbabwe", "Thailnd")
+        assert (masthead.group, masthead.submitters) == ("african-group", "")
+
+
+async def test_a_pasted_list_that_is_not_taken_stays_as_typed(library):
+    async with pasted_sponsors(library, (80, 24)) as here:
+        await here.press("ctrl+o", "escape", "ctrl+s")
+        masthead = here.session.document.masthead
+        kept = ("Zimbabwe", "Albania", "法国", "Iraq [on behalf of the African Group]", "Thailnd")
+        assert (masthead.sponsors, masthead.group) == (kept, "")
+
+
+async def test_what_is_typed_into_the_form_is_kept_until_it_is_left(library):
+    kept = []
+
+    def opened(read_only):
+        session = Session.new(type=DocumentType.RESOLUTION, language="en", library=library)
+        session.filling = kept.append
+        return session
+
+    async with sitting(opened, (80, 24)) as here:
+        await here.press("m")
+        here.app.screen.query_one("#field-adopted_on").focus()
+        await here.type("2026-02-30")
+        assert kept[-1].adopted_on == "2026-02-30"
+        await here.press("escape")
+        assert kept[-1] is None

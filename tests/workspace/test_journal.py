@@ -2,6 +2,7 @@ import errno
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -187,10 +188,25 @@ def test_words_that_were_being_typed_are_recovered(draft_file):
     assert again.document.paragraph("resolution/op3").text.plain() == "敦促秘书长"
 
 
+def test_a_masthead_that_was_being_filled_in_is_recovered(draft_file):
+    session = Session.open(draft_file)
+    session.filling(replace(session.document.masthead, rapporteur="Ms. X"))
+    assert not session.dirty
+    abandoned(session)
+    again = Session.open(draft_file)
+    assert again.recovery.edits == 1
+    again.recover()
+    assert again.document.masthead.rapporteur == "Ms. X"
+    again.undo()
+    assert again.document.masthead.rapporteur == ""
+
+
 def test_typing_that_was_given_up_is_not_offered(draft_file):
     session = Session.open(draft_file)
     session.typing("resolution/op3", "敦促秘书长")
     session.typing("", "")
+    session.filling(Masthead(rapporteur="Ms. X"))
+    session.filling(None)
     abandoned(session)
     assert Session.open(draft_file).recovery is None
 

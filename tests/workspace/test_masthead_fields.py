@@ -31,6 +31,7 @@ def test_missing_fields_are_told_in_one_line(monkeypatch):
     assert told(()) == ""
     set_language("zh")
     assert told(found).startswith("缺：")
+    set_language("en")
 
 
 def test_what_is_missing_goes_by_body():

@@ -1,9 +1,11 @@
 """What drafter writes as plain text it reads back: the same elements, labels, marks and notes."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
 from drafter.writers.plain.page import WIDTH
 from drafter.writers.plain.wrapping import columns
@@ -63,3 +65,89 @@ def test_every_shape_of_text_is_the_same_in_72_columns(code, variant, tmp_path):
     again = read_back(document, tmp_path)
     assert elements(again) == elements(viewed(document))
     assert notes(again) == notes(viewed(document))
+
+
+SECTIONED = """\
+United Nations General Assembly
+                                                           A/C.2/81/L.7
+
+Eighty-first session
+Second Committee
+
+Agenda item 20
+
+Water
+
+  Fiji: draft resolution
+
+  Water for the mountains
+
+    The General Assembly,¹
+
+    Recalling its resolution 70/1 of 25 September 2015,
+
+    1. Decides to act;
+
+  I
+
+  Wells
+
+    2. Requests the Secretary-General to count the wells;
+
+  II
+
+  Springs
+
+    3. Invites Member States to protect springs.
+
+__________________
+
+ ¹ As it sat in Geneva.
+"""
+
+
+@pytest.mark.parametrize("to", ["txt", "docx", "html", "pdf", "akn"])
+def test_section_numbers_above_their_headings_and_a_note_of_the_organ_come_back(to, tmp_path):
+    source = tmp_path / "source.txt"
+    source.write_text(SECTIONED)
+    document = read(source).document
+    made = elements(viewed(document))
+    kinds = {(kind.value, label, words, marks) for _, kind, _, label, words, marks in made}
+    assert ("enacting", "", "TheGeneralAssembly,", ("1",)) in kinds
+    assert {("heading", "I", "Wells", ()), ("heading", "II", "Springs", ())} <= kinds
+    path = tmp_path / f"written.{to}"
+    path.write_bytes(written(document, to))
+    assert elements(viewed(read(path, ReadOptions(language="en")).document)) == made
+
+
+@pytest.mark.parametrize(
+    ("name", "closing"),
+    [
+        ("resolution-en", "54th plenary meeting\n18 December 2026\n[Adopted by a recorded vote of "
+         "12 to 1, with no abstentions. In favour: Albania, Algeria, Andorra, Angola, Argentina, "
+         "Armenia, Australia, Austria, Azerbaijan, Bahamas, Belgium and Chad. Against: Fiji.]"),
+        ("plenary-zh", "2026年12月18日\n第54次全体会议\n"
+         "[以12票对1票、0票弃权通过。赞成：阿尔巴尼亚、"
+         "阿尔及利亚、安道尔、安哥拉、阿根廷、亚美尼亚、澳大利亚、奥地利、阿塞拜疆、巴哈马、乍得。"
+         "反对：斐济。]"),
+    ],
+    ids=("en", "zh"),
+)  # fmt: skip
+def test_a_long_vote_at_the_end_is_broken_and_comes_back_whole(name, closing, tmp_path):
+    document = replace(sample(name), type=DocumentType.RESOLUTION)
+    document = replace(document, masthead=replace(document.masthead, closing=closing))
+    lines = written(document, "txt").decode().splitlines()
+    assert [line for line in lines if columns(line) > WIDTH] == []
+    assert read_back(document, tmp_path).document.masthead.closing == closing
+
+
+def test_a_committee_that_the_type_does_not_print_is_kept_in_akoma_ntoso(tmp_path):
+    document = sample("committee-en")
+    document = replace(
+        document,
+        type=DocumentType.OTHER,
+        masthead=replace(document.masthead, symbol="A/81/7", committee="Fifth Committee"),
+    )
+    path = tmp_path / "written.akn"
+    path.write_bytes(written(document, "akn"))
+    assert read(path).document.masthead.committee == "Fifth Committee"

@@ -17,7 +17,9 @@ from drafter.readers.segment.branches import Branch, Phase
 
 _UNKNOWN_DATE = "0001-01-01"  # the schema demands a date
 _OWN = "#drafter"
-_UNTOLD = frozenset({"added_sponsors", "group", "submitter", "predecessor", "meeting", "documents"})
+_UNTOLD = frozenset(
+    {"added_sponsors", "group", "submitter", "predecessor", "meeting", "documents", "committee"}
+)
 _TYPES = {kind.value: kind for kind in DocumentType}
 
 

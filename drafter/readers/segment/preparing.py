@@ -27,7 +27,7 @@ def prepared(raws: Sequence[Raw], language: Language) -> tuple[Raw, ...]:
     "Quotations"): the marks go. What an amendment quotes keeps its numbers in its words.
     """
     out: list[Raw] = []
-    for raw in raws:
+    for raw in map(_below_number, raws):
         last = out[-1] if out else None
         if last and _is_lone_section(last) and raw.title_like and not raw.role and not raw.label:
             out[-1] = replace(raw, label=lone_label(last.text))
@@ -46,6 +46,15 @@ def amends(raws: Sequence[Raw], language: Language) -> bool:
         return True
     said = (raw.text for raw in head if head_role(raw.text, language) in LOOSE)
     return vocabulary(language).amendments.fullmatch(next(said, "")) is not None
+
+
+def _below_number(raw: Raw) -> Raw:
+    """A heading whose number stands on a line above it, in the same paragraph of the file."""
+    above, _, heading = raw.text.partition("\n")
+    found = lone_label(above) if heading and raw.label is None and raw.title_like else None
+    if found is None or found.form is Form.LETTER:
+        return raw
+    return replace(raw, text=heading, lines=raw.lines[1:], label=found)
 
 
 def _is_lone_section(raw: Raw) -> bool:

@@ -10,11 +10,13 @@ from functools import cache
 from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
+from drafter.readers.segment.characters import SUPERSCRIPTS
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _ORDINALS = "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر"
 _COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINALS})"
 _STAR = r"\s*\**"
+_NOTED = rf"(?:[,，،][\d{SUPERSCRIPTS}]{{0,3}}|[{SUPERSCRIPTS}]{{1,3}})"  # the mark of a note
 _ITEMS = r"\d[^:：;；。]*?"
 _MEETING = "{meeting}"
 _BLANK = "_{2,}"  # a line to fill in
@@ -91,7 +93,7 @@ def vocabulary(language: Language) -> Vocabulary:
     return Vocabulary(
         **_adopted(language, date),
         **_titles(head),
-        enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*[,，،]?{_STAR}"),
+        enacting=re.compile(rf"{_QUOTE}{_choice(_acting(head.enacting))}\s*{_NOTED}?{_STAR}"),
         annex=_line(rf"{_words(head.annex)}(?:\s*{_COUNT})?{_STAR}"),
         appendix=_line(rf"{_words(head.appendix)}(?:\s*{_COUNT})?{_STAR}"),
         **_recommended(language),

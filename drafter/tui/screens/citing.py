@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from drafter.errors import UsageError
 from drafter.messages import say
+from drafter.tui.present.problems import sentence_of
 from drafter.tui.screens.dialogs import Dialog
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.words import Words
@@ -30,6 +31,7 @@ class CitationDialog(Dialog):
         self._known = tuple(known)
         self._ways: tuple[str, ...] = ()
         self._at = 0
+        self._why = ""  # what was typed cites nothing
 
     def body(self) -> ComposeResult:
         """The field, and below it the ways to cite."""
@@ -42,10 +44,11 @@ class CitationDialog(Dialog):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how what is typed is cited."""
         event.stop()
+        self._why = ""
         try:
             self._ways = self._forms(event.value) if event.value.strip() else ()
-        except UsageError:
-            self._ways = ()
+        except UsageError as problem:
+            self._ways, self._why = (), sentence_of(problem)
         self._mark(0)
 
     def on_key(self, event: events.Key) -> None:
@@ -60,6 +63,8 @@ class CitationDialog(Dialog):
         event.stop()
         if self._ways:
             self.dismiss(self._ways[self._at])
+        elif self._why:
+            self.query(".way").first(Words).show(f"⚑ {self._why}")
 
     def _mark(self, at: int) -> None:
         self._at = min(max(at, 0), max(len(self._ways) - 1, 0))

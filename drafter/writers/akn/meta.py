@@ -58,10 +58,10 @@ def references(who: Identity, organ: str, spoken: Language, original: str) -> El
     return made
 
 
-def untold(masthead: Masthead) -> Element | None:
-    """The fields of the masthead for which Akoma Ntoso has no element, None if there are none:
-    several values of one stand on a line each."""
-    fields = {name: getattr(masthead, name) for name in UNTOLD}
+def untold(masthead: Masthead, *unprinted: str) -> Element | None:
+    """The fields of the masthead for which Akoma Ntoso has no element, or that this type of
+    document does not print, None if there are none: several values of one stand on a line each."""
+    fields = {name: getattr(masthead, name) for name in (*UNTOLD, *unprinted)}
     rows = {k: v if isinstance(v, str) else "\n".join(v) for k, v in fields.items() if v}
     if not rows:
         return None

@@ -14,9 +14,9 @@ from drafter.writers.blocks.front_blocks import (
     closing_blocks,
     numbered_title,
 )
-from drafter.writers.blocks.lists import Lists
+from drafter.writers.blocks.lists import Lists, stands_alone
 from drafter.writers.blocks.notes import Notes
-from drafter.writers.blocks.values import NUMBERED, Block, Body, ListPlace
+from drafter.writers.blocks.values import NUMBERED, Block, Body, ListPlace, Run
 from drafter.writers.clean import for_xml
 from drafter.writers.front import Front
 
@@ -105,6 +105,8 @@ class _Writer:
         runs = self.notes.runs(element.text)
         if not element.label:
             return Block(style, runs)
+        if stands_alone(element.label):
+            return Block(style, (Run(for_xml(element.label)), Run(breaks="line"), *runs))
         place, label = self._label(element, f"section-{style}", 0)
         return Block(f"{style}{NUMBERED}", runs, place, label)
 

@@ -7,6 +7,8 @@ fifth Arabic letter, which a word processor counts without its joining stroke (E
 
 from __future__ import annotations
 
+import re
+
 from drafter.model.conventions import Conventions, LabelStyle
 from drafter.model.numbering import value
 from drafter.writers.blocks.values import Level, ListPlace, NumberedList
@@ -14,7 +16,14 @@ from drafter.writers.blocks.values import Level, ListPlace, NumberedList
 # A word processor has no more (ECMA-376, 17.9.6); deeper labels are literal.
 LEVELS = 9
 SECTION = "section-"
+_ALONE = re.compile("[IVXLC]+|[一二三四五六七八九十]+")
 _STROKE = "\N{ARABIC TATWEEL}"
+
+
+def stands_alone(label: str) -> bool:
+    """Whether the number of a section stands on a line of its own, above the heading: it has no
+    full stop there (A/RES/78/245)."""
+    return _ALONE.fullmatch(label) is not None
 
 
 class Lists:

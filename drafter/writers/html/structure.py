@@ -10,6 +10,7 @@ from dataclasses import replace
 from drafter.model.footnotes import scope
 from drafter.model.masthead import Masthead
 from drafter.model.tree import Document, Kind
+from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.blocks.values import Block
 from drafter.writers.html.head import line_in_text
 from drafter.writers.html.pieces import Pieces
@@ -60,7 +61,7 @@ class _Structure:
             name, data = line_in_text(block.style, self._masthead)
             return Item(name, "", "", "", self._pieces.of(block, scope(path)), data=data)
         heading = element.paragraph is None
-        block = _numbered_title(block)
+        block = _with_label(block)
         return Item(
             name="part-heading" if heading else element.kind.value,
             style=block.style.removesuffix("Numbered").lower(),
@@ -104,8 +105,11 @@ def _kind(path: str) -> str:
     return path.rpartition("/")[2].partition("-")[0]
 
 
-def _numbered_title(block: Block) -> Block:
-    """A title with the number that hangs before it, between tabs, as its label."""
+def _with_label(block: Block) -> Block:
+    """A title with the number that hangs before it, between tabs, as its label; a heading with the
+    number on the line above it."""
+    if block.element and block.element.kind is Kind.HEADING and stands_alone(block.element.label):
+        return replace(block, label=block.runs[0].text, runs=block.runs[2:])
     if len(block.runs) < 3 or block.runs[0].breaks != "tab":
         return block
     return replace(block, label=block.runs[1].text, runs=block.runs[3:])

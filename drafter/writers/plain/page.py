@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from drafter.languages import Language
 from drafter.model.footnotes import scope
 from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
+from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
 from drafter.writers.front import BLANK, Front, front
 from drafter.writers.layout import layout
@@ -67,18 +69,18 @@ class _Text:
     def groups(self) -> Iterator[list[str]]:
         """The lines of each paragraph, heading or block of notes."""
         where = ""
-        closing = [_at_right(line) for line in self._face.closing]
+        closing = list(_closing(self._face.closing))
         titled = False
         for element in self._view.elements:
             if where and scope(element.part) != where:
                 yield from self._note_block()
             where = scope(element.part)
             if closing and self._kinds[element.part] in _NEW_PAGE:
-                yield closing
+                yield from closing
                 closing = []
             yield from self._element(element, titled=titled)
             titled = titled or element.kind is Kind.TITLE
-        yield closing
+        yield from closing
         yield from self._note_block()
 
     def _element(self, element: ElementView, *, titled: bool) -> Iterator[list[str]]:
@@ -91,6 +93,9 @@ class _Text:
             yield wrapped(self._face.rapporteur, WIDTH)
             return
         label = for_text(element.label) if element.paragraph is not None else ""
+        if element.kind is Kind.HEADING and stands_alone(label):
+            yield wrapped(label, WIDTH, first=_HEADING)
+            label = ""
         words = f"{label} {words}" if label else words
         if element.kind in _SET_OFF:
             yield wrapped(words, WIDTH, first=_HEADING)
@@ -114,6 +119,16 @@ class _Text:
             # a note that seems to end with its line would end there when it is read again
             yield wrapped(words, WIDTH, first=" ", no_end=_STOPS)
         self._pending.clear()
+
+
+def _closing(lines: Iterable[str]) -> Iterator[list[str]]:
+    """The closing lines at the right; one that is too long for that, as a recorded vote, stands by
+    itself."""
+    for long, group in groupby(lines, key=lambda line: columns(line) > WIDTH):
+        if not long:
+            yield [_at_right(line) for line in group]
+        else:
+            yield from (wrapped(line, WIDTH) for line in group)
 
 
 def _marked(element: ElementView) -> str:

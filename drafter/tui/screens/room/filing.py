@@ -30,7 +30,13 @@ class Filing(Writing):
         """Open the document settings."""
         from drafter.tui.screens.forms import SettingsForm
 
-        form = SettingsForm(self.session.document.masthead, self.session.masthead_fields())
+        session = self.session
+        form = SettingsForm(
+            session.document.masthead,
+            session.language,
+            session.masthead_fields(),
+            session.filling,
+        )
         self.app.push_screen(form, self._settled)
 
     def _settled(self, masthead: Masthead | None) -> None:
