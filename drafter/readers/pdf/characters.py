@@ -7,6 +7,7 @@ order of the letters and turns brackets round as it sees fit. Where each glyph s
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence

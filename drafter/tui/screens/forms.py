@@ -13,7 +13,6 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Label
 
-from drafter.checks.sponsoring import day_of
 from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.messages import say
@@ -165,7 +164,7 @@ class SettingsForm(MastheadForm[Masthead]):
         if not isinstance(field, Input) or field.id not in {f"field-{n}" for n in SPONSORS}:
             return
         found = listed(field.value, self.language)
-        blocks = in_full(found, self.language, day_of(self.masthead))
+        blocks = in_full(found, self.language, self.masthead.day)
         self.app.push_screen(SponsorsDialog(blocks), partial(self._taken, field, found))
 
     def _taken(self, field: Input, found: Listed, answer: str | None) -> None:
