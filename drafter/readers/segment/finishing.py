@@ -129,7 +129,8 @@ class Finishing:
             joined += raw.text
         text = text_of(joined, marks, self._language, self._known)
         italic = _italic(node)
-        if node.first.told == ROW or (italic and node.kind in _SET_APART):
+        by_style = italic and node.kind in _SET_APART and not self._tells_emphasis
+        if node.first.told == ROW or by_style:
             return text
         if opened and not italic:
             text = with_opening(text, node.kind.value, self._language)
