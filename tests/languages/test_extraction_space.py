@@ -26,6 +26,10 @@ def test_white_space_between_words_becomes_one_space(code):
     assert canonical("  one\n two \t three ", language(code)) == "one two three"
 
 
+def test_a_line_that_ends_with_a_slash_within_a_date_goes_on_at_once():
+    assert canonical("18 كانون الأول/\nديسمبر 2026", language("ar")) == "18 كانون الأول/ديسمبر 2026"
+
+
 @given(code=st.sampled_from(codes()), text=st.text(alphabet="一二，a1( \n\u3000", max_size=40))
 def test_what_is_canonical_stays_as_it_is(code, text):
     once = canonical(text, language(code))
