@@ -34,7 +34,10 @@ def library(tmp_path):
 @pytest.fixture
 def read_here(monkeypatch):
     """Files are read in this process: what comes of them does not hang on who reads them."""
-    here = lambda jobs, *, read, seconds: ReadingHere(read)  # noqa: E731
+
+    def here(jobs, *, read, seconds):
+        return ReadingHere(read)
+
     monkeypatch.setattr(filing, "ReadingPool", here)
 
 

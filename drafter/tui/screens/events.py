@@ -230,22 +230,25 @@ class EventsScreen(Screen[None]):
         self._reach(MEETINGS, at)
 
     def _edited(self, row: EventRow, text: str | None) -> None:
-        if text is None:
-            return
-        try:
-            self.sheet.change(row.section, row.index, text)
-        except DrafterError as problem:
-            self.action_edit(text, _fault(problem))
-            return
-        self._show(self.query_one(RowList).index)
+        self._take(self.sheet.change, row, text, self.action_edit)
 
     def _voted(self, row: EventRow, text: str | None) -> None:
+        self._take(self.sheet.vote, row, text, self.action_vote)
+
+    def _take(
+        self,
+        change: Callable[[int, int, str], None],
+        row: EventRow,
+        text: str | None,
+        ask: Callable[[str, str], None],
+    ) -> None:
+        """Change the row, or ask again where the words cannot be so; None was given up."""
         if text is None:
             return
         try:
-            self.sheet.vote(row.section, row.index, text)
+            change(row.section, row.index, text)
         except DrafterError as problem:
-            self.action_vote(text, _fault(problem))
+            ask(text, _fault(problem))
             return
         self._show(self.query_one(RowList).index)
 
