@@ -13,7 +13,7 @@ from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, Note
 from drafter.model.view import DocumentView
-from drafter.writers.adoption_words import Adoption, number_of
+from drafter.writers.adoption_words import Adoption, printed_number
 from drafter.writers.bodies import body_of
 from drafter.writers.clean import for_text
 from drafter.writers.issue import BLANK, SHORT_BLANK, Issue, IssueLine
@@ -247,7 +247,7 @@ class _Front:
         return word + ("" if word.endswith("：") else " ") + named
 
     def _number_in(self, symbol: str) -> str:
-        return number_of(symbol, self._kind["series"], self._language.citations.year_space)
+        return printed_number(symbol, self._kind["series"], self._language.citations.year_space)
 
     def _notes(self, lines: str) -> tuple[Note, ...]:
         marked = {note.id for note in self._view.notes}
