@@ -258,7 +258,8 @@ class _Front:
         if distribution:
             line = self._words.distributed(distribution) or given
             yield IssueLine(for_text(line), "Distribution")
-        date = self._date() or self._blank(DATE_BLANK)
+        due = "date" in self._kind["secretariat"].split()
+        date = self._date() or (self._blank(DATE_BLANK) if due else "")
         if date:
             yield IssueLine(for_text(date), "Publication")
         if self._kind["original"] != "yes":

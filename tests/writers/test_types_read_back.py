@@ -9,9 +9,9 @@ from drafter.languages import codes, language
 from drafter.model.rebuild import map_paragraphs
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType, Kind
-from drafter.readers import read
+from drafter.readers import ReadOptions, read
 from drafter.workspace.becoming import become
-from tests.writers.life import draft
+from tests.writers.life import draft, typed
 from tests.writers.writing_samples import written
 
 RESOLUTION = DocumentType.RESOLUTION
@@ -45,7 +45,7 @@ def of_body(code, body):
     masthead = replace(
         document.masthead, body=body, symbol=symbol, session=session,
         session_read="" if session else document.masthead.session_read,
-        added_sponsors=("Chad", "Fiji"),
+        added_sponsors=("TCD", "FJI"),
     )  # fmt: skip
     blocks = document.root.blocks
     if body == "security-council":
@@ -71,5 +71,22 @@ def test_type_and_masthead_come_back(tmp_path, code, body, kind):
         assert bool(back.masthead.closing) is (body != "security-council")
     if kind is DocumentType.CHAIRS_TEXT:
         assert (back.masthead.submitter, back.masthead.predecessor) == ("X (Y)", before)
+    if kind is DocumentType.ADDENDUM:
+        assert len(back.masthead.added_sponsors) == len(made.masthead.added_sponsors)
+    assert back.root.kind is made.root.kind
     paragraphs = [(p.kind, len(p.text.plain()) > 0) for _, p in made.walk()]
     assert [(p.kind, len(p.text.plain()) > 0) for _, p in back.walk()] == paragraphs
+
+
+@pytest.mark.parametrize("code", codes())
+def test_one_amendment_is_read_as_several_are(tmp_path, code):
+    whole = typed(code, DocumentType.AMENDMENTS)
+    title, _, first, *_ = whole.root.paragraphs
+    one = replace(first, kind=Kind.PROSE, numbered=False)
+    made = replace(whole, root=replace(whole.root, blocks=(title, one)))
+    file = tmp_path / "page.txt"
+    file.write_bytes(written(made, "txt"))
+    back = read(file, ReadOptions(language=code)).document
+    assert back.type is DocumentType.AMENDMENTS
+    assert back.masthead.predecessor == "A/C.2/81/L.24"
+    assert back.masthead.sponsors == made.masthead.sponsors

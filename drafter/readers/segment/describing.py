@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.languages import Language, canonical, opening_match
 from drafter.model.masthead import Masthead
@@ -14,7 +15,7 @@ from drafter.model.tree import Document, DocumentType, Kind, PartKind
 from drafter.readers.reader import ReadOptions
 from drafter.readers.segment.branches import Branch, Phase
 from drafter.readers.segment.characters import ending, ends_open
-from drafter.readers.segment.fields import BLANK
+from drafter.readers.segment.fields import BLANK, sponsors_of
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.head import Head
 from drafter.readers.segment.raw import Raw
@@ -148,9 +149,23 @@ def described(
         date=options.date or masthead.date,
         body=masthead.body or _organ(raws, language),
         committee=masthead.committee or _reporting(head, language),
+        added_sponsors=_added(head, raws, language),
         closing="" if blank else "\n".join(lines),
         read=(*masthead.read, *lines),
     )
+
+
+def _added(head: Head, raws: Sequence[Raw], language: Language) -> tuple[str, ...]:
+    """The sponsors that an addendum lists below the words that announce them."""
+    if _accompanies(head) is not DocumentType.ADDENDUM:
+        return ()
+    lists = (
+        below.text
+        for above, below in pairwise(raws)
+        if vocabulary(language).added.fullmatch(above.text)
+    )
+    listed = next(lists, "")
+    return () if BLANK in listed else sponsors_of(canonical(listed, language), language)
 
 
 def _organ(raws: Sequence[Raw], language: Language) -> str:

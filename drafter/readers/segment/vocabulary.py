@@ -36,7 +36,8 @@ class Vocabulary:
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
     `officer` is a line of which officer submits what on the basis of consultations, with groups
     `submitter` and `predecessor`; `amends` what amends a draft, `oral_revisions` the title of a
-    sheet that is read out, both with the group `predecessor`, `signing` a line of one to fill in.
+    sheet that is read out, both with the group `predecessor`, `signing` a line of one to fill in;
+    `added` the words above the sponsors that an addendum adds.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
     """
@@ -75,6 +76,7 @@ class Vocabulary:
     revised: re.Pattern[str]
     decision: re.Pattern[str]
     amendments: re.Pattern[str]
+    added: re.Pattern[str]
 
 
 @cache
@@ -82,7 +84,7 @@ def vocabulary(language: Language) -> Vocabulary:
     """The patterns of `language`."""
     head = language.masthead
     drafts = (head.draft_resolution, head.revised_draft_resolution)
-    amending = rf"{_words(head.amendments)}?(?:\s.*(?:/|{_BLANK}).*)?"
+    amending = rf"{_amending(head)}(?:\s.*(?:/|{_BLANK}).*)?"
     further = (_unnamed(_template(each)) for each in head.forms("labels"))
     labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
     date = _any_date(language)
@@ -225,8 +227,14 @@ def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
         "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
         "signing": _line(_choice_of(signing)),
         "decision": _line(rf".*{_words(head.draft_decision)}.*"),
-        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
+        "amendments": _line(rf".*{_amending(head)}.*"),
+        "added": _line(_words(head.added)),
     }
+
+
+def _amending(head: MastheadWords) -> str:
+    """What amendments call themselves, one of them or several."""
+    return _choice((head.amendments, head.amendment))
 
 
 def _revised(language: Language) -> str:
