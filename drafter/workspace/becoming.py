@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from drafter.errors import UsageError
 from drafter.languages import Language
+from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.text import Text
@@ -49,6 +50,7 @@ _NO_TEXT = frozenset(
         DocumentType.CORRIGENDUM,
     }
 )  # fmt: skip
+_DRAFTS = frozenset({DocumentType.DRAFT_RESOLUTION, DocumentType.DRAFT_DECISION})
 _READ_OUT = frozenset({DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS})
 _REPORT = DocumentType.COMMITTEE_REPORT
 _ROOTS = {
@@ -86,10 +88,11 @@ def become(
         head = _from_report(document, path, language)
     if wanted is not document.type:
         head = _following(head, document.type, wanted)
-        head = replace(head, submitters=_relabelled(head.submitters, taken.type, wanted, language))
-        taken = _renamed(taken, wanted)
+        named = _renamed(taken, wanted)
+        head = replace(head, submitters=_relabelled(head.submitters, taken, named, language))
+        taken = named
     before = head.added_sponsors
-    made = replace(taken, type=wanted, masthead=with_given(head, given))
+    made = replace(taken, masthead=with_given(head, given))
     if wanted is not DocumentType.ADDENDUM:
         return made
     told = document.type is wanted and made.masthead.added_sponsors == before
@@ -146,7 +149,7 @@ def _renamed(document: Document, wanted: DocumentType) -> Document:
     kind = _ROOTS.get(wanted, root.kind) if whole else root.kind
     draws_back = document.stage == Stage.ADOPTED and wanted not in _ADOPTED_STAGE
     stage = Stage.DRAFT.value if draws_back else document.stage
-    return replace(document, root=replace(root, kind=kind), stage=stage)
+    return replace(document, type=wanted, root=replace(root, kind=kind), stage=stage)
 
 
 def _from_report(report: Document, path: str, language: Language) -> Masthead:
@@ -197,16 +200,10 @@ def _following(head: Masthead, was: DocumentType, kind: DocumentType) -> Masthea
     return replace(new, submitters="" if own else head.submitters)
 
 
-def _relabelled(line: str, was: DocumentType, is_now: DocumentType, language: Language) -> str:
+def _relabelled(line: str, was: Document, is_now: Document, language: Language) -> str:
     """A line that names who submits, with the type that the text now is: "Revised draft resolution
     submitted by the Chair"."""
-    words = language.masthead
-    labels = {
-        DocumentType.DRAFT_RESOLUTION: words.draft_resolution,
-        DocumentType.REVISED_DRAFT: words.revised_draft_resolution,
-        DocumentType.DRAFT_DECISION: words.draft_decision,
-    }
-    old, new = labels.get(was, ""), labels.get(is_now, "")
+    old, new = _label_of(was, language), _label_of(is_now, language)
     at = line.lower().find(old.lower()) if old and new else -1
     is_said = old in new and new.lower() in line.lower()
     if at < 0 or is_said:
@@ -215,9 +212,22 @@ def _relabelled(line: str, was: DocumentType, is_now: DocumentType, language: La
     return line[:at] + named + line[at + len(old) :]
 
 
+def _label_of(document: Document, language: Language) -> str:
+    """What the line that names who submits calls the text; empty where it has a line of its own."""
+    words = _words_of(document, language)
+    if document.type is DocumentType.REVISED_DRAFT:
+        return words.revised_draft_resolution
+    return words.draft_resolution if document.type in _DRAFTS else ""
+
+
+def _words_of(document: Document, language: Language) -> MastheadWords:
+    words = language.masthead
+    return words.deciding() if document.root.kind is PartKind.DECISION else words
+
+
 def _addendum(document: Document, language: Language) -> Document:
     """Title and added sponsors: an addendum does not repeat the text of the draft."""
-    root, words = document.root, language.masthead
+    root, words = document.root, _words_of(document, language)
     titles = tuple(p for p in root.paragraphs if p.kind is Kind.TITLE)[:1]
     listed = listed_sponsors(document.masthead.added_sponsors, language) or _BLANK
     names = Paragraph("resolution/added.1", Kind.CONTINUATION, Text.of(listed))

@@ -8,7 +8,7 @@ import pytest
 from drafter.languages import codes, language
 from drafter.model.rebuild import map_paragraphs
 from drafter.model.text import Text
-from drafter.model.tree import DocumentType, Kind
+from drafter.model.tree import DocumentType, Kind, PartKind
 from drafter.readers import ReadOptions, read
 from drafter.workspace.becoming import become
 from tests.writers.life import draft, typed
@@ -90,3 +90,30 @@ def test_one_amendment_is_read_as_several_are(tmp_path, code):
     assert back.type is DocumentType.AMENDMENTS
     assert back.masthead.predecessor == "A/C.2/81/L.24"
     assert back.masthead.sponsors == made.masthead.sponsors
+
+
+DECIDING = {
+    DocumentType.REVISED_DRAFT: "A/C.2/81/L.24/Rev.1",
+    DocumentType.ADDENDUM: "A/C.2/81/L.24/Add.1",
+    DocumentType.CHAIRS_TEXT: "A/C.2/81/L.44",
+    DocumentType.AMENDMENTS: "A/C.2/81/L.45",
+    DocumentType.ORAL_REVISIONS: "",
+}
+
+
+@pytest.mark.parametrize("kind", DECIDING)
+@pytest.mark.parametrize("code", codes())
+def test_a_draft_decision_stays_one_whatever_it_becomes(tmp_path, code, kind):
+    decision = replace(draft(code), masthead=replace(draft(code).masthead, added_sponsors=("FJI",)))
+    decision = become(decision, DocumentType.DRAFT_DECISION, language(code))
+    before = replace(decision, masthead=replace(decision.masthead, symbol="A/C.2/81/L.24"))
+    given = (f"symbol={DECIDING[kind]}", "submitter=X (Y)") if DECIDING[kind] else ()
+    made = become(before, kind, language(code), given=given)
+    file = tmp_path / "page.txt"
+    file.write_bytes(written(made, "txt"))
+    words = language(code).masthead
+    assert words.draft_resolution not in " ".join(file.read_text(encoding="utf-8").split())
+    back = read(file, ReadOptions(language=code)).document
+    assert (back.type, back.root.kind) == (kind, PartKind.DECISION)
+    if kind not in (DocumentType.REVISED_DRAFT, DocumentType.ADDENDUM):
+        assert back.masthead.predecessor == "A/C.2/81/L.24"

@@ -29,14 +29,14 @@ def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findi
     """The part that holds all the others, empty: a report, a decision or a resolution."""
     body = raws[head.body :]
     enacting = next((i for i, raw in enumerate(body) if raw.role == "enacting"), None)
+    decision = _decides(head, language)
+    kind = PartKind.DECISION if decision else PartKind.RESOLUTION
     if _changes(head, language):
-        return Branch(PartKind.RESOLUTION, Phase.PROSE, amends=True)
+        return Branch(kind, Phase.PROSE, amends=True)
     if head.is_report or _reports(body, enacting):
         return Branch(PartKind.REPORT, Phase.REPORT)
     if head.pivot == "statement":
         return Branch(PartKind.RESOLUTION, Phase.PROSE)
-    decision = _decides(head, language)
-    kind = PartKind.DECISION if decision else PartKind.RESOLUTION
     if enacting is None and not decision:
         resolves = any(_opens(raw, language) for raw in body)
         slug = "empty" if not raws else "no-enacting" if resolves else "no-resolution"
@@ -72,7 +72,7 @@ def _accompanies(head: Head) -> DocumentType | None:
 
 def _decides(head: Head, language: Language) -> bool:
     words = vocabulary(language)
-    if _submits(head):
+    if _submits(head) or "oral_revisions" in head.roles:
         return words.decision.fullmatch(head.label) is not None
     return head.pivot == "adopted" and words.adopted_decision.fullmatch(head.label) is not None
 
@@ -108,9 +108,9 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
         if any(form.fullmatch(head.label) for form in words.officer):
             return DocumentType.CHAIRS_TEXT
         for kind, pattern in (
+            (DocumentType.AMENDMENTS, words.amendments),
             (DocumentType.REVISED_DRAFT, words.revised),
             (DocumentType.DRAFT_DECISION, words.decision),
-            (DocumentType.AMENDMENTS, words.amendments),
         ):
             if pattern.fullmatch(head.label):
                 return kind
