@@ -8,10 +8,11 @@ import pytest
 from drafter.languages import codes, language
 from drafter.model.rebuild import map_paragraphs
 from drafter.model.text import Text
-from drafter.model.tree import DocumentType, Kind, PartKind
+from drafter.model.tree import DocumentType, Kind, Part, PartKind
 from drafter.readers import ReadOptions, read
 from drafter.workspace.becoming import become
-from tests.writers.life import draft, typed
+from tests.writers.life import draft, lettered, report, typed
+from tests.writers.round_trips import after, said
 from tests.writers.writing_samples import written
 
 RESOLUTION = DocumentType.RESOLUTION
@@ -117,3 +118,32 @@ def test_a_draft_decision_stays_one_whatever_it_becomes(tmp_path, code, kind):
     assert (back.type, back.root.kind) == (kind, PartKind.DECISION)
     if kind not in (DocumentType.REVISED_DRAFT, DocumentType.ADDENDUM):
         assert back.masthead.predecessor == "A/C.2/81/L.24"
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize(("code", "name"), [("en", "docx"), ("zh", "txt")])
+def test_parts_a_and_b_of_a_draft_in_a_report_come_back(tmp_path, code, name, alone):
+    whole, parts = report(code), lettered(code).root
+    blocks = list(whole.root.blocks)
+    blocks[blocks.index(whole.root.parts[0])] = Part(PartKind.DRAFT, _named("c", parts.blocks))
+    if alone:
+        blocks = [each for each in blocks if each not in whole.root.parts]
+    notes = (*whole.notes, *(n for n in lettered(code).notes if n not in whole.notes))
+    made = replace(whole, root=replace(whole.root, blocks=tuple(blocks)), notes=notes)
+    back = after(made, name, tmp_path)
+    before, now = said(made), said(back)
+    assert now["parts, kinds and levels"] == before["parts, kinds and levels"]
+    assert now["words"] == before["words"]
+    assert now["labels"] == before["labels"]
+
+
+def _named(prefix, blocks):
+    return tuple(
+        replace(b, blocks=_named(prefix, b.blocks)) if isinstance(b, Part) else _renamed(b, prefix)
+        for b in blocks
+    )
+
+
+def _renamed(paragraph, prefix):
+    children = tuple(_renamed(child, prefix) for child in paragraph.children)
+    return replace(paragraph, id=f"{prefix}/{paragraph.id}", children=children)

@@ -21,6 +21,7 @@ _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
 _QUOTES = ("“", "«", '"', "„")
+_OF_REPORT = RECOMMENDED | {PartKind.REPORT, PartKind.LETTERED}
 _OUTER = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 
 
@@ -122,13 +123,23 @@ class Builder:
 
     def _plain(self, raw: Raw, index: int) -> None:
         if lone_letter(raw) and self._enacts_soon(index):
-            self._flush_waiting()
+            self._begin_lettered()
             self._leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
             self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
         elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
         else:
             self._paragraph(raw)
+
+    def _begin_lettered(self) -> None:
+        """In a report the first letter begins a draft, whose title waits; another goes on in it."""
+        waiting, self._waiting = self._waiting, []
+        if self._in_report() and (waiting or self.here is self.root):
+            self._back_to_report()
+            self._draft(waiting)
+            return
+        for raw in waiting:
+            self._put(Kind.HEADING, raw)
 
     def _is_sentence(self, raw: Raw) -> bool:
         """Whether what looks like a title is a paragraph of the preamble without its comma."""
@@ -146,7 +157,7 @@ class Builder:
             self._put(Kind.TITLE, raw)
         elif branch.kind in _TITLED and not branch.blocks:
             self._put(Kind.TITLE, raw)
-        elif self._in_report() and branch.kind in (PartKind.REPORT, *RECOMMENDED):
+        elif self._in_report() and branch.kind in _OF_REPORT:
             self._closing.close(branch)
             self._waiting.append(raw)
         else:
@@ -260,10 +271,11 @@ class Builder:
 
     def _enact(self, raw: Raw) -> None:
         waiting, self._waiting = self._waiting, []
-        if self._in_report():
+        enacted = any(node.kind is Kind.ENACTING for node in self.here.nodes)
+        if self._in_report() and (enacted or self.here.kind is not PartKind.LETTERED):
             self._back_to_report()
             self._draft(waiting)
-        elif any(node.kind is Kind.ENACTING for node in self.here.nodes):
+        elif enacted:
             self._again()
         branch = self.here
         self._closing.close(branch)
