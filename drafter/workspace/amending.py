@@ -23,7 +23,6 @@ from drafter.model.view import view
 from drafter.workspace.deviations import matching_part
 
 BLANK = "__________"
-_DECIDING = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 
 
 class Form(StrEnum):
@@ -86,12 +85,14 @@ def document_of(pair: Pair, form: Form) -> Document:
         raise UsageError("workspace.nothing-to-amend")
     said = corrections if form is Form.CORRIGENDUM else paragraphs
     rows, notes = said(before, found, rules)
-    oral = form is Form.ORAL_REVISIONS
+    signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
+    decides = pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.RESOLUTION, (*_titles(pair.base), *rows, *(_blanks(rules) if oral else ()))
+            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),
         notes=notes,
@@ -174,7 +175,7 @@ def _delegations(typed: str, rules: Language) -> tuple[str, ...]:
 def _revised(pair: Pair, rules: Language) -> Document:
     """The whole new text, called the draft "as orally revised": it has no symbol of its own."""
     known, words = pair.base.masthead, rules.masthead
-    decides = pair.base.type in _DECIDING
+    decides = pair.base.root.kind is PartKind.DECISION
     draft = words.draft_decision if decides else words.draft_resolution
     template = rules.amending.said("lines", "revised")
     line = template.format(draft=draft, symbol=known.symbol or BLANK)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from drafter.languages import Language, agenda_line, session_words
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType, Kind, Note
+from drafter.model.tree import DocumentType, Kind, Note, PartKind
 from drafter.model.view import DocumentView
 from drafter.writers.adoption_words import Adoption, printed_number
 from drafter.writers.bodies import body_of
@@ -69,7 +69,9 @@ class _Front:
         self._view = view
         self._masthead: Masthead = view.document.masthead
         self._language = language
-        self._words: MastheadWords = language.masthead
+        decides = view.document.root.kind is PartKind.DECISION
+        words = language.masthead
+        self._words: MastheadWords = words.deciding() if decides else words
         self._options = options
         self._rules = rules
         self._type = options.as_type or view.document.type
