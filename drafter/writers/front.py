@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.languages import Language, agenda_line, session_words
+from drafter.languages.groups import behalf_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, Note, PartKind
@@ -255,9 +256,15 @@ class _Front:
         marked = {note.id for note in self._view.notes}
         loose = (n for n in self._view.document.notes if n.mark and n.id not in marked)
         printed = tuple(note for note in loose if note.mark in lines)
-        own = sponsor_line(self._masthead, self._language, self._label())
-        known = {note.text for note in printed}
-        return printed + tuple(n for n in own[1] if own[0] in lines and n.text not in known)
+        line, given = sponsor_line(self._masthead, self._language, self._label())
+        own = given if line in lines else ()
+        if own:
+            # the group named in the masthead takes the place of the one in a note that was read
+            code, said = self._language.code, {note.text for note in own}
+            printed = tuple(
+                n for n in printed if n.text not in said and not behalf_of(n.text.plain(), code)
+            )
+        return (*printed, *own)
 
     def _title(self) -> str:
         titles = (e.text.plain() for e in self._view.elements if e.kind is Kind.TITLE)
