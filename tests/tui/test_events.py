@@ -303,3 +303,29 @@ async def test_what_was_typed_into_an_event_that_is_gone_lands_on_no_other(event
         assert "Chile" in typed(here), "only Esc drops it"
         await here.press("escape")
     assert events.read_bytes() == theirs
+
+
+async def test_fields_are_filled_in_by_tab_which_completes_what_can_be_listed(events, size):
+    async with sitting(None, size, events=events) as here:
+        stand(here, MEETINGS)
+        await here.press("a", *"30", "tab")
+        assert "date: 2026-11-13" in here.screen
+        await here.press(*"2026-12-01", "ctrl+s")
+        reach(here, "budget-implications")
+        await here.press("a", "r")
+        assert "meeting: 30 · 21 · 25" in here.screen
+        await here.press(*"30", "tab", "r", "tab")
+        assert "how: recorded-vote" in typed(here)
+        await here.press("tab", "shift+tab", "ctrl+s")
+    (added,) = [e for e in EventSheet.open(events).events(0) if e.meeting == 30]
+    assert added.manner == "recorded-vote"
+
+
+async def test_a_vote_is_pasted_over_the_blank_headings_of_none(events):
+    async with sitting(None, events=events) as here:
+        reach(here, "budget-implications")
+        await here.press("a", "r", "escape", "v")
+        await here.paste("In favour: Chad, Togo.\nAgainst: None.\nAbstaining: Peru.\n")
+        await here.press("ctrl+s")
+    (vote,) = [e.vote for e in EventSheet.open(events).events(0) if e.kind == "rejected"]
+    assert vote.lists == (("Chad", "Togo"), (), ("Peru",))

@@ -23,6 +23,16 @@ def typed_path(words: str) -> Path:
     return Path(os.path.expanduser(words.strip()))  # noqa: PTH111  that of Path raises
 
 
+def is_file(path: Path) -> bool:
+    """Whether there is a file, as far as may be seen: what is closed to the user is none."""
+    return os.path.isfile(path)  # noqa: PTH113  that of Path raises
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as far as may be seen."""
+    return os.path.isdir(path)  # noqa: PTH112  that of Path raises
+
+
 def proposed_name(document: Document, title: str) -> str:
     """A file name for a draft that has none: its symbol, else its title."""
     stem = document.masthead.symbol or title or "draft"

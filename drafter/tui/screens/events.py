@@ -19,14 +19,16 @@ from drafter.tui.cells import clean
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run, wrapped
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
-from drafter.tui.screens.fields_dialog import FieldsDialog
+from drafter.tui.screens.fields_dialog import FieldsDialog, Guide
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
 from drafter.workspace import unfinished
+from drafter.workspace.event_fields import hint, values_of
 from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
 from drafter.workspace.event_resuming import Dialog, Resumed, Standing, place_name, resumed
 from drafter.workspace.event_sheet import EventRow, EventSheet
+from drafter.workspace.recent import remember
 from drafter.workspace.records import sentence
 from drafter.workspace.reporting import Fields, begun, drafts_beside
 from drafter.workspace.unfinished import Unfinished
@@ -61,6 +63,7 @@ class EventsScreen(Screen[None]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.sheet = EventSheet.open(path)
+        remember(path)
         self._rows: tuple[EventRow, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -177,7 +180,10 @@ class EventsScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Close the list; everything is saved."""
-        self.app.exit(0)
+        if self is self.app.screen_stack[0]:
+            self.app.exit(0)
+        else:
+            self.dismiss(None)
 
     def _ask_meeting(self, at: int, text: str = "", fault: str = "") -> None:
         """Add a meeting when its fields are filled in."""
@@ -203,7 +209,12 @@ class EventsScreen(Screen[None]):
             unfinished.drop(path)
             answered(now)
 
-        self.app.push_screen(FieldsDialog(title, typed or shown, fault, keep), left)
+        told = self.sheet.told
+        kind = self.row.kind
+        guide = Guide(
+            lambda field: values_of(told, field, kind), lambda field: hint(told, field, kind)
+        )
+        self.app.push_screen(FieldsDialog(title, typed or shown, fault, keep, guide), left)
 
     def _resume(self) -> None:
         """Open the dialog again that was open when drafter ended."""

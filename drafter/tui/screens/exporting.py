@@ -15,7 +15,7 @@ from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.tree import DocumentType
 from drafter.tui.cells import clean
-from drafter.tui.present.places import typed_path
+from drafter.tui.present.places import is_folder, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import prose
 from drafter.tui.screens.forms import Form
@@ -143,7 +143,7 @@ class ExportForm(Form[Exported]):
             return
         several = len(ticked) > 1
         export = Export(tuple(ticked), self._target(typed_path(words), ticked), self._asked())
-        folder = export.target.parent if several or not export.target.is_dir() else export.target
+        folder = export.target.parent if several or not is_folder(export.target) else export.target
         write = partial(self.write, export)
         Putting(folder, write, self._written, self.fault).put(self.app)
 
@@ -155,7 +155,7 @@ class ExportForm(Form[Exported]):
         several formats the folder, without."""
         endings = [f".{dict(self.formats)[name]}" for name in formats]
         ending = next((each for each in endings if typed.name.lower().endswith(each, 1)), "")
-        if typed.is_dir() or (ending and len(formats) == 1):
+        if is_folder(typed) or (ending and len(formats) == 1):
             return typed
         if len(formats) == 1:
             return typed.with_name(typed.name + endings[0])
