@@ -244,9 +244,10 @@ class _Front:
         return str(getattr(self._words, name)).format(predecessor=before)
 
     def _rapporteur(self) -> str:
-        named, word = self._masthead.rapporteur, self._words.rapporteur
-        if not named or named.startswith(word.rstrip(":：")):
+        named, words = self._masthead.rapporteur, self._words
+        if not named or named.startswith((words.rapporteur[:-1], *words.forms("rapporteur"))):
             return named
+        word = words.rapporteur_of(named)
         return word + ("" if word.endswith("：") else " ") + named
 
     def _number_in(self, symbol: str) -> str:
