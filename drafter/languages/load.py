@@ -258,6 +258,7 @@ def _typography(table: Table) -> Typography:
         strays=table.pairs("strays"),
         doubled=table.words("doubled"),
         particles=table.optional("particles"),
+        unparted=table.words("unparted"),
     )
     table.finish()
     return value

@@ -29,7 +29,8 @@ class Front:
 
     `council` is the body under an organ's masthead; `resolution` the number of a text that has no
     title, above the line of adoption; `number` goes before the title, `heading` stands after it
-    ("Addendum"). `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
+    ("Addendum"), `alone` does after the sponsors of a text without one.
+    `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
     """
 
     united_nations: str
@@ -56,6 +57,7 @@ class Front:
     council: str = ""
     resolution: str = ""
     heading: str = ""
+    alone: str = ""
 
 
 def front(view: DocumentView, language: Language, options: WriteOptions, rules: Layout) -> Front:
@@ -123,8 +125,7 @@ class _Front:
             "title": self._title() or self._masthead.symbol or self._organ,
         }
         if not self._title():
-            # what stands after a title stands in its place
-            words = {**words, "heading": "", "resolution": words["heading"]}
+            words = {**words, "heading": "", "alone": words["heading"]}
         return {**words, **dict.fromkeys(("adopted", "bracket", "number"), ""), **self._adopted()}
 
     def _adopted(self) -> dict[str, str]:
