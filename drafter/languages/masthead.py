@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Pairs = tuple[tuple[str, str], ...]
 # what mastheads say in forms of their own: the keys of `MastheadWords.also`
 FORMS = (
     "agenda", "session", "adopted", "adopted_decision", "number", "statement", "addendum",
     "corrigendum", "labels", "meeting", "names", "rapporteur", "unofficial",
+)  # fmt: skip
+
+
+# what names the draft in words of its own where that is a draft decision
+DECIDED = (
+    "revised_draft_resolution", "on_basis", "after_consultations", "amends", "oral_revisions",
+    "added",
 )  # fmt: skip
 
 
@@ -41,6 +48,8 @@ class MastheadWords:
     consultations on a draft, `after_consultations` the same where no draft is named. `amends`
     {label} and {predecessor}, `amendment` being the label of a single one; `oral_revisions`
     {predecessor}. `added` introduces the sponsors that an `addendum` adds.
+
+    `decisions` are the words of draft decisions for what `DECIDED` names: see `deciding`.
 
     `also` holds forms that are read and never written, by `FORMS`: templates of agenda, adoption
     ({organ}, {date}, {meeting}), meeting and resolution {number} lines, and of the title of a
@@ -93,6 +102,7 @@ class MastheadWords:
     annex: str
     appendix: str
     recycle: str
+    decisions: tuple[str, ...]
     adopted_by: Pairs = ()
     decided_by: Pairs = ()
     closing_by: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -103,6 +113,15 @@ class MastheadWords:
     adopted_decision: str = ""
     agenda_pair: str = ""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def deciding(self) -> MastheadWords:
+        """These words, those of a draft resolution being those of a draft decision."""
+        revised, on_basis, after_consultations, amends, oral_revisions, added = self.decisions
+        return replace(
+            self, draft_resolution=self.draft_decision, revised_draft_resolution=revised,
+            on_basis=on_basis, after_consultations=after_consultations, amends=amends,
+            oral_revisions=oral_revisions, added=added,
+        )  # fmt: skip
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The forms by one of `FORMS` that are only ever read."""

@@ -7,7 +7,8 @@ import pytest
 
 from drafter.languages import codes, language
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType
+from drafter.model.text import Text
+from drafter.model.tree import DocumentType, Note
 from drafter.writers import WriteOptions
 from drafter.writers.front import front
 from drafter.writers.layout import layout
@@ -205,3 +206,12 @@ def test_control_characters_do_not_reach_the_masthead():
 @pytest.mark.parametrize("code", codes())
 def test_every_type_of_document_has_a_front(document_type, code):
     assert face(code=code, as_type=document_type).united_nations
+
+
+def test_a_group_named_in_the_masthead_takes_the_place_of_the_one_that_was_read():
+    read = "On behalf of the States that are members of the Movement of Non-Aligned Countries."
+    head = Masthead(session=81, sponsors=("Iraq*",))
+    draft = replace(draft_of(code="en"), masthead=head, notes=(Note("n", Text.of(read), mark="*"),))
+    assert [note.text.plain() for note in face(draft).notes] == [read]
+    (said,) = face(replace(draft, masthead=replace(head, group="group-of-77"))).notes
+    assert "Group of 77 and China" in said.text.plain()
