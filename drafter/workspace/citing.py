@@ -104,7 +104,7 @@ def _organ(body: str) -> str:
 
 
 def _unparted(words: Iterable[str]) -> list[str]:
-    """The citations whole, which a shell parts at their blanks: 70/1 2015-09-25, decision 70/539."""
+    """The citations whole, which a shell parts at blanks: 70/1 2015-09-25, decision 70/539."""
     whole: list[str] = []
     for word in (each.strip() for each in words):
         if whole and (is_day(word) or whole[-1].lower() in _KINDS):

@@ -64,9 +64,9 @@ class Bilingual(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples, to be typed as they stand."""
-        if self.help in EXAMPLES:
+        if lines := EXAMPLES.get(self.help or ""):
             with section(formatter, "cli.examples"):
-                for line in EXAMPLES[self.help]:
+                for line in lines:
                     formatter.write(f"  {line}\n")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
