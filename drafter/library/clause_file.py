@@ -29,7 +29,7 @@ _NOT_OF_MODEL = frozenset({*DERIVED, *CURATED, NOTES})
 # told once, in `source`, and put back into the document on reading
 TOLD_BY_SOURCE = ("language", "stage", "adopted_as")
 MASTHEAD_TOLD_BY_SOURCE = ("symbol", "date", "original_language")
-_BEFORE_TEXT = ("id", "kind", "label_read", "label_fixed", "numbered")
+_BEFORE_TEXT = ("id", "kind", "label_read", "label_fixed", "numbered", "restarts")
 _AFTER_NOTHING = ("origins", "status", "proposals", "waivers", "children")
 _FINGERPRINT = 32
 _MAX_CHARACTERS = 20_000_000

@@ -165,6 +165,7 @@ class Builder:
     def _put(self, kind: Kind, raw: Raw) -> None:
         printed = raw.label.printed if raw.label else ""
         self.here.blocks.append(Node(kind, [raw], printed, numbered=bool(printed)))
+        self.here.headed = self.here.headed or kind is Kind.HEADING
 
     def _section(self, raw: Raw) -> None:
         self._flush_waiting()
@@ -191,9 +192,9 @@ class Builder:
             self._first_operative(branch)
         self._count(raw, branch)
         label = raw.label.printed if raw.label else ""
-        branch.open = Node(kind_in(branch.phase), [raw], label, frozen=branch.anew)
+        branch.open = Node(kind_in(branch.phase), [raw], label)
         branch.blocks.append(branch.open)
-        branch.fresh = False
+        branch.fresh = branch.headed = False
 
     def _first_operative(self, branch: Branch) -> None:
         adopting = branch.nodes[-1] if branch.nodes else None
@@ -207,10 +208,9 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.fresh:  # a section may count anew
-            branch.anew = branch.anew or branch.number > 0
+        if number == 1 and branch.headed:  # a section may count anew
             expected = 1
-        if number == 1 and branch.number and not (branch.fresh or _later(printed)):
+        if number == 1 and branch.number and not (branch.headed or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
         elif number > expected:
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)
