@@ -18,6 +18,7 @@ from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
 from drafter.workspace.becoming import become
 from drafter.workspace.config import settings
+from drafter.workspace.folders import cache_folder
 from drafter.workspace.masthead_fields import missing, told
 from drafter.workspace.native import EVENTS, SUFFIX, is_events
 from drafter.workspace.preflight import refuse_unready
@@ -197,6 +198,7 @@ def write_options(asked: Asked) -> WriteOptions:
         emblem=_emblem(emblem) if emblem else b"",
         templates=_templates(templates) if templates else None,
         fonts=usual.fonts,
+        compiled=cache_folder() / "templates",
     )
 
 

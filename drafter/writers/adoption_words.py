@@ -88,7 +88,7 @@ class Adoption:
         return words.committee_of(segment) or named
 
 
-def number_of(symbol: str, series: str, year_space: str) -> str:
+def printed_number(symbol: str, series: str, year_space: str) -> str:
     """The number of an adopted text from its symbol: 79/217 of A/RES/79/217, and 2799 (2025) of
     S/RES/2799(2025) with `year_space` before the year; empty where the symbol is of no `series`."""
     _, _, number = symbol.partition(f"/{series}/") if series else ("", "", "")

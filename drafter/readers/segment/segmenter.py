@@ -73,7 +73,7 @@ def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     builder = Builder(spoken, findings, root)
     builder.build(head.titles, raws[head.body :])
     finishing = Finishing(raws, noted.notes, marks, spoken)
-    masthead = described(head, builder.closing, raws, options, spoken)
+    masthead = described(head, builder.closing_formula.lines, raws, options, spoken)
     document = Document(
         type=type_of(head, masthead, root, spoken),
         language=spoken.code,

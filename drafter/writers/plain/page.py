@@ -11,7 +11,8 @@ from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
 from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
-from drafter.writers.front import BLANK, Front, front
+from drafter.writers.front import Front, front
+from drafter.writers.issue import BLANK
 from drafter.writers.layout import layout
 from drafter.writers.plain.wrapping import columns, wrapped
 from drafter.writers.writer import WriteOptions
