@@ -150,7 +150,7 @@ def test_a_final_report_waits_for_what_is_open(drafter, folder):
 
 
 def test_help_is_in_the_interface_language(drafter):
-    assert "根据会议事项" in drafter("report", "--help", "--ui-lang", "zh").out
+    assert "根据各次会议的事项" in drafter("report", "--help", "--ui-lang", "zh").out
 
 
 def test_a_draft_that_the_report_is_made_from_is_never_written_over(drafter, folder):
