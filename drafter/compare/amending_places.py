@@ -19,6 +19,8 @@ _ROWS = {
     Kind.TITLE: "title", Kind.ENACTING: "enacting", Kind.HEADING: "heading",
     Kind.CONTINUATION: "closing",
 }  # fmt: skip
+# what goes by its place or its words, whatever number a negotiation gave it
+_ORDINAL = frozenset({Kind.HEADING, Kind.PREAMBULAR})
 _PARTS = {
     PartKind.ANNEX: "annex", PartKind.APPENDIX: "appendix", PartKind.DECLARATION: "declaration",
     PartKind.LETTERED: "part", PartKind.DRAFT: "draft", PartKind.DECISION: "decision",
@@ -75,7 +77,9 @@ class Places:
     def _row(self, place: str) -> str:
         """The row that names a numbered or counted paragraph of the text itself; else empty."""
         element = self._view.element(place)
-        if element is None or element.part in self._parts or element.level > 1:
+        if element is None or element.part in self._parts or element.kind is Kind.CONTINUATION:
+            return ""
+        if element.level > 1 and not self._whole_number(element):
             return ""
         if self._twice[self._unqualified(element, "")] > 1:
             return ""
@@ -89,7 +93,7 @@ class Places:
         found = [e for e in map(self._view.element, places) if e is not None]
         each = [
             self._say(
-                row, "each", number=self._number(e),
+                row, "each", number=self._whole_number(e),
                 ordinal=self._ordinal(self._ordinals.get(e.id, 0), ""),
             )
             for e in found
@@ -143,16 +147,9 @@ class Places:
 
     def _below(self, element: ElementView, above: Paragraph, case: str) -> str:
         """A sub-paragraph by the number and letters on the way down to it, if it has them all."""
-        labels = [element.label]
-        top: Paragraph = above
-        while top.id in self._above:
-            labels.insert(0, self._label(top))
-            top = self._above[top.id]
-        root = self._view.element(top.id)
-        if root is not None and root.label and all(labels) and root.kind is not Kind.HEADING:
-            space = self._language.conventions.part_space
-            number = space.join((self._number(root), *labels))
-            return self._paragraph(root, number, case)
+        number = self._whole_number(element)
+        if number:
+            return self._paragraph(element, number, case)
         at = self._ordinals.get(element.id, 0)
         sub = element.label or self._ordinal(at, case)
         return self._say("sub", case, sub=sub, of=self._inner(above, "of"))
@@ -170,15 +167,22 @@ class Places:
         at = self._ordinals[element.id]
         return self._say("unnumbered", case, ordinal=self._ordinal(at, case))
 
+    def _whole_number(self, element: ElementView) -> str:
+        """The number with the letters on the way down, 3 (b) (ii); empty if one is missing."""
+        labels: list[str] = []
+        root: ElementView | None = element
+        while root is not None and root.id in self._above:
+            labels.insert(0, root.label)
+            root = self._view.element(self._above[root.id].id)
+        if root is None or not (root.label and all(labels)) or root.kind in _ORDINAL:
+            return ""
+        return self._language.conventions.part_space.join((self._number(root), *labels))
+
     def _number(self, element: ElementView) -> str:
         """A label without the marks that stand round it in the text: 3 of "3." and of "3 -"."""
         style = self._language.conventions.levels[0]
         label = element.label.strip()
         return label.removeprefix(style.prefix.strip()).removesuffix(style.suffix.strip()).strip()
-
-    def _label(self, paragraph: Paragraph) -> str:
-        element = self._view.element(paragraph.id)
-        return element.label if element else ""
 
     def _part(self, path: str, case: str) -> str:
         part = self._parts[path]
@@ -230,7 +234,7 @@ def _counted(
             continue
         if each.level == 1:
             counts[each.part, each.kind] += 1
-        if not each.label:
+        if not each.label or each.kind is Kind.PREAMBULAR:
             loose[each.part, each.kind, each.level] += 1
             places[each.id] = loose[each.part, each.kind, each.level]
     return places, counts
