@@ -39,7 +39,6 @@ _SHARED = (
     "body", "session", "session_read", "committee", "agenda_items", "agenda_titles",
     "distribution", "original_language",
 )  # fmt: skip
-_DECIDING = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
 
 
 class Form(StrEnum):
@@ -131,12 +130,14 @@ def _instructing(
     said: tuple[tuple[Paragraph, ...], tuple[Note, ...]],
 ) -> Document:
     rows, notes = said
-    oral = form is Form.ORAL_REVISIONS
+    signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
+    decides = pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.RESOLUTION, (*_titles(pair.base), *rows, *(_blanks(rules) if oral else ()))
+            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),
         notes=notes,
@@ -219,7 +220,7 @@ def _delegations(typed: str, rules: Language) -> tuple[str, ...]:
 def _revised(pair: Pair, rules: Language) -> Document:
     """The whole new text, called the draft "as orally revised": it has no symbol of its own."""
     known, head, words = pair.base.masthead, pair.revised.masthead, rules.masthead
-    decides = pair.base.type in _DECIDING
+    decides = pair.base.root.kind is PartKind.DECISION
     draft = words.draft_decision if decides else words.draft_resolution
     template = rules.amending.said("lines", "revised")
     line = template.format(draft=draft, symbol=known.symbol or BLANK)

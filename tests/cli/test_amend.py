@@ -7,8 +7,8 @@ import pytest
 from drafter.model.tree import Base, DocumentType
 from drafter.readers import read
 from drafter.workspace.amending import Form, Pair, document_of
-from drafter.workspace.corrigenda import read_corrigendum
 from drafter.workspace.native import native_bytes
+from drafter.workspace.reading_corrigenda import read_corrigendum
 from drafter.workspace.rendering import rendered_document
 from tests.compare.amending import revised, said
 from tests.writers.life import CODES, DATA, draft

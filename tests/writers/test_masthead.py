@@ -115,6 +115,21 @@ def test_what_was_read_is_printed_as_it_was_read():
     assert made.rapporteur == "Rapporteur: Ms. X"
 
 
+@pytest.mark.parametrize(
+    ("code", "named", "printed"),
+    [
+        ("fr", "M. X (Suisse)", "Rapporteur : M. X (Suisse)"),
+        ("fr", "Mme X (Uruguay)", "Rapporteuse : Mme X (Uruguay)"),
+        ("es", "Sra. X (Ucrania)", "Relatora: Sra. X (Ucrania)"),
+        ("ar", "السيدة س (أوروغواي)", "المقررة: السيدة س (أوروغواي)"),
+        ("zh", "X女士(乌拉圭)", "报告员：X女士(乌拉圭)"),
+        ("fr", "Rapporteuse : Mme X", "Rapporteuse : Mme X"),
+    ],
+)
+def test_the_word_for_a_rapporteur_goes_by_who_it_is(code, named, printed):
+    assert face(code=code, masthead=Masthead(rapporteur=named)).rapporteur == printed
+
+
 def test_an_adopted_resolution_has_its_number_and_no_sponsors_nor_original_line():
     made = face(sample("resolution-en"))
     assert made.number == "79/217."
