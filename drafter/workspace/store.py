@@ -100,7 +100,7 @@ class Store:
         remember(target)
         return target
 
-    def recover(self) -> History | None:
+    def recover(self) -> History[Document] | None:
         """Take up the work that `recovery` offers; None if it cannot be read after all."""
         recovery = self.recovery
         if recovery is None:
