@@ -12,7 +12,14 @@ import click
 
 from drafter import __version__, messages
 from drafter.cli.common import terminal
-from drafter.cli.common.base import HELP_NAMES, Bilingual, Command, Option, usage_error
+from drafter.cli.common.base import (
+    HELP_NAMES,
+    Bilingual,
+    Command,
+    Option,
+    section,
+    usage_error,
+)
 from drafter.errors import BrokenPlugin, DrafterError, UsageError
 from drafter.messages import say
 
@@ -57,7 +64,7 @@ class Commands(Bilingual, click.Group):
         super().format_options(ctx, formatter)
         # by name, so that the list costs no import; a test holds the names to the commands' own
         rows = [(name, say(f"cli.{name}")) for name in self.list_commands(ctx)]
-        with formatter.section(say("cli.commands")):
+        with section(formatter, "cli.commands"):
             formatter.write_dl(rows)
 
 

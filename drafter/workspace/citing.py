@@ -21,6 +21,7 @@ from drafter.writers import bodies
 from drafter.writers.layout import layout
 
 _DECISION = "decision "
+_KINDS = ("decision", "resolution")
 _SPEAKING = {"general-assembly": "A", "security-council": "S",
              "economic-and-social-council": "E", "human-rights-council": "A/HRC"}  # fmt: skip
 _BODIES = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
@@ -37,7 +38,7 @@ def given(
     for another body.
     """
     organ = _organ(body)
-    found = [one for each in words for one in _given(each.strip(), organ, spoken)]
+    found = [one for each in _unparted(words) for one in _given(each, organ, spoken)]
     if date and not is_day(date):
         raise UsageError("workspace.cite-date", date=date)
     if date and len(found) == 1:
@@ -100,6 +101,17 @@ def _organ(body: str) -> str:
     if body and body not in _BODIES.values() and body.upper() not in _BODIES:
         raise UsageError("workspace.cite-body", body=body, known=", ".join(_BODIES))
     return _BODIES.get(body.upper(), body)
+
+
+def _unparted(words: Iterable[str]) -> list[str]:
+    """The citations whole, which a shell parts at blanks: 70/1 2015-09-25, decision 70/539."""
+    whole: list[str] = []
+    for word in (each.strip() for each in words):
+        if whole and (is_day(word) or whole[-1].lower() in _KINDS):
+            whole[-1] += f" {word}"
+        else:
+            whole.append(word)
+    return whole
 
 
 def _given(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:

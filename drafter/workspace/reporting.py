@@ -115,10 +115,11 @@ def new_events(
         raise UsageError("report.wrong-name", place=str(target), ends=EVENTS[0])
     path = target if target.suffix else target.with_name(target.name + EVENTS[0])
     read_drafts = [(draft, read(draft).document) for draft in drafts]
-    codes = {document.language for _, document in read_drafts}
-    if len(codes | ({language} if language else set())) > 1:
-        raise UsageError("report.several-languages", place=", ".join(map(str, drafts)))
-    code = language_of(language or next(iter(codes), usual_language())).code
+    codes = {document.language for _, document in read_drafts} | ({language} - {""})
+    if len(codes) > 1:
+        place, found = ", ".join(map(str, drafts)), ", ".join(sorted(codes))
+        raise UsageError("report.several-languages", place=place, codes=found)
+    code = language_of(next(iter(codes), usual_language())).code
     told = Proceedings(
         language=code,
         masthead=_head([document.masthead for _, document in read_drafts]),

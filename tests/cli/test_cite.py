@@ -14,6 +14,12 @@ def test_several_numbers_with_their_dates_are_a_series(drafter):
     assert ran.out.strip() == "1992年11月24日第47/19号和1993年11月3日第48/16号决议"
 
 
+def test_a_citation_that_the_shell_parted_is_one(drafter):
+    parted = drafter("cite", "47/19", "1992-11-24", "48/16", "1993-11-03", "--lang", "zh")
+    assert parted.out.strip() == "1992年11月24日第47/19号和1993年11月3日第48/16号决议"
+    assert drafter("cite", "decision", "70/539", "--lang", "en").out.strip() == "decision 70/539"
+
+
 def test_a_sentence_in_one_language_gives_its_citations_in_another(drafter):
     ran = drafter("cite", "回顾其2015年9月25日第70/1号决议", "--lang", "fr")
     assert ran.out.strip() == "résolution 70/1 du 25 septembre 2015"

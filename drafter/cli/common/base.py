@@ -6,14 +6,25 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 
+from drafter.cli.common.examples import EXAMPLES
 from drafter.errors import UsageError
 from drafter.messages import say
 
 HELP_NAMES = ("-h", "--help")
+
+
+@contextmanager
+def section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
+    """A part of the help under a heading with the colon of the interface language."""
+    formatter.write_paragraph()
+    formatter.write(f"{say(heading)}\n")
+    with formatter.indentation():
+        yield
 
 
 class Bilingual(click.Command):
@@ -48,8 +59,15 @@ class Bilingual(click.Command):
         mine = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
         rows = [row for each in mine if (row := each.get_help_record(ctx)) is not None]
         if rows:
-            with formatter.section(say("cli.options")):
+            with section(formatter, "cli.options"):
                 formatter.write_dl(rows)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples, to be typed as they stand."""
+        if lines := EXAMPLES.get(self.help or ""):
+            with section(formatter, "cli.examples"):
+                for line in lines:
+                    formatter.write(f"  {line}\n")
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`-h` and `--help`, explained in the interface language."""

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import click
 
-from drafter.cli.common.base import Bilingual
+from drafter.cli.common.base import Bilingual, section
 from drafter.errors import BrokenPlugin, UsageError
 from drafter.messages import say
 
@@ -61,7 +61,7 @@ class Tools(Bilingual, click.Group):
         super().format_options(ctx, formatter)
         # by name, so that the list costs no import; a test holds the names to the commands' own
         rows = [(name, say(f"cli.{self.name}-{name}")) for name in self.list_commands(ctx)]
-        with formatter.section(say("cli.commands")):
+        with section(formatter, "cli.commands"):
             formatter.write_dl(rows)
 
     def _modules(self) -> dict[str, str]:
