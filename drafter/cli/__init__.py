@@ -12,8 +12,15 @@ import click
 
 from drafter import __version__, messages
 from drafter.cli.common import terminal
-from drafter.cli.common.base import HELP_NAMES, Bilingual, Command, Option, usage_error
-from drafter.errors import BrokenPlugin, DrafterError, UsageError
+from drafter.cli.common.base import (
+    HELP_NAMES,
+    Bilingual,
+    Command,
+    Option,
+    command_in,
+    usage_error,
+)
+from drafter.errors import DrafterError, UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -34,13 +41,7 @@ class Commands(Bilingual, click.Group):
         """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
         if cmd_name not in command_names():
             return None
-        module = importlib.import_module(f"{__name__}.{command_names()[cmd_name]}")
-        command = getattr(module, "COMMAND", None)
-        if not isinstance(command, click.Command):
-            raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
-            )
-        return command
+        return command_in(f"{__name__}.{command_names()[cmd_name]}")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
