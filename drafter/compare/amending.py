@@ -54,8 +54,8 @@ def contents(document: Document) -> tuple[tuple[object, ...], ...]:
     and the words of marked notes."""
     parts = [(path, part.kind.value) for path, part in document.parts()]
     rows = [
-        (path, each.id, each.kind.value, each.numbered, each.label_fixed, each.text.plain(),
-         each.text.marks, tuple(child.id for child in each.children))
+        (path, each.id, each.kind.value, each.numbered, each.restarts, each.label_fixed,
+         each.text.plain(), each.text.marks, tuple(child.id for child in each.children))
         for path, each in document.walk()
     ]  # fmt: skip
     marked = {note for _, each in document.walk() for note in each.text.notes}

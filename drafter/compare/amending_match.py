@@ -174,8 +174,12 @@ def _like(old: Item, new: Item) -> bool:
     """Whether two share what no instruction changes."""
     a, b = old.block, new.block
     if isinstance(a, Paragraph) and isinstance(b, Paragraph):
-        return (a.kind, a.numbered, a.label_fixed) == (b.kind, b.numbered, b.label_fixed)
+        return _shape(a) == _shape(b)
     return a.kind is b.kind
+
+
+def _shape(block: Paragraph) -> tuple[Kind, bool, bool, str]:
+    return block.kind, block.numbered, block.restarts, block.label_fixed
 
 
 def _increasing(links: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

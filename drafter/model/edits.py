@@ -42,6 +42,7 @@ __all__ = [
     "move_note",
     "outdent",
     "remove_note",
+    "restart",
     "set_note",
     "set_numbered",
     "set_text",
@@ -191,11 +192,21 @@ def set_numbered(document: Document, paragraph_id: str, *, numbered: bool) -> Do
     return renumbered(changed, paragraph_id)
 
 
+def restart(document: Document, paragraph_id: str, *, restarts: bool) -> Document:
+    """Let the numbers of the paragraphs below a heading begin again with 1, or run on."""
+    heading = existing(document, paragraph_id)
+    if heading.kind is not Kind.HEADING:
+        raise EditRefused("edit.not-a-heading", id=paragraph_id)
+    new = replace(heading, restarts=restarts)
+    return renumbered(change_paragraph(document, paragraph_id, lambda p: (new,)), paragraph_id)
+
+
 def with_kind(paragraph: Paragraph, kind: Kind) -> Paragraph:
     """The paragraph and its sub-paragraphs as another kind; continuations stay continuations."""
     own = paragraph.kind if paragraph.kind is Kind.CONTINUATION else kind
     children = tuple(with_kind(child, kind) for child in paragraph.children)
-    return replace(paragraph, kind=own, children=children)
+    restarts = paragraph.restarts and own is Kind.HEADING
+    return replace(paragraph, kind=own, restarts=restarts, children=children)
 
 
 # for the other modules of edits

@@ -193,6 +193,10 @@ class Session(OnBase, InFile):
         """Turn a paragraph into another kind; preambular and operative ones change section."""
         self._do(steps.Convert(element_id, kind))
 
+    def restart(self, element_id: str, *, restarts: bool) -> None:
+        """Let the numbers of the paragraphs below a heading begin again with 1, or run on."""
+        self._do(steps.Restart(element_id, restarts))
+
     def split(self, element_id: str, offset: int) -> str:
         """Part a paragraph at `offset` of its plain text; returns the id of the second half."""
         where = beside(self.document, Kind.CONTINUATION, element_id)

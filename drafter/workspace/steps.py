@@ -138,6 +138,18 @@ class Convert:
 
 
 @dataclass(frozen=True, slots=True)
+class Restart:
+    """The numbers below a heading let begin again with 1, or run on."""
+
+    element: str
+    restarts: bool
+
+    def apply(self, document: Document, language: Language) -> Document:
+        """The document with its paragraphs numbered so."""
+        return edits.restart(document, self.element, restarts=self.restarts)
+
+
+@dataclass(frozen=True, slots=True)
 class Split:
     """A paragraph parted at a place of its plain text; what follows becomes `new`."""
 
@@ -254,6 +266,7 @@ Step: TypeAlias = (
     | Indent
     | Outdent
     | Convert
+    | Restart
     | Split
     | Join
     | AddNote

@@ -127,3 +127,25 @@ def test_what_is_quoted_is_whole_and_as_short_as_can_be(code, before, after, tol
     said_ = [line for line in lines if any(each in line for each in told)]
     assert len(said_) == len(told), lines
     assert carried_out(a, b) == said(b)
+
+
+def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselves():
+    def text(*words, restarts=True):
+        rows = (
+            Paragraph("h1", Kind.HEADING, Text.of("Posts")),
+            Paragraph("a1", Kind.OPERATIVE, Text.of(words[0])),
+            Paragraph("a2", Kind.OPERATIVE, Text.of("Keeps them under review;")),
+            Paragraph("h2", Kind.HEADING, Text.of("Travel"), restarts=restarts),
+            Paragraph("b1", Kind.OPERATIVE, Text.of(words[1])),
+            Paragraph("b2", Kind.OPERATIVE, Text.of("Requests a report.")),
+        )
+        return Document(DocumentType.DRAFT_RESOLUTION, "en", Part(PartKind.RESOLUTION, rows))
+
+    before = text("Approves the posts;", "Notes the cost;")
+    after = text("Approves the posts proposed;", "Notes the rising cost;")
+    assert carried_out(before, after) == said(after)
+    first, second = (row[0] for row in sheet(before, after))
+    assert first.startswith("In operative paragraph 1 of section I, ")
+    assert second.startswith("In operative paragraph 1 of section II, ")
+    running = text("Approves the posts;", "Notes the cost;", restarts=False)
+    assert carried_out(before, running) == said(running)

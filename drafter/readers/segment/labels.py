@@ -192,6 +192,13 @@ def readings(form: Form, token: str, rules: Conventions) -> tuple[Reading, ...]:
     return tuple(Reading(style, number) for style, number in found if number)
 
 
+@lru_cache(maxsize=1024)
+def counts(token: str) -> frozenset[tuple[Counter, int]]:
+    """Every way in which the token of a sub-paragraph's label counts, and its number there."""
+    ways = ((counter, value(counter, _spelled(token))) for counter in _ANY)
+    return frozenset((counter, number) for counter, number in ways if number)
+
+
 _ANY = (
     Counter.ALPHA,
     Counter.ROMAN_LOWER,

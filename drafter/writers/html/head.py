@@ -34,6 +34,7 @@ _IN_TEXT = {
     "TitleH1": ("heading-line", ("predecessor",)),
     "Rapporteur": ("rapporteur", ("rapporteur",)),
     "Closing": ("closing", ("closing", "meeting", "adopted_on")),
+    "Vote": ("closing vote", ("closing", "meeting", "adopted_on")),
 }
 _ISSUE = {
     "Distribution": ("distribution", ("distribution",)),
