@@ -86,12 +86,13 @@ def document_of(pair: Pair, form: Form) -> Document:
     said = corrections if form is Form.CORRIGENDUM else paragraphs
     rows, notes = said(before, found, rules)
     signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
-    decides = pair.base.root.kind is PartKind.DECISION
+    # a corrigendum does not say what it corrects
+    named = form is not Form.CORRIGENDUM and pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            PartKind.DECISION if named else PartKind.RESOLUTION,
             (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),
