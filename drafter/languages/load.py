@@ -170,6 +170,7 @@ def _masthead(table: Table) -> MastheadWords:
         closing_by=table.word_lists("closing_by"),
         meetings=table.pairs("meetings"),
         meetings_at=table.pairs("meetings_at"),
+        rapporteurs=table.pairs("rapporteurs"),
         closing=table.words("closing"),
         committees_of=table.mapping("committees_of"),
         decisions=_decisions(table.table("decisions")),
@@ -257,6 +258,7 @@ def _typography(table: Table) -> Typography:
         strays=table.pairs("strays"),
         doubled=table.words("doubled"),
         particles=table.optional("particles"),
+        unparted=table.words("unparted"),
     )
     table.finish()
     return value

@@ -42,7 +42,8 @@ class MastheadWords:
     those as `in_paragraph` {document} and {number}. `resolution_number` stands above the line of
     adoption where a resolution has no title, `title_number` before the title. `year_session`
     {year} is a session without a number. `meetings` and `meetings_at` give the number of a meeting
-    as `closing` and `adopted_by` want it, by the first pattern that it is. `submitted` {label} and
+    as `closing` and `adopted_by` want it, by the first pattern that it is. `rapporteurs` says
+    `rapporteur` otherwise of whom the first pattern begins to name ("Mme"). `submitted` {label} and
     {submitter} names an officer; `on_basis` {submitter} and {predecessor} one whose text follows
     consultations on a draft, `after_consultations` the same where no draft is named. `amends`
     {label} and {predecessor}, `amendment` being the label of a single one; `oral_revisions`
@@ -107,6 +108,7 @@ class MastheadWords:
     closing_by: tuple[tuple[str, tuple[str, ...]], ...] = ()
     meetings: Pairs = ()
     meetings_at: Pairs = ()
+    rapporteurs: Pairs = ()
     committees_of: Pairs = ()
     adopted_decision: str = ""
     agenda_pair: str = ""
@@ -167,6 +169,11 @@ class MastheadWords:
         """Items as a masthead lists them: "15, 20 (b) and 116"."""
         *before, last = (*items,) or ("",)
         return self.item_separator.join(before) + self.item_and + last if before else last
+
+    def rapporteur_of(self, named: str) -> str:
+        """The word before the name of this rapporteur."""
+        found = (word for pattern, word in self.rapporteurs if re.match(pattern, named))
+        return next(found, self.rapporteur)
 
     def distributed(self, key: str) -> str:
         """The distribution line for "general", "limited" or "restricted"."""

@@ -21,7 +21,7 @@ from drafter.model.record_write import record, record_of_note
 from drafter.model.tree import Note
 from drafter.yamlio import Located, Value, dump
 
-_BEFORE_TEXT = ("id", "kind", "label_read", "label_fixed", "numbered")
+_BEFORE_TEXT = ("id", "kind", "label_read", "label_fixed", "numbered", "restarts")
 _AFTER_NOTHING = ("origins", "status", "proposals", "waivers", "children")
 _NOTICE = "United Nations text; the official document prevails. See NOTICE.md."
 _CURATE = "Imports refresh the text and keep: topics, addressees, family, note, review."

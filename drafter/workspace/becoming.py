@@ -194,12 +194,20 @@ def _following(head: Masthead, was: DocumentType, kind: DocumentType) -> Masthea
         return replace(new, documents=head.documents or before, submitters="")
     if kind in _FOLLOW_A_DRAFT:
         new = replace(new, predecessor=old or head.predecessor)
+    sponsors = tuple(_marked(name, head.submitters) for name in head.sponsors)
+    new = replace(new, sponsors=sponsors)
     if kind is DocumentType.REVISED_DRAFT:
-        joined = tuple(dict.fromkeys((*head.sponsors, *head.added_sponsors)))
+        joined = tuple(dict.fromkeys((*sponsors, *head.added_sponsors)))
         new = replace(new, sponsors=joined, added_sponsors=())
     # the line that names who submits also names the type that it was
     own = bool(head.sponsors or head.submitter) or kind is DocumentType.CHAIRS_TEXT
     return replace(new, submitters="" if own else head.submitters)
+
+
+def _marked(name: str, line: str) -> str:
+    """A sponsor with the note mark that the line has behind it: "Iraq:* draft resolution"."""
+    marked = re.search(rf"{re.escape(name)}\s*[,،、:：]?\s*\*", line)
+    return f"{name}*" if marked and not name.endswith("*") else name
 
 
 def _relabelled(line: str, was: Document, is_now: Document, language: Language) -> str:

@@ -14,6 +14,7 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _PLENARY_DRAFT = re.compile(r"[A-Z]+/[^/.]+/L\.")
 DATE_BLANK = "__/__/____"
 _JOINED = "\u00a0"
+_LINE = 72  # characters
 
 
 def in_words(given: str, dates: Dates) -> str:
@@ -86,6 +87,17 @@ class Adoption:
         words, named = self.language.masthead, self.masthead.committee
         segment = next((key for key, name in words.committees if named in {key, name}), "")
         return words.committee_of(segment) or named
+
+
+def without_vote(closing: tuple[str, ...]) -> tuple[str, ...]:
+    """The closing lines that tell meeting and date: a recorded vote, in brackets that take more
+    than a line, is text below them (Human Rights Council)."""
+    opened = (
+        at
+        for at, line in enumerate(closing)
+        if line.startswith("[") and ("]" not in line or len(line) > _LINE)
+    )
+    return closing[: next(opened, len(closing))]
 
 
 def printed_number(symbol: str, series: str, year_space: str) -> str:

@@ -52,6 +52,19 @@ def test_a_revised_draft_follows_the_draft_with_all_its_sponsors():
     assert (head.sponsors, head.added_sponsors) == (("Chad", "Fiji"), ())
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Chad, Nigeria,* and Togo: draft resolution", ("Chad", "Nigeria*", "Togo")),
+        ("Chad, Nigeria and Togo:* draft resolution", ("Chad", "Nigeria", "Togo*")),
+        ("Chad, Nigeria and Togo: draft resolution", ("Chad", "Nigeria", "Togo")),
+    ],
+)
+def test_the_mark_of_a_group_s_note_stays_behind_its_sponsor(line, kept):
+    said = issued(sponsors=("Chad", "Nigeria", "Togo"), added_sponsors=(), submitters=line)
+    assert becoming(said, REVISED).masthead.sponsors == kept
+
+
 def test_a_line_of_an_officer_stays_where_no_sponsor_is_known():
     said = issued(sponsors=(), submitters="Draft resolution submitted by the Chair")
     assert becoming(said, DocumentType.ADDENDUM).masthead.submitters == said.masthead.submitters

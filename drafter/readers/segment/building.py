@@ -170,9 +170,9 @@ class Builder:
             self._first_operative(branch)
         self._count(raw, branch)
         label = raw.label.printed if raw.label else ""
-        branch.open = Node(kind_in(branch.phase), [raw], label, frozen=branch.anew)
+        branch.open = Node(kind_in(branch.phase), [raw], label)
         branch.blocks.append(branch.open)
-        branch.fresh = False
+        branch.fresh = branch.headed = False
 
     def _first_operative(self, branch: Branch) -> None:
         adopting = branch.nodes[-1] if branch.nodes else None
@@ -186,10 +186,9 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.fresh:  # a section may count anew
-            branch.anew = branch.anew or branch.number > 0
+        if number == 1 and branch.headed:  # a section may count anew
             expected = 1
-        if number == 1 and branch.number and not (branch.fresh or _later(printed)):
+        if number == 1 and branch.number and not (branch.headed or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
         elif number > expected:
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)

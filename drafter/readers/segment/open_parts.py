@@ -31,6 +31,7 @@ class OpenParts:
         """A title, a heading or enacting words into the part."""
         printed = raw.label.printed if raw.label else ""
         self.here.blocks.append(Node(kind, [raw], printed, numbered=bool(printed)))
+        self.here.headed = self.here.headed or kind is Kind.HEADING
 
     def enter(self, branch: Branch) -> None:
         """Go on in a part of the part."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from drafter.languages import Language
 from drafter.model.footnotes import scope
 from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
+from drafter.writers.adoption_words import without_vote
 from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
 from drafter.writers.front import Front, front
@@ -47,7 +48,7 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     for line in (face.agenda_items, *face.agenda_titles):
         yield wrapped(line, WIDTH)
     adopted = face.adopted.replace("\u00a0", " ")
-    for line in (face.resolution, adopted, face.bracket, face.sponsors):
+    for line in (face.resolution, adopted, face.bracket, face.sponsors, face.alone):
         yield wrapped(line, WIDTH, first=_HEADING)
 
 
@@ -122,14 +123,16 @@ class _Text:
         self._pending.clear()
 
 
-def _closing(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The closing lines at the right; one that is too long for that, as a recorded vote, stands by
-    itself."""
-    for long, group in groupby(lines, key=lambda line: columns(line) > WIDTH):
-        if not long:
-            yield [_at_right(line) for line in group]
+def _closing(lines: tuple[str, ...]) -> Iterator[list[str]]:
+    """The closing lines at the right; a recorded vote, and one that is too long for that, stand by
+    themselves."""
+    told = len(without_vote(lines))
+    apart = (at >= told or columns(line) > WIDTH for at, line in enumerate(lines))
+    for alone, group in groupby(zip(apart, lines, strict=True), key=lambda each: each[0]):
+        if alone:
+            yield from (wrapped(line, WIDTH) for _, line in group)
         else:
-            yield from (wrapped(line, WIDTH) for line in group)
+            yield [_at_right(line) for _, line in group]
 
 
 def _marked(element: ElementView) -> str:
