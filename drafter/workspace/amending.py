@@ -131,12 +131,13 @@ def _instructing(
 ) -> Document:
     rows, notes = said
     signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
-    decides = pair.base.root.kind is PartKind.DECISION
+    # a corrigendum does not say what it corrects
+    named = form is not Form.CORRIGENDUM and pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            PartKind.DECISION if named else PartKind.RESOLUTION,
             (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),

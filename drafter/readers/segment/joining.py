@@ -200,7 +200,9 @@ class _Joining:
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
         if role in LOOSE:
             return border.gap or not _LIST.search(before.text)
-        if border.gap or (border.ended and border.indented):
+        # an agenda title stands at the margin, the title below it further in
+        further = line.blank_before > 0 and line.indent > before.last.indent == 0
+        if border.gap or further or (border.ended and border.indented):
             return True
         return before.last.width < least or border.ended == "stop"
 
