@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from drafter.languages import Endings
 from drafter.model.tree import RECOMMENDED, Document, Kind, Paragraph, Part, PartKind
@@ -82,9 +83,11 @@ def expected(document: Document, marks: Endings) -> Iterator[Expected]:
             for kind in (Kind.OPERATIVE, Kind.DECLARATION, Kind.PROSE)
         }
         verbal = any(p.kind in (Kind.PREAMBULAR, Kind.OPERATIVE) for p in part.paragraphs)
-        for index, block in enumerate(part.blocks):
+        counted, passed = tuple(filter(_counts, part.blocks)), 0
+        for block in part.blocks:
+            passed += _counts(block)
             if isinstance(block, Paragraph) and has_ending(block.kind):
-                after = tuple(each for each in part.blocks[index + 1 :] if _counts(each))
+                after = counted[passed:]
                 loose = verbal and block.kind is Kind.PROSE
                 whole = (
                     None if loose else _whole(block, after, marks, joined.get(block.kind, False))
@@ -112,11 +115,9 @@ def _whole(block: Paragraph, after: Blocks, marks: Endings, joined: bool) -> Exp
 def _joined(block: Paragraph, after: Blocks, marks: Endings) -> Expected:
     """The ending of a paragraph that goes on into the next: …；…；…。"""
     following = after[0] if after else None
-    texts = [each for each in after if isinstance(each, Paragraph) and has_ending(each.kind)]
-    if not texts:
-        return Expected(block, marks.last)
-    if not any(each.kind is block.kind for each in texts):
-        return Expected(block, marks.last, (marks.operative, marks.introducing))
+    if not any(_is_text(each) and each.kind is block.kind for each in after):
+        also = (marks.operative, marks.introducing) if any(map(_is_text, after)) else ()
+        return Expected(block, marks.last, also)
     if isinstance(following, Paragraph) and following.kind is Kind.HEADING:
         return Expected(block, marks.operative, (marks.last,))
     unlike = isinstance(following, Part) or (following and following.kind is not block.kind)
@@ -139,6 +140,10 @@ def _of_block(block: Paragraph, whole: Expected, marks: Endings) -> Iterator[Exp
 
 def _counts(block: Paragraph | Part) -> bool:
     return not isinstance(block, Paragraph) or bool(len(block.text) or block.children)
+
+
+def _is_text(block: Paragraph | Part) -> TypeGuard[Paragraph]:
+    return isinstance(block, Paragraph) and has_ending(block.kind)
 
 
 def _is_joined(part: Part, kind: Kind, marks: Endings) -> bool:

@@ -4,10 +4,11 @@ operative paragraph 3 (b), paragraph 2 of annex I, footnote 4."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
+from drafter.compare.section_names import section_names
 from drafter.languages import Language, Ordinals
 from drafter.languages.amending import ALONE
 from drafter.languages.sessions import ordinal_in
@@ -37,7 +38,8 @@ class Places:
             self._above |= {child.id: each for child in each.children}
         parts = view.document.parts()
         self._parts = {path: part for path, part in parts if path != view.document.root.kind.value}
-        self._ordinals, self._counts = _counted(view.elements)
+        self._sections = section_names(view)
+        self._ordinals, self._counts = _counted(view.elements, self._sections)
 
     def name(self, place: str, case: str = "") -> str:
         """The name of a place in the grammatical `case` ("in", "of", `ALONE`, empty for none)."""
@@ -76,6 +78,8 @@ class Places:
         """The row that names a numbered or counted paragraph of the text itself; else empty."""
         element = self._view.element(place)
         if element is None or element.part in self._parts or element.level > 1:
+            return ""
+        if place in self._sections:
             return ""
         if self._twice[self._unqualified(element, "")] > 1:
             return ""
@@ -120,6 +124,10 @@ class Places:
 
     def _unqualified(self, element: ElementView, case: str) -> str:
         said = self._own(element, case)
+        number = self._sections.get(element.id)
+        if number:
+            section = self._say("section", _around(case), number=number)
+            said = self._say("in_part", case, place=said, part=section)
         if element.part not in self._parts:
             return said
         return self._in_part(said, element.part, case)
@@ -158,7 +166,8 @@ class Places:
         return self._say("sub", case, sub=sub, of=self._inner(above, "of"))
 
     def _paragraph(self, element: ElementView, number: str, case: str) -> str:
-        only = self._counts[element.part, element.kind] == 1
+        section = self._sections.get(element.id, "")
+        only = self._counts[element.part, section, element.kind] == 1
         if element.kind is Kind.PREAMBULAR:
             row = "only_preambular" if only else "preambular"
             at = self._ordinals[element.id]
@@ -195,7 +204,7 @@ class Places:
         return self._in_part(said, above, case)
 
     def _in_part(self, said: str, path: str, case: str) -> str:
-        part = self._part(path, case if case == ALONE else "of")
+        part = self._part(path, _around(case))
         return self._say("in_part", case, place=said, part=part)
 
     def _whole(self, case: str) -> str:
@@ -217,20 +226,27 @@ class Places:
         return self._words.bare(said) if case == ALONE else said
 
 
+def _around(case: str) -> str:
+    """The case of what a place stands in."""
+    return case if case == ALONE else "of"
+
+
 def _counted(
-    elements: Iterable[ElementView],
-) -> tuple[dict[str, int], Counter[tuple[str, Kind]]]:
+    elements: Iterable[ElementView], sections: Mapping[str, str]
+) -> tuple[dict[str, int], Counter[tuple[str, str, Kind]]]:
     """For each paragraph without a number its place among its like, and how many of each kind the
-    parts have."""
+    parts, and the sections with names of their own, have."""
     places: dict[str, int] = {}
-    counts: Counter[tuple[str, Kind]] = Counter()
-    loose: Counter[tuple[str, Kind, int]] = Counter()
+    counts: Counter[tuple[str, str, Kind]] = Counter()
+    loose: Counter[tuple[str, str, Kind, int]] = Counter()
     for each in elements:
         if each.paragraph is None:
             continue
+        section = sections.get(each.id, "")
         if each.level == 1:
-            counts[each.part, each.kind] += 1
+            counts[each.part, section, each.kind] += 1
         if not each.label:
-            loose[each.part, each.kind, each.level] += 1
-            places[each.id] = loose[each.part, each.kind, each.level]
+            like = (each.part, section, each.kind, each.level)
+            loose[like] += 1
+            places[each.id] = loose[like]
     return places, counts

@@ -8,7 +8,7 @@ from functools import cache
 from drafter.languages.language import JoinRule, Language
 
 _SPACE = re.compile(r"\s+")
-_UNPARTED = re.compile(r"(?<=\w/)\n(?=\w)")
+_UNPARTED = re.compile(r"(?<=\w[/-])\n(?=\w)")
 
 
 def canonical(text: str, language: Language) -> str:
@@ -16,8 +16,8 @@ def canonical(text: str, language: Language) -> str:
 
     In a script written without spaces it goes, unless it separates two Latin letters or digits or
     stands between one and an opening bracket ("217 A (III)", "6 500"); in a script written with
-    spaces every run of it becomes one space, but a line that ends with a slash within a word or a
-    date (أيلول/سبتمبر) goes on at once. Idempotent.
+    spaces every run of it becomes one space, but a line that ends with a slash or hyphen within a
+    word or a date (أيلول/سبتمبر, follow-up) goes on at once. Idempotent.
     """
     rule = language.joins
     if not rule.delete:

@@ -7,7 +7,8 @@
 from drafter.library.checking import check, checked, gather, rules
 from drafter.library.citing import citation, not_found_here
 from drafter.library.clause import Clause, Curated, Retired, SetApart
-from drafter.library.clause_file import located, rewritten
+from drafter.library.clause_file import located
+from drafter.library.clause_writing import rewritten
 from drafter.library.importing import SCHEMA_FILE, ImportOutcome, clause_path, import_document
 from drafter.library.library import Library, SourceDocument
 from drafter.library.query import Hit, Query

@@ -13,14 +13,8 @@ from pathlib import Path, PurePosixPath
 
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.library.adopting import adoptions
-from drafter.library.clause_file import (
-    ClauseFile,
-    completed,
-    parse,
-    rewritten,
-    text_fingerprint,
-    written,
-)
+from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint
+from drafter.library.clause_writing import rewritten, written
 from drafter.library.merging import difference, merged, refuse_loss, title_of
 from drafter.library.names import body_of, path_of, session_of
 from drafter.library.revising import Revision

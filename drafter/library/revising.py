@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import RefusedOverwrite
-from drafter.library.clause_file import ClauseFile, located, parse, rewritten
+from drafter.library.clause_file import ClauseFile, located, parse
+from drafter.library.clause_writing import rewritten
 from drafter.yamlio import write_atomically
 from drafter.yamlio.files import read_bytes
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from drafter.library.clause_file import ClauseFile, note_rows
+from drafter.library.clause_file import ClauseFile
+from drafter.library.clause_rows import note_rows
 from drafter.library.findings import problem
 from drafter.library.vocabulary import Vocabulary
 from drafter.model.findings import Finding, Severity

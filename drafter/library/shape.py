@@ -210,6 +210,7 @@ class ParagraphShape(_Shape):
     label_read: str = ""
     label_fixed: str = ""
     numbered: Literal["", "true", "false"] = "true"
+    restarts: Literal["", "true", "false"] = "false"
     opening: str = Field("", description="Derived from the text on import.")
     text: str = ""
     footnotes: Strings = Field([], description="Derived from the text on import.")

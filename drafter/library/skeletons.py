@@ -10,7 +10,8 @@ from pathlib import Path
 
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.languages import canonical, language, opening_of
-from drafter.library.clause_file import located, rewritten
+from drafter.library.clause_file import located
+from drafter.library.clause_writing import rewritten
 from drafter.library.importing import SCHEMA_FILE, clause_path, filled, schema_beside
 from drafter.library.revising import MAX_BYTES, Revision
 from drafter.library.rule import LibraryFile

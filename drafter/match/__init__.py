@@ -1,7 +1,7 @@
 """Precedents: which agreed clauses a text is like, fuses or is part of; coverage; duplicates."""
 
 from drafter.match.coverage import Coverage, Covered, Coverer, CoverState, coverage
-from drafter.match.duplicates import near_duplicates, near_duplicates_of
+from drafter.match.duplicates import Repetition, near_duplicates, near_duplicates_of, repetitions
 from drafter.match.engine import Engine, contained, precedents
 from drafter.match.kept import KeptIndex
 from drafter.match.precedent import Containment, Precedent, shown
@@ -19,6 +19,7 @@ __all__ = [
     "KeptIndex",
     "Precedent",
     "Reason",
+    "Repetition",
     "Stretch",
     "StretchState",
     "contained",
@@ -28,5 +29,6 @@ __all__ = [
     "near_duplicates_of",
     "precedents",
     "provenance",
+    "repetitions",
     "shown",
 ]

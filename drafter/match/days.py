@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import lru_cache
 
 from drafter.languages import Language
-from drafter.model.dates import read_date
+from drafter.model.dates import day_of
 
 
 @lru_cache(maxsize=4096)
 def iso(written: str, language: Language) -> str:
     """The day of 2024-12-18, 18 December 2024 or 2024年12月18日, in the words of the clause's
     language; empty for what is no full date."""
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError:
-        return read_date(written, language.citations.dates)
+    return day_of(written, language.citations.dates)

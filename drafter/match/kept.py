@@ -8,39 +8,32 @@ last manifest written counts. Whatever cannot be used is built again.
 
 from __future__ import annotations
 
-import json
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 from unicodedata import unidata_version
 
-import numpy as np
-
 from drafter.languages import Language
-from drafter.match.array_file import Array, ArrayFile, DamagedIndex, open_arrays, write_arrays
-from drafter.match.building import BANDS, VERSION, Rows, TooManyWords, built, fits
+from drafter.match.array_file import DamagedIndex
+from drafter.match.building import BANDS, VERSION
 from drafter.match.candidates import Alike, Found, Held, Run
 from drafter.match.index import Index
-from drafter.match.manifest import Manifest, Part, digest
+from drafter.match.index_parts import Clauses, Parts, made
+from drafter.match.manifest import Manifest, digest
 from drafter.match.segment import Segment
 from drafter.yamlio import write_atomically
 
 MANIFEST = "manifest.json"
-SUFFIX = ".segment"
-_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
-_MOST_SEGMENTS = 6
-_ALIKE = 8
-_STRUCK = 0.3
+_PRIVATE_FILE = 0o600
 _KEPT_SECONDS = 3600
 _ATTEMPTS = 3
 Answer = TypeVar("Answer")
 
 
-class Source(Protocol):
+class Source(Clauses, Protocol):
     """Where the clauses come from: files, each with all its clauses."""
 
     @property
@@ -53,10 +46,6 @@ class Source(Protocol):
         """The names of the files, each with a word that changes whenever the file does."""
         ...
 
-    def clauses(self, files: Sequence[str]) -> Iterable[tuple[str, str, str]]:
-        """File, key and text of every clause of the files named."""
-        ...
-
 
 class KeptIndex:
     """The index of one language in a folder of its own; without a folder, in memory.
@@ -67,11 +56,10 @@ class KeptIndex:
 
     def __init__(self, folder: Path | None, language: Language, source: Source) -> None:
         self._folder = folder
-        self._language = language
         self._source = source
         self._lock = threading.RLock()
-        self._parts: dict[str, ArrayFile] = {}
         self._reads = _reads(language)
+        self._parts = Parts(folder, language, source, self._reads)
         self._show(self._nothing)
         with suppress(DamagedIndex, OSError):
             self._load()
@@ -88,7 +76,7 @@ class KeptIndex:
     @property
     def size(self) -> int:
         """How many bytes `verify` would read."""
-        return sum(part.size for part in tuple(self._parts.values()))
+        return sum(part.size for part in tuple(self._parts.opened.values()))
 
     @property
     def is_current(self) -> bool:
@@ -143,9 +131,9 @@ class KeptIndex:
     def verify(self) -> bool:
         """Read everything and compare with its checksums; whether it was sound. What was not is
         built again."""
-        parts = dict(self._parts)
+        opened = dict(self._parts.opened)
         try:
-            for part in parts.values():
+            for part in opened.values():
                 part.verify()
         except DamagedIndex:
             self._renew()
@@ -165,7 +153,7 @@ class KeptIndex:
             if self._folder is not None:
                 with suppress(OSError):
                     (self._folder / MANIFEST).unlink(missing_ok=True)
-            self._parts = {}
+            self._parts.keep(())
             self._show(self._nothing)
             self._bring_up(self._source.state, dict(self._source.files))
 
@@ -188,133 +176,33 @@ class KeptIndex:
             raise DamagedIndex(str(folder)) from error
         if manifest.reads != self._reads:
             raise DamagedIndex(manifest.reads)
-        self._parts = {
-            part.name: self._parts.get(part.name) or open_arrays(folder / part.name)
-            for part in manifest.parts
-        }
+        self._parts.open(folder, manifest)
         self._show(manifest)
 
     def _show(self, manifest: Manifest) -> None:
         self._index = Index(
-            Segment(self._parts[part.name].arrays, part.gone) for part in manifest.parts
+            Segment(self._parts.opened[part.name].arrays, part.gone) for part in manifest.parts
         )
         self._manifest = manifest
 
     def _bring_up(self, state: str, files: Mapping[str, str]) -> None:
-        wanted = dict(files)
-        parts = [
-            struck
-            for part in self._manifest.parts
-            if (struck := self._struck(part, wanted)) is not None
-        ]
-        if wanted:
-            parts += self._added(wanted)
-        parts.sort(key=lambda part: (-part.clauses, part.name))
+        parts = self._parts.brought_up(self._manifest.parts, files)
         # what is new is found before anything is joined, which may take longer
         self._keep(Manifest(state, self._reads, tuple(parts)))
-        joined = self._joined(parts, files)
+        joined = self._parts.joined(parts, files)
         if joined is not parts:
             self._keep(Manifest(state, self._reads, tuple(joined)))
 
     def _keep(self, manifest: Manifest) -> None:
         """Answer from these parts from now on, here and in other programs."""
-        self._parts = {part.name: self._parts[part.name] for part in manifest.parts}
+        self._parts.keep(manifest.parts)
         self._show(manifest)
         if self._folder is not None:
             with suppress(OSError):
                 made(self._folder)
                 packed = manifest.packed()
                 write_atomically(self._folder / MANIFEST, packed, mode=_PRIVATE_FILE)
-                _tidy(self._folder, set(self._parts))
-
-    def _struck(self, part: Part, wanted: dict[str, str]) -> Part | None:
-        """The part without the files that are gone or changed; those it has are wanted no more."""
-        gone = set(part.gone)
-        names = self._files(part)
-        for number, (name, mark) in enumerate(names):
-            if number in gone:
-                continue
-            if wanted.get(name) == mark:
-                del wanted[name]
-            else:
-                gone.add(number)
-        return replace(part, gone=tuple(sorted(gone))) if len(gone) < len(names) else None
-
-    def _joined(self, parts: list[Part], files: Mapping[str, str]) -> list[Part]:
-        """Parts of like size as one when there are many; one anew that is mostly struck out."""
-        chosen = [part for part in parts if len(part.gone) > _STRUCK * len(self._files(part))]
-        chosen += self._alike(parts, chosen) if len(parts) > _MOST_SEGMENTS else []
-        if not chosen:
-            return parts
-        names = {
-            name
-            for part in chosen
-            for number, (name, _) in enumerate(self._files(part))
-            if number not in part.gone
-        }
-        new = self._added({name: files[name] for name in names})
-        kept = [part for part in parts if part not in chosen]
-        return sorted([*kept, *new], key=lambda part: (-part.clauses, part.name))
-
-    def _alike(self, parts: Sequence[Part], chosen: Sequence[Part]) -> list[Part]:
-        """The smaller parts, of like size, that go into one with those chosen already."""
-        words = sum(map(self._words, chosen))
-        size, found = 0, []
-        for part in reversed(parts):
-            alike = part.clauses <= max(size, parts[-1].clauses) * _ALIKE
-            if alike and part not in chosen and fits(words + self._words(part)):
-                found.append(part)
-                size += part.clauses
-                words += self._words(part)
-        return found if len(chosen) + len(found) > 1 else []
-
-    def _words(self, part: Part) -> int:
-        """How many kinds of tokens it has."""
-        return len(self._parts[part.name].arrays["words_ends"])
-
-    def _files(self, part: Part) -> list[tuple[str, str]]:
-        written = self._parts[part.name].arrays["file_names"].tobytes()
-        return [(name, mark) for name, mark in json.loads(written)]
-
-    def _added(self, files: Mapping[str, str]) -> list[Part]:
-        """A new part of these files; more of them if one has no room for all kinds of tokens."""
-        names = sorted(files)
-        try:
-            return [self._part(names, files)]
-        except TooManyWords:
-            if len(names) == 1:
-                raise
-        halves = names[: len(names) // 2], names[len(names) // 2 :]
-        return [part for half in halves for part in self._added({n: files[n] for n in half})]
-
-    def _part(self, names: Sequence[str], files: Mapping[str, str]) -> Part:
-        """A new part of the files named, in order. Raises `TooManyWords`."""
-        numbers = {name: number for number, name in enumerate(names)}
-        held, keys, texts = [], [], []
-        for file, key, text in self._source.clauses(names):
-            held.append(numbers[file])
-            keys.append(key)
-            texts.append(text)
-        written = json.dumps([[name, files[name]] for name in names]).encode()
-        arrays = {
-            "file_names": np.frombuffer(written, np.uint8),
-            **built(Rows(keys, held, texts), self._language),
-        }
-        name = f"{digest(self._reads, written.decode())[:24]}{SUFFIX}"
-        self._parts[name] = _filed(self._folder, name, arrays)
-        return Part(name, len(keys))
-
-
-def _filed(folder: Path | None, name: str, arrays: Mapping[str, Array]) -> ArrayFile:
-    """The arrays in their file, read from there; in memory if it cannot be written."""
-    if folder is None:
-        return ArrayFile.in_memory(arrays)
-    try:
-        made(folder)
-        write_arrays(folder / name, arrays, {})
-        return open_arrays(folder / name)
-    except OSError:
-        return ArrayFile.in_memory(arrays)
+                _tidy(self._folder, set(self._parts.opened))
 
 
 def _tidy(folder: Path, used: Collection[str]) -> None:
@@ -327,13 +215,6 @@ def _tidy(folder: Path, used: Collection[str]) -> None:
             with suppress(OSError):
                 if path.stat().st_mtime < latest:
                     path.unlink()
-
-
-def made(folder: Path) -> None:
-    """The folder, private, parents too. Raises OSError."""
-    if not folder.parent.is_dir():
-        made(folder.parent)
-    folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
 
 
 def _reads(language: Language) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 import numpy as np
@@ -12,21 +13,32 @@ from drafter.match.candidates import Alike
 from drafter.match.segment import Query, Segment
 from drafter.match.verifying import ROUNDING, needed_of_both, shared_tokens
 
+_HELD = 1 << 14  # so many wordings have their clauses at hand: like ones come again and again
+_KeysOf = Callable[[int], tuple[str, ...]]
+
 
 def alike(segments: Sequence[Segment], floor: float) -> Iterator[Alike]:
     """Every pair of wordings at or above `floor`, above 0, once; and every wording that several
     clauses have, with itself."""
     floor = max(floor, ROUNDING)
-    for number, segment in enumerate(segments):
+    read = [(segment, _keys_of(segment)) for segment in segments]
+    for number, (segment, keys_of) in enumerate(read):
         for row in range(len(segment)):
-            keys = tuple(segment.keys(row))
+            keys = keys_of(row)
             if not keys:
                 continue
             if len(keys) > 1:
                 yield Alike(keys, keys, 1.0)
-            yield from _beside(segment, segment.query_of(row), keys, floor, row + 1)
-            for other in segments[number + 1 :]:
-                yield from _beside(other, other.query(segment.words_of(row)), keys, floor, 0)
+            for other, others_of in read[number:]:
+                own = other is segment
+                query = segment.query_of(row) if own else other.query(segment.words_of(row))
+                for after, score in _beside(other, query, floor, row + 1 if own else 0):
+                    if others := others_of(after):
+                        yield Alike(keys, others, score)
+
+
+def _keys_of(segment: Segment) -> _KeysOf:
+    return lru_cache(_HELD)(lambda row: tuple(segment.keys(row)))
 
 
 def pairs(found: Iterator[Alike]) -> Iterator[tuple[str, str, float]]:
@@ -34,23 +46,20 @@ def pairs(found: Iterator[Alike]) -> Iterator[tuple[str, str, float]]:
     for each in found:
         same = each.keys is each.others
         for one, other in combinations(each.keys, 2) if same else product(each.keys, each.others):
-            yield min(one, other), max(one, other), each.score
+            yield (one, other, each.score) if one < other else (other, one, each.score)
 
 
 def _beside(
-    segment: Segment, query: Query, keys: tuple[str, ...], floor: float, first: int
-) -> Iterator[Alike]:
-    """The wordings from row `first` on that are alike."""
+    segment: Segment, query: Query, floor: float, first: int
+) -> Iterator[tuple[int, float]]:
+    """The rows from `first` on that are alike, each with its similarity."""
     length = len(query.codes)
     low = max(first, segment.row_of_length(int(np.ceil(length * floor / (2 - floor) - ROUNDING))))
     high = segment.row_of_length(int(length * (2 - floor) / floor + ROUNDING) + 1)
     for rows, _ in segment.candidates(query, needed_of_both(length, floor), low, high):
-        chosen = rows.tolist()
         totals = (segment.lengths[rows] + length).tolist()
         shared = shared_tokens(segment, query.codes, rows)
-        for row, count, total in zip(chosen, shared, totals, strict=True):
+        for row, count, total in zip(rows.tolist(), shared, totals, strict=True):
             score = ratio(count, total, 0)
             if score >= floor:
-                others = tuple(segment.keys(row))
-                if others:
-                    yield Alike(keys, others, score)
+                yield row, score

@@ -22,15 +22,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.compare.stretches import dense_pairs
 from drafter.compare.tokens import Token, tokens
+from drafter.match.covering import FEWEST, Share, covering
 from drafter.match.ranking import preference
 from drafter.match.signs import cut, signs
 
 if TYPE_CHECKING:
     from drafter.library import Clause
-    from drafter.match.candidates import Run
     from drafter.match.engine import Engine
 
-FEWEST = 8
 _KEYS = 64
 _ALIKE, _HELD = 3, 10
 _TWICE = 2
@@ -94,14 +93,6 @@ def provenance(
     return tuple(_stretches(text, words, pieces)) if text else ()
 
 
-class _Share(NamedTuple):
-    """Tokens `start`…`end` of a text, as its share of a run."""
-
-    start: int
-    end: int
-    run: Run
-
-
 class _Traced(NamedTuple):
     """Tokens `start`…`end` of a text and the places where clauses have them, the preferred first:
     each a clause and the token of it. `alone` if they are too few to be quoted for themselves."""
@@ -112,46 +103,8 @@ class _Traced(NamedTuple):
     alone: bool
 
 
-def covering(runs: Iterable[Run]) -> tuple[_Share, ...]:
-    """As few runs as cover what all of them cover, each with its share; no token is in two shares.
-
-    Where two overlap, the longer has what both have, unless less than `FEWEST` tokens would be left
-    of the other; where that cannot be, the other keeps what it has alone.
-    """
-    chosen: list[Run] = []
-    for run in runs:
-        # none lies in another, so starts and ends both ascend
-        while len(chosen) > 1 and run.start <= chosen[-2].end:
-            chosen.pop()
-        chosen.append(run)
-    shares: list[_Share] = []
-    starts = [n for n, run in enumerate(chosen) if not n or run.start >= chosen[n - 1].end]
-    for first, after in pairwise([*starts, len(chosen)]):
-        shares += _divided(chosen[first:after])
-    return tuple(shares)
-
-
-def _divided(runs: Sequence[Run]) -> Iterator[_Share]:
-    """The shares of runs each of which overlaps the next."""
-    joints = list(pairwise(runs))
-    latest = [runs[-1].end]
-    for one, other in reversed(joints):
-        latest.append(max(other.start, min(one.end, latest[-1] - FEWEST)))
-    edges = [runs[0].start]
-    for (one, other), last in zip(joints, latest[:0:-1], strict=True):
-        wanted = one.end if one.end - one.start >= other.end - other.start else other.start
-        edges.append(min(max(wanted, edges[-1] + FEWEST), last))
-    edges.append(runs[-1].end)
-    for at in range(len(runs)):
-        if edges[at + 1] - edges[at] < FEWEST:
-            # too few whatever is done: the neighbours have all that they can
-            edges[at] = runs[at - 1].end if at else edges[at]
-            edges[at + 1] = runs[at + 1].start if at + 1 < len(runs) else edges[at + 1]
-    return map(_Share, edges, edges[1:], runs)
-
-
 def _quoted(
-    shares: Sequence[_Share], text: str, words: Sequence[Token], engine: Engine
+    shares: Sequence[Share], text: str, words: Sequence[Token], engine: Engine
 ) -> Iterator[_Piece]:
     for group in _groups(_traced(shares, words, engine)):
         if len(group) == 1:
@@ -160,7 +113,7 @@ def _quoted(
             yield _joined(group)
 
 
-def _traced(shares: Sequence[_Share], words: Sequence[Token], engine: Engine) -> Iterator[_Traced]:
+def _traced(shares: Sequence[Share], words: Sequence[Token], engine: Engine) -> Iterator[_Traced]:
     found = [(share, tuple(islice(share.run.keys, _KEYS))) for share in shares]
     held = engine.clauses([key for _, keys in found for key, _ in keys])
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.model.citation_patterns import CitationKind, CitationPatterns, compiled
-from drafter.model.resolution_numbers import number_of
+from drafter.model.resolution_numbers import resolution_number
 from drafter.model.symbols import ORGANS, Symbol, parse_symbol
 
 _REMARK = r"\((?:Vols?|Parts?|Sects?|SUPP|Supp|Prov|Pro|Resumption)\.?\s?[A-Za-z0-9 ,–-]{0,16}\)"
@@ -55,7 +55,7 @@ def _kind(symbol: Symbol) -> tuple[CitationKind, str, str]:
         ("RES/", CitationKind.RESOLUTION, symbol.is_resolution),
         ("DEC/", CitationKind.DECISION, symbol.is_decision),
     ):
-        number = number_of(symbol.core.partition(series)[2]) if is_kind else ""
+        number = resolution_number(symbol.core.partition(series)[2]) if is_kind else ""
         if number:
             return kind, number, str(symbol)
     return CitationKind.DOCUMENT, str(symbol), str(symbol)

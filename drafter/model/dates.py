@@ -83,6 +83,14 @@ def read_date(text: str, patterns: DatePatterns) -> str:
     return found[0].iso if found[0].end - found[0].start == len(text.strip()) else ""
 
 
+def day_of(text: str, patterns: DatePatterns) -> str:
+    """The ISO date of `text`, in ISO form already or in words; "" for what is no full date."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return read_date(text, patterns)
+
+
 def is_day(words: str) -> bool:
     """Whether `words` are a day of the calendar as 2024-12-19, and no other form of ISO 8601."""
     if _DAY.fullmatch(words) is None:

@@ -42,6 +42,7 @@ __all__ = [
     "move_note",
     "outdent",
     "remove_note",
+    "restart",
     "set_note",
     "set_numbered",
     "set_text",
@@ -113,7 +114,7 @@ def move(document: Document, paragraph_id: str, *, up: bool) -> Document:
     part: `convert` does that.
     """
     row = neighbours(document, paragraph_id)
-    at = _index(row, paragraph_id)
+    at = place_in(row, paragraph_id)
     other = at - 1 if up else at + 1
     if not 0 <= other < len(row):
         raise EditRefused("edit.no-neighbour", id=paragraph_id)
@@ -127,7 +128,7 @@ def move(document: Document, paragraph_id: str, *, up: bool) -> Document:
 def indent(document: Document, paragraph_id: str) -> Document:
     """Make the paragraph the last sub-paragraph of the one before it; its kind follows."""
     row = neighbours(document, paragraph_id)
-    at = _index(row, paragraph_id)
+    at = place_in(row, paragraph_id)
     if at == 0:
         raise EditRefused("edit.nothing-to-indent-under", id=paragraph_id)
     moving, above = row[at], row[at - 1]
@@ -147,7 +148,7 @@ def outdent(document: Document, paragraph_id: str) -> Document:
     if above is None:
         existing(document, paragraph_id)
         raise EditRefused("edit.already-outermost", id=paragraph_id)
-    at = _index(above.children, paragraph_id)
+    at = place_in(above.children, paragraph_id)
     moving = _own_paragraph(above.children[at], above.kind)
     raised = replace(moving, children=(*moving.children, *above.children[at + 1 :]))
     shorter = replace(above, children=above.children[:at])
@@ -191,11 +192,21 @@ def set_numbered(document: Document, paragraph_id: str, *, numbered: bool) -> Do
     return renumbered(changed, paragraph_id)
 
 
+def restart(document: Document, paragraph_id: str, *, restarts: bool) -> Document:
+    """Let the numbers of the paragraphs below a heading begin again with 1, or run on."""
+    heading = existing(document, paragraph_id)
+    if heading.kind is not Kind.HEADING:
+        raise EditRefused("edit.not-a-heading", id=paragraph_id)
+    new = replace(heading, restarts=restarts)
+    return renumbered(change_paragraph(document, paragraph_id, lambda p: (new,)), paragraph_id)
+
+
 def with_kind(paragraph: Paragraph, kind: Kind) -> Paragraph:
     """The paragraph and its sub-paragraphs as another kind; continuations stay continuations."""
     own = paragraph.kind if paragraph.kind is Kind.CONTINUATION else kind
     children = tuple(with_kind(child, kind) for child in paragraph.children)
-    return replace(paragraph, kind=own, children=children)
+    restarts = paragraph.restarts and own is Kind.HEADING
+    return replace(paragraph, kind=own, restarts=restarts, children=children)
 
 
 # for the other modules of edits
@@ -207,6 +218,14 @@ def existing(document: Document, paragraph_id: str) -> Paragraph:
     if found is None:
         raise EditRefused("edit.no-such-paragraph", id=paragraph_id)
     return found
+
+
+def place_in(row: tuple[Paragraph, ...], paragraph_id: str) -> int:
+    """Where the paragraph stands in its row, or a refusal."""
+    for index, each in enumerate(row):
+        if each.id == paragraph_id:
+            return index
+    raise EditRefused("edit.no-such-paragraph", id=paragraph_id)
 
 
 def check_new(document: Document, new: Paragraph) -> None:
@@ -275,10 +294,3 @@ def _in_section(document: Document, old: Paragraph, new: Paragraph) -> Document 
 
 def _height(paragraph: Paragraph) -> int:
     return 1 + max((_height(child) for child in paragraph.children), default=0)
-
-
-def _index(row: tuple[Paragraph, ...], paragraph_id: str) -> int:
-    for index, each in enumerate(row):
-        if each.id == paragraph_id:
-            return index
-    raise EditRefused("edit.no-such-paragraph", id=paragraph_id)

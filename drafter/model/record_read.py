@@ -70,6 +70,7 @@ def paragraph(value: Value, path: Path) -> Paragraph:
         text=parse(fields.words("text")),
         children=tuple(paragraph(item, at) for item, at in fields.items("children")),
         numbered=fields.boolean("numbered", default=True),
+        restarts=fields.boolean("restarts", default=False),
         label_read=fields.words("label_read"),
         label_fixed=fields.words("label_fixed"),
         origins=tuple(_origin(item, at) for item, at in fields.items("origins")),

@@ -28,7 +28,7 @@ DOCUMENT_KEYS = (
 )  # fmt: skip
 MASTHEAD_KEYS = tuple(field.name for field in fields(Masthead))
 PARAGRAPH_KEYS = (
-    "id", "kind", "label_read", "label_fixed", "numbered", "text", "origins", "status",
+    "id", "kind", "label_read", "label_fixed", "numbered", "restarts", "text", "origins", "status",
     "proposals", "waivers", "children",
 )  # fmt: skip
 NOTE_KEYS = ("id", "mark", "text", "work")
@@ -77,6 +77,7 @@ def record_of_paragraph(paragraph: Paragraph) -> Record:
         label_read=paragraph.label_read,
         label_fixed=paragraph.label_fixed,
         numbered="" if paragraph.numbered else "false",
+        restarts="true" if paragraph.restarts else "",
         text=_marked(paragraph.text),
         origins=[_origin(each) for each in paragraph.origins],
         status="" if paragraph.status == Status() else _status(paragraph.status),

@@ -57,7 +57,7 @@ def slashed_number(text: str) -> tuple[str, str, str] | None:
     return (found["number"], found["letters"] or "", found["session"]) if found else None
 
 
-def number_of(text: str) -> str:
+def resolution_number(text: str) -> str:
     """A resolution or decision number in its one form: "217A(III)" gives "217 A (III)".
 
     "" if `text` is no such number: 70/1, 68/247 B, 3419 A-D (XXX), S-13/2, ES-10/23, 2720 (2023),
@@ -89,7 +89,7 @@ def resolution_symbol(number: str, organ: str = "", series: str = "RES") -> str:
     and a session from 31 on the General Assembly; 2014/1 could be several bodies'. The letter of
     an old number is not in the symbol: 217 A (III) is A/RES/217(III).
     """
-    plain = number_of(number).replace(" ", "")
+    plain = resolution_number(number).replace(" ", "")
     old = old_number(plain)
     if old:
         found = organ or _organ_of(old[2])
@@ -106,7 +106,7 @@ def is_in_session(number: str, date: str) -> bool:
     True where nothing can be told: no date, no such session. To the 21st of September the old
     session may still meet, or the new one already (rule 1 of the rules of procedure).
     """
-    plain = number_of(number).replace(" ", "")
+    plain = resolution_number(number).replace(" ", "")
     old, slashed = old_number(plain), slashed_number(plain)
     named = old[2] if old else slashed[2] if slashed else ""
     session = int(named) if named.isdecimal() and len(named) < 4 else roman_value(named)

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 
 from drafter.model.states import Order, Standing, State
@@ -151,6 +150,9 @@ def _sponsor(words: str, names: dict[str, _Meaning]) -> Sponsor:
     typed = words.strip().rstrip(MARK + " ").rstrip()
     meaning = names.get(_key(typed)) or names.get(_key(_ARTICLE.sub("", typed)))
     if meaning is None:
+        # loaded where a name is not known
+        from difflib import get_close_matches
+
         near = get_close_matches(_key(typed), names, n=1, cutoff=_NEAR)
         return Sponsor(typed, marked=marked, meant=names[near[0]].state.key if near else "")
     return Sponsor(typed, meaning.state, marked, meaning.former)

@@ -1,8 +1,9 @@
 """The document: a tree of parts holding paragraphs, their sub-paragraphs and the notes.
 
-Each part restarts paragraph numbers; sections are headings and restart nothing. Footnote numbers
-run on through annexes and appendices and restart only in a draft embedded in a report
-(A/79/439/Add.2 has its own note 1 and the draft's notes 1-23).
+Each part restarts paragraph numbers. Sections are headings and restart nothing (A/RES/78/245), but
+for those that say so, as in resolutions on the budget and the common system (A/C.5/80/L.17).
+Footnote numbers run on through annexes and appendices and restart only in a draft embedded in a
+report (A/79/439/Add.2 has its own note 1 and the draft's notes 1-23).
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ class Paragraph:
     `numbered` says whether it takes a number or label (a chapeau does not; the sole operative
     paragraph loses its number in the view only). `label_read` is the label as printed in the file
     it was read from, kept until its part is restructured, so that gaps can be reported.
-    `label_fixed` is the label frozen for a negotiation ("7 bis").
+    `label_fixed` is the label frozen for a negotiation ("7 bis"). `restarts` on a heading says that
+    the numbers of the paragraphs below it begin again with 1.
     """
 
     id: str
@@ -91,6 +93,7 @@ class Paragraph:
     text: Text = EMPTY
     children: tuple[Paragraph, ...] = ()
     numbered: bool = True
+    restarts: bool = False
     label_read: str = ""
     label_fixed: str = ""
     origins: tuple[Origin, ...] = ()

@@ -34,7 +34,8 @@ class ElementView:
     `label` is derived (or frozen by the negotiation), `label_read` what the file printed;
     `level` is 1 for headings and paragraphs, 2 and more for sub-paragraphs; `marks` are the printed
     footnote marks as (offset in the plain text, mark). A part's own heading ("附录一") is an
-    element without a `paragraph`; its id is the part path and "/heading".
+    element without a `paragraph`; its id is the part path and "/heading". `section` counts the
+    sections of the part up to here whose paragraphs begin again with 1.
     """
 
     id: str
@@ -46,6 +47,7 @@ class ElementView:
     text: Text
     marks: tuple[tuple[int, str], ...] = ()
     paragraph: Paragraph | None = None
+    section: int = 0
 
     @property
     def opening(self) -> str:
@@ -92,7 +94,7 @@ def _marked(element: ElementView, printed: dict[str, str]) -> ElementView:
         return element
     return ElementView(
         element.id, element.part, element.kind, element.label, element.label_read,
-        element.level, element.text, marks, element.paragraph,
+        element.level, element.text, marks, element.paragraph, element.section,
     )  # fmt: skip
 
 
@@ -102,25 +104,20 @@ def _of_part(part: Part, path: str, heading: str, rules: Conventions) -> Iterato
         yield ElementView(
             f"{path}/heading", path, Kind.HEADING, printed, part.heading_read, 1, Text.of(printed)
         )
-    counts = _Counts(sole_operative=_operatives(part) == 1)
+    counts = _Counts(part, rules)
     paths = iter(zip(child_paths(part, path), part_headings(part, rules), strict=True))
     for block in part.blocks:
         if isinstance(block, Part):
             child_path, child_heading = next(paths)
             yield from _of_part(block, child_path, child_heading, rules)
         else:
-            yield from _of_paragraph(block, path, counts.label(block, rules), rules)
-
-
-def _of_paragraph(
-    top: Paragraph, path: str, top_label: str, rules: Conventions
-) -> Iterator[ElementView]:
-    yield _element(top, path, top_label, 1)
-    yield from _of_children(top, path, 2, rules)
+            place = _Place(path, counts.section_of(block))
+            yield _element(block, place, counts.label(block), 1)
+            yield from _of_children(block, place, 2, rules)
 
 
 def _of_children(
-    parent: Paragraph, path: str, level: int, rules: Conventions
+    parent: Paragraph, place: _Place, level: int, rules: Conventions
 ) -> Iterator[ElementView]:
     number = 0
     for child in parent.children:
@@ -129,19 +126,15 @@ def _of_children(
             style = rules.levels[min(level - 1, len(rules.levels) - 1)]
             number += _counts(child, style)
             printed = label(style, max(number, 1))
-        yield _element(child, path, printed, level)
-        yield from _of_children(child, path, level + 1, rules)
+        yield _element(child, place, printed, level)
+        yield from _of_children(child, place, level + 1, rules)
 
 
-def _element(paragraph: Paragraph, path: str, printed: str, level: int) -> ElementView:
+def _element(paragraph: Paragraph, place: _Place, printed: str, level: int) -> ElementView:
     return ElementView(
-        paragraph.id, path, paragraph.kind, paragraph.label_fixed or printed,
-        paragraph.label_read, level, paragraph.text, (), paragraph,
+        paragraph.id, place.part, paragraph.kind, paragraph.label_fixed or printed,
+        paragraph.label_read, level, paragraph.text, (), paragraph, place.section,
     )  # fmt: skip
-
-
-def _operatives(part: Part) -> int:
-    return sum(p.kind is Kind.OPERATIVE and p.numbered for p in part.paragraphs)
 
 
 def _counts(paragraph: Paragraph, style: LabelStyle) -> bool:
@@ -150,26 +143,60 @@ def _counts(paragraph: Paragraph, style: LabelStyle) -> bool:
     return not fixed or number_of(style, fixed) > 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    part: str
+    section: int
+
+
 class _Counts:
     """Running numbers of one part; headings count by themselves."""
 
-    def __init__(self, *, sole_operative: bool) -> None:
-        self._sole_operative = sole_operative
+    def __init__(self, part: Part, rules: Conventions) -> None:
+        self._rules = rules
+        self._operatives = _operatives(part)
+        self._all_operatives = sum(self._operatives.values())
+        self._section = 0
         self._paragraphs = 0
         self._sections = 0
 
-    def label(self, paragraph: Paragraph, rules: Conventions) -> str:
+    def section_of(self, paragraph: Paragraph) -> int:
+        """The section that the paragraph, which is the next to be labelled, stands in."""
+        if paragraph.restarts:
+            self._section += 1
+            self._paragraphs = 0
+        return self._section
+
+    def label(self, paragraph: Paragraph) -> str:
+        rules = self._rules
         if not paragraph.numbered:
             return ""
         if paragraph.kind is Kind.HEADING:
             self._sections += 1
             return label(rules.section, self._sections)
-        if paragraph.kind not in NUMBERED_KINDS:
-            return ""
-        if paragraph.kind is Kind.OPERATIVE and self._sole_operative:
+        if paragraph.kind not in NUMBERED_KINDS or self._is_sole(paragraph):
             return ""
         self._paragraphs += _counts(paragraph, rules.levels[0])
         return label(rules.levels[0], max(self._paragraphs, 1))
+
+    def _is_sole(self, paragraph: Paragraph) -> bool:
+        """Whether it is the only operative paragraph, of the part or of a section that counts by
+        itself. There one that was printed with a number keeps it: it shows where numbers begin."""
+        if paragraph.kind is not Kind.OPERATIVE:
+            return False
+        if self._all_operatives == 1:
+            return True
+        alone = self._operatives[self._section] == 1
+        return bool(self._section) and alone and not paragraph.label_read
+
+
+def _operatives(part: Part) -> Counter[int]:
+    """How many operative paragraphs with a number stand in each section that counts by itself."""
+    section, found = 0, Counter[int]()
+    for each in part.paragraphs:
+        section += each.restarts
+        found[section] += each.kind is Kind.OPERATIVE and each.numbered
+    return found
 
 
 def part_headings(part: Part, rules: Conventions) -> tuple[str, ...]:

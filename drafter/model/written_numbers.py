@@ -10,7 +10,7 @@ import re
 from drafter.model.citation_patterns import CitationPatterns, compiled
 from drafter.model.dates import bounded
 from drafter.model.numbering import roman
-from drafter.model.resolution_numbers import LETTERED, letters_of, number_of, roman_value
+from drafter.model.resolution_numbers import LETTERED, letters_of, resolution_number, roman_value
 
 _WORDED = re.compile(r"(?P<word>.+?)\s?-\s?(?P<number>\d{1,3})?")
 
@@ -21,12 +21,14 @@ def number_in(words: str, patterns: CitationPatterns) -> str:
     if found is None:
         return ""
     if found["other"]:
-        return number_of(found["other"])
+        return resolution_number(found["other"])
     letters = _letters(found["letters"] or found["parts"] or "", patterns)
     if found["first"]:
-        return number_of(f"{found['first']}{letters}({_session(found['session'], patterns)})")
+        return resolution_number(
+            f"{found['first']}{letters}({_session(found['session'], patterns)})"
+        )
     prefix = _session(found["prefix"] or "", patterns)
-    return number_of(f"{prefix}{found['years']}/{found['last']}{letters}")
+    return resolution_number(f"{prefix}{found['years']}/{found['last']}{letters}")
 
 
 def number_words(number: str, patterns: CitationPatterns) -> str:

@@ -28,6 +28,7 @@ from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.note_blocks import RawNote
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.roles import told
+from drafter.readers.segment.sections import with_sections
 
 _WHITE = re.compile(r"[ \t\n\f\r]+")
 
@@ -144,7 +145,7 @@ class Outline:
         document = Document(
             type=kind,
             language=spoken.code,
-            root=finishing.part(self.root),
+            root=with_sections(finishing.part(self.root)),
             masthead=masthead,
             notes=finishing.all_notes(),
             adopted_as=adopted_as(options, self.root.kind.value),
@@ -173,8 +174,8 @@ class Outline:
 
 
 def _with_labels(document: Document, rules: Conventions) -> Part:
-    """The root with the labels as the format tells them where no count gives them: 1. again in a
-    second section, (a) below a heading. One that is too high is left to be reported as a gap."""
+    """The root with the labels as the format tells them where no count gives them: 3. twice, (a)
+    below a heading. One that is too high is left to be reported as a gap."""
     kept: set[str] = set()
     for each in view(document, rules).elements:
         style = rules.levels[min(each.level, len(rules.levels)) - 1]

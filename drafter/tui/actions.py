@@ -90,6 +90,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("indent", Group.WRITE, _READING, (">", "》")),
     Action("outdent", Group.WRITE, _READING, ("<", "《")),
     Action("convert", Group.WRITE, _READING, ("t",)),
+    Action("restart", Group.WRITE, _READING, ("N",)),
     Action("confirm", Group.WRITE, _READING, ("v",)),
     Action("undo", Group.WRITE, _READING, ("u",), 6),
     Action("redo", Group.WRITE, _READING, ("U", "ctrl+r")),

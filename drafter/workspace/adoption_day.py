@@ -6,11 +6,11 @@ goes with it, and the draft says what it was adopted as: one change, to be looke
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.compare import containment, similarity
+from drafter.compare import similarity
 from drafter.errors import RefusedOverwrite, UsageError
 from drafter.library import Adoption, Curated, Obtained, Source, SourceDocument
 from drafter.library.clause_file import ClauseFile
@@ -23,6 +23,7 @@ from drafter.model.provenance import Stage
 from drafter.model.symbols import is_record, parse_symbol, stage_of
 from drafter.model.tree import RECOMMENDED, Document
 from drafter.readers import ReadOptions, read
+from drafter.workspace.carrying_over import counterparts, joined, passed_on
 from drafter.workspace.changes import Change, current
 from drafter.workspace.comparing import Compared, compare, row_record
 from drafter.workspace.extracting import extracted
@@ -34,8 +35,6 @@ from drafter.workspace.records import FORMAT, Record, short_finding
 from drafter.workspace.resources import clauses_folder
 from drafter.workspace.saving import sha256_on_disk
 
-# the share of the shorter text that has to stand in the longer one, in its order
-_GOES_ON = 0.5
 _SERIES = ("/RES/", "/DEC/")
 
 
@@ -131,9 +130,9 @@ class _Day:
             for element, curated in (self.source.curated if self.source else ())
             if element.startswith(f"{self.part}/")
         }
-        pairs = tuple(_counterparts(compared))
+        pairs = tuple(counterparts(compared))
         carried = {
-            new: _passed_on([said[old] for old in olds if old in said]) for new, olds in pairs
+            new: passed_on([said[old] for old in olds if old in said]) for new, olds in pairs
         }
         carried = {new: curated for new, curated in carried.items() if curated != Curated()}
         gone = said.keys() - {old for _, olds in pairs for old in olds}
@@ -192,7 +191,7 @@ class _Day:
         def curated(file: ClauseFile) -> ClauseFile:
             here = dict(file.curated)
             both = {
-                element: _joined(here.get(element, Curated()), carried.get(element, Curated()))
+                element: joined(here.get(element, Curated()), carried.get(element, Curated()))
                 for element in (*here, *carried)
             }
             adoption = _recorded(file, self._asked.record)
@@ -206,7 +205,7 @@ class _Day:
 
     def _draft_told(self) -> Iterator[Revision]:
         """The draft, saying what its part was adopted as: in the library, and in its own file."""
-        number = number_of(self.issued.masthead.symbol)
+        number = known_number(self.issued.masthead.symbol)
         if self.source is not None and self.source.file.is_relative_to(self.folder.resolve()):
             path = self.source.file
 
@@ -233,7 +232,7 @@ class _Day:
             yield with_families(self.folder, latest)
 
 
-def number_of(symbol: str) -> str:
+def known_number(symbol: str) -> str:
     """The number that a resolution is known by: "79/217" of A/RES/79/217; others by symbol."""
     parsed = parse_symbol(symbol)
     core = parsed.core if parsed else symbol
@@ -260,43 +259,6 @@ def _part(draft: Document, issued: Document) -> str:
 
 def _words(document: Document) -> str:
     return "\n".join(paragraph.text.plain() for _, paragraph in document.walk())
-
-
-def _counterparts(compared: Compared) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each paragraph of the new text with those of the old one that it comes from: in its place,
-    and with more than a few words in common."""
-    for row in compared.comparison.rows:
-        for new in row.b:
-            olds = tuple(old for old in row.a if _goes_on(old, new, compared))
-            if olds:
-                yield new, olds
-
-
-def _goes_on(old: str, new: str, compared: Compared) -> bool:
-    a, b = compared.a.element(old), compared.b.element(new)
-    if a is None or b is None:
-        return False
-    return containment(a.text.plain(), b.text.plain()) >= _GOES_ON
-
-
-def _passed_on(said: Sequence[Curated]) -> Curated:
-    """What the draft's clauses hand on: topics, addressees and family; remarks and reviews are
-    about the text they were made on."""
-    return Curated(
-        topics=tuple(dict.fromkeys(topic for each in said for topic in each.topics)),
-        addressees=tuple(dict.fromkeys(name for each in said for name in each.addressees)),
-        family=next((each.family for each in said if each.family), ""),
-    )
-
-
-def _joined(here: Curated, carried: Curated) -> Curated:
-    """What was said here already counts."""
-    return replace(
-        here,
-        topics=here.topics or carried.topics,
-        addressees=here.addressees or carried.addressees,
-        family=here.family or carried.family,
-    )
 
 
 def _recorded(file: ClauseFile, record: str) -> tuple[Adoption, ...]:

@@ -13,7 +13,7 @@ from drafter.model.citations import Citation, CitationKind, find_citations
 from drafter.model.conventions import Counter
 from drafter.model.dates import is_day
 from drafter.model.provenance import Stage
-from drafter.model.resolution_numbers import number_of, resolution_symbol
+from drafter.model.resolution_numbers import resolution_number, resolution_symbol
 from drafter.model.symbols import parse_symbol
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView
@@ -119,7 +119,7 @@ def _named(words: str, organ: str) -> Citation | None:
     kind = CitationKind.RESOLUTION
     if words.lower().startswith(_DECISION):
         kind, words = CitationKind.DECISION, words[len(_DECISION) :]
-    number = number_of(words)
+    number = resolution_number(words)
     if not number:
         return None
     series = "RES" if kind is CitationKind.RESOLUTION else "DEC"

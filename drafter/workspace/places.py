@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from drafter.compare.section_names import section_names
 from drafter.library.citing import part_words
 from drafter.messages import say
 from drafter.model.view import DocumentView
@@ -17,23 +20,27 @@ def place_name(view: DocumentView, element_id: str) -> str:
     element = view.element(element_id)
     if element is None:
         return say("workspace.place-document")
-    label = _label(view, element_id)
+    sections = section_names(view)
+    label = _label(view, element_id, sections)
     name = say(f"workspace.place-{element.kind.value}", label=label).strip()
-    return _within(element.part, name)
+    number = sections.get(element_id)
+    section = say("workspace.place-section", number=number) if number else ""
+    return _within(element.part, section, name)
 
 
-def _within(part: str, name: str) -> str:
-    return say("library.comma").join((*part_words(part), name))
+def _within(part: str, *names: str) -> str:
+    return say("library.comma").join((*part_words(part), *filter(None, names)))
 
 
-def _label(view: DocumentView, element_id: str) -> str:
+def _label(view: DocumentView, element_id: str, sections: Mapping[str, str]) -> str:
     """The labels down to a sub-paragraph (15 (q)), or the ordinal among its like."""
     labels: list[str] = []
     like = 0
     target = view.element(element_id)
     for element in view.elements:
         if target is not None and (element.part, element.kind) == (target.part, target.kind):
-            like += element.level == 1
+            beside = sections.get(element.id) == sections.get(target.id)
+            like += element.level == 1 and beside
         labels = [*labels[: element.level - 1], element.label.rstrip(_POINTS)]
         if element.id == element_id:
             break

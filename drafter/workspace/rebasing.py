@@ -114,7 +114,7 @@ class _Laying:
         theirs = self._theirs[self._to_new.forward[old.id]]
         new = theirs.paragraph
         text = _as_in_old(new.text, self._to_new)
-        changed = (text, new.kind, new.numbered) != (_own(old.text), old.kind, old.numbered)
+        changed = (text, _shape(new)) != (_own(old.text), _shape(old))
         mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
         if mine is None:
             self._skipped.add(theirs)
@@ -146,7 +146,10 @@ class _Laying:
         text = self._for_draft(new.text)
         own = mine.paragraph
         origins = _with(own.origins, new.origins, first=True)
-        mine.value = replace(own, text=text, kind=new.kind, numbered=new.numbered, origins=origins)
+        kind, numbered, restarts = _shape(new)
+        mine.value = replace(
+            own, text=text, kind=kind, numbered=numbered, restarts=restarts, origins=origins
+        )
         self.carried.append(Carried(mine.id, How.CHANGED, text.plain()))
 
     def _skip_pieces(self, old: str) -> tuple[Text, ...]:
@@ -293,6 +296,11 @@ class _Laying:
     def _conflict(self, why: Why, element: str, ours: str, *theirs: Text) -> None:
         said = "\n".join(each.plain() for each in theirs)
         self.conflicts.append(Conflict(element, why, ours, said))
+
+
+def _shape(paragraph: Paragraph) -> tuple[Kind, bool, bool]:
+    """What it is, and whether it counts or lets the numbers begin again."""
+    return paragraph.kind, paragraph.numbered, paragraph.restarts
 
 
 def _own(text: Text) -> Text:

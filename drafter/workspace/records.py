@@ -78,7 +78,7 @@ def element_record(element: ElementView) -> Record:
     """One element; its label as printed in the file, or as it prints now."""
     return {
         "id": element.id,
-        "part": element.part,
+        "part": f"{element.part}/section-{element.section}" if element.section else element.part,
         "kind": element.kind.value,
         "label": element.label_read or element.label,
         "level": element.level,

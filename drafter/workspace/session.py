@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import EditRefused
 from drafter.languages import Language, language
 from drafter.model.findings import AnyFix, Finding
 from drafter.model.masthead import Masthead
@@ -19,7 +19,8 @@ from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.native import SUFFIX
 from drafter.workspace.placing import Spot, beside, spot
 from drafter.workspace.retyping import clean_masthead, opened
-from drafter.workspace.session_base import OnBase
+from drafter.workspace.session_in_file import InFile
+from drafter.workspace.session_on_base import OnBase
 from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NOTE = "n"
 
 
-class Session(OnBase):
+class Session(OnBase, InFile):
     """A document, its history, its file and journal, and the library beside it.
 
     Verbs change the document, raise `revision` by one and are journalled; they raise `EditRefused`
@@ -129,31 +130,6 @@ class Session(OnBase):
         return known[1]
 
     @property
-    def path(self) -> Path | None:
-        """The file of the draft, or where it will be saved; None if that is not known."""
-        return self._store.path
-
-    @property
-    def dirty(self) -> bool:
-        """Whether there is anything that is not saved."""
-        return self.document is not self._store.saved
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the draft may only be looked at."""
-        return self._store.read_only
-
-    @property
-    def holder(self) -> str:
-        """Who holds the draft, if this session is read-only because of it."""
-        return self._store.holder
-
-    @property
-    def journal_problem(self) -> str:
-        """Why the journal cannot be written at the moment (the system's words), or empty."""
-        return self._store.journal_problem
-
-    @property
     def can_undo(self) -> bool:
         """Whether there is an edit to undo."""
         return self._history.can_undo
@@ -163,43 +139,11 @@ class Session(OnBase):
         """Whether there is an undone edit to do again."""
         return self._history.can_redo
 
-    @property
-    def recovery(self) -> Recovery | None:
-        """Work on this draft that an earlier session left unsaved; offered, never applied."""
-        return self._store.recovery
-
-    def recover(self) -> None:
-        """Take up the unsaved work that `recovery` offers."""
-        history = self._store.recover()
-        if history is None:
-            raise EditRefused("workspace.nothing-to-recover")
-        self._history = history
-        self.revision += 1
-
-    def discard_recovery(self) -> None:
-        """Throw away the unsaved work that `recovery` offers."""
-        self._store.discard_recovery()
-
     # the verbs
 
     def edit_text(self, element_id: str, words: str) -> None:
         """Put `words` (marks as `[^1]`) in the paragraph; its opening words are emphasised."""
         self._do(steps.EditText(element_id, fit(words)))
-
-    def typing(self, element_id: str, words: str) -> None:
-        """Keep words that are still being typed safe in the journal; the document stays as it is.
-
-        An empty `element_id` says that the typing was given up.
-        """
-        self._store.typing(element_id, fit(words), self.document)
-
-    def filling(self, masthead: Masthead | None) -> None:
-        """Keep a masthead that is still being filled in safe in the journal; None: it was given up.
-        The document stays as it is."""
-        if masthead is None:
-            self._store.typing("", "", self.document)
-        else:
-            self._store.filling(steps.SetMasthead(clean_masthead(masthead)), self.document)
 
     def insert_clause(self, clause_id: str, *, after: str | None) -> str:
         """Insert a clause of the library where it belongs near the cursor; returns the new id.
@@ -248,6 +192,10 @@ class Session(OnBase):
     def convert(self, element_id: str, kind: Kind) -> None:
         """Turn a paragraph into another kind; preambular and operative ones change section."""
         self._do(steps.Convert(element_id, kind))
+
+    def restart(self, element_id: str, *, restarts: bool) -> None:
+        """Let the numbers of the paragraphs below a heading begin again with 1, or run on."""
+        self._do(steps.Restart(element_id, restarts))
 
     def split(self, element_id: str, offset: int) -> str:
         """Part a paragraph at `offset` of its plain text; returns the id of the second half."""
@@ -300,15 +248,6 @@ class Session(OnBase):
 
     # the file
 
-    def save(self, path: Path | None = None, *, force: bool = False) -> Path:
-        """Save, or save as `path`; returns where. The revision stays.
-
-        Raises `RefusedOverwrite` if the file changed on disk (our version is then kept beside it)
-        or `path` is another file that exists (unless `force`), `Locked`, `UsageError` if there is
-        no path to save to, `UnreadableInput` if it cannot be written.
-        """
-        return self._store.save(self.document, path, force=force)
-
     def render(
         self,
         formats: tuple[str, ...],
@@ -316,8 +255,10 @@ class Session(OnBase):
         *,
         asked: Asked | None = None,
         force: bool = False,
+        tell: Callable[[str], None] | None = None,
     ) -> tuple[Path, ...]:
         """Write the document in these formats: one to the file `target`, several into a folder.
+        `tell` is told what a file could not hold as it should.
 
         Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`, and as
         `rendering.prepared` does.
@@ -328,7 +269,9 @@ class Session(OnBase):
         numbered, rules = prepared(self.document, how, place=self._place)
         stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
         options = write_options(how)
-        return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+        return render(
+            numbered, rules, formats, target, options=options, force=force, stem=stem, tell=tell
+        )
 
     def first_page(self, asked: Asked) -> FirstPage:
         """The first page as it would print; see `previewing.first_page`."""
@@ -347,10 +290,6 @@ class Session(OnBase):
     def _place(self) -> str:
         return str(self.path or "")
 
-    def close(self, *, discard: bool = False) -> None:
-        """Give up the file. Unsaved work stays recoverable unless it is to be discarded."""
-        self._store.close(keep=self.dirty and not discard)
-
     # inside
 
     def _do(self, step: steps.Step) -> None:
@@ -366,9 +305,6 @@ class Session(OnBase):
     def _insert(self, step: steps.Insert) -> str:
         self._do(step)
         return step.paragraph.id
-
-    def _writable(self) -> None:
-        self._store.writable()
 
     def _fresh_ids(self, where: Spot) -> NewId:
         taken = {p.id for _, p in self.document.walk()} | {n.id for n in self.document.notes}

@@ -43,6 +43,8 @@ def step_record(step: Step) -> Entry:
             return _entry("edit-text", element=element, words=words)
         case steps.Convert(element, kind):
             return _entry("convert", element=element, kind=kind.value)
+        case steps.Restart(element, restarts):
+            return _entry("restart", element=element, restarts=restarts)
         case steps.Move(element, up):
             return _entry("move", element=element, up=up)
         case steps.Split(element, offset, new):
@@ -122,7 +124,7 @@ def step_of(entry: Entry) -> Step:
         case "remove-note":
             return steps.RemoveNote(words["note"])
         case _:
-            return _on_element(words, up=entry.get("up") is True)
+            return _on_element(words, {key for key, value in entry.items() if value is True})
 
 
 def _fix_of(entry: Entry, words: dict[str, str]) -> AnyFix:
@@ -139,7 +141,7 @@ def _fix_of(entry: Entry, words: dict[str, str]) -> AnyFix:
             return Fix(words["element"], start, end, words["old"], words["new"], marks)
 
 
-def _on_element(words: dict[str, str], *, up: bool) -> Step:
+def _on_element(words: dict[str, str], true: set[str]) -> Step:
     element = words["element"]
     match words["do"]:
         case "confirm":
@@ -147,7 +149,9 @@ def _on_element(words: dict[str, str], *, up: bool) -> Step:
         case "delete":
             return steps.Delete(element)
         case "move":
-            return steps.Move(element, up)
+            return steps.Move(element, "up" in true)
+        case "restart":
+            return steps.Restart(element, "restarts" in true)
         case "indent":
             return steps.Indent(element)
         case "outdent":

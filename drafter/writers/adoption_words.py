@@ -14,6 +14,7 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})")
 _PLENARY_DRAFT = re.compile(r"[A-Z]+/[^/.]+/L\.")
 DATE_BLANK = "__/__/____"
 _JOINED = "\u00a0"
+_LINE = 72  # characters
 
 
 def in_words(given: str, dates: Dates) -> str:
@@ -88,7 +89,18 @@ class Adoption:
         return words.committee_of(segment) or named
 
 
-def number_of(symbol: str, series: str, year_space: str) -> str:
+def without_vote(closing: tuple[str, ...]) -> tuple[str, ...]:
+    """The closing lines that tell meeting and date: a recorded vote, in brackets that take more
+    than a line, is text below them (Human Rights Council)."""
+    opened = (
+        at
+        for at, line in enumerate(closing)
+        if line.startswith("[") and ("]" not in line or len(line) > _LINE)
+    )
+    return closing[: next(opened, len(closing))]
+
+
+def printed_number(symbol: str, series: str, year_space: str) -> str:
     """The number of an adopted text from its symbol: 79/217 of A/RES/79/217, and 2799 (2025) of
     S/RES/2799(2025) with `year_space` before the year; empty where the symbol is of no `series`."""
     _, _, number = symbol.partition(f"/{series}/") if series else ("", "", "")

@@ -6,36 +6,21 @@ to the Secretariat. In a final text it is left out.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.languages import Language, agenda_line, session_words
-from drafter.languages import language as language_of
+from drafter.languages.groups import behalf_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType, Kind, Note
+from drafter.model.tree import DocumentType, Kind, Note, PartKind
 from drafter.model.view import DocumentView
-from drafter.writers.adoption_words import DATE_BLANK, Adoption, in_words, number_of
+from drafter.writers.adoption_words import Adoption, printed_number
 from drafter.writers.bodies import body_of
 from drafter.writers.clean import for_text
+from drafter.writers.issue import BLANK, SHORT_BLANK, Issue, IssueLine
 from drafter.writers.layout import Layout
 from drafter.writers.sponsor_line import sponsor_line
 from drafter.writers.writer import WriteOptions
-
-SHORT_BLANK = "__"
-BLANK = "__________"
-_LIMITED = "/L."  # what the Secretariat calls limited has it in its symbol
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class IssueLine:
-    """A line of distribution, date or language; `spaced` leaves a line free before it."""
-
-    text: str
-    style: str
-    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +72,9 @@ class _Front:
         self._view = view
         self._masthead: Masthead = view.document.masthead
         self._language = language
-        self._words: MastheadWords = language.masthead
+        decides = view.document.root.kind is PartKind.DECISION
+        words = language.masthead
+        self._words: MastheadWords = words.deciding() if decides else words
         self._options = options
         self._rules = rules
         self._type = options.as_type or view.document.type
@@ -95,6 +82,15 @@ class _Front:
         self._kind = rules.kind(self._type.value, self._body)
         organ = self._words.organ(self._kind["organ"] or self._body) or self._masthead.body
         self._organ = organ or self._blank()
+        segments = (key for key, body in rules.organs().items() if body == self._body)
+        self._issue = Issue(
+            self._masthead,
+            language,
+            self._kind,
+            organ=next(segments, ""),
+            retyped=self._type is not view.document.type,
+            final=options.final,
+        )
 
     def made(self) -> Front:
         titles = self._agenda_titles() if self._kind["agenda"] == "yes" else ()
@@ -103,7 +99,7 @@ class _Front:
         derived = self._kind["closing"] == "yes"
         return Front(
             **clean,
-            issue=tuple(self._issue()),
+            issue=tuple(self._issue.lines()),
             agenda_titles=titles,
             closing=self._adoption().closing(derived=derived) if self._is_adopted else (),
             notes=self._notes(" ".join((*clean.values(), *titles))),
@@ -113,7 +109,7 @@ class _Front:
         return {
             "united_nations": self._words.organization,
             "organ": self._organ,
-            "symbol": self._symbol(),
+            "symbol": self._issue.symbol,
             "council": self._council() if self._kind["council"] == "yes" else "",
             "session": self._session(),
             "committee": self._committee() if self._has_committee else "",
@@ -141,12 +137,11 @@ class _Front:
             "adopted": adoption.line(decision=decision),
             "bracket": adoption.bracket(self._kind["bracket"]),
         }
+        number = self._number_in(self._issue.symbol)
         if self._kind["meeting"] != "yes":
-            number = self._number_in(self._symbol())
             printed = self._words.title_number.format(number=number) if number else ""
             return {**words, "number": printed}
         # "Resolution 2799 (2025)" says what the symbol says, and is as blank as that
-        number = self._number_in(self._symbol())
         line = self._words.resolution_number.format(number=number) if number else ""
         return {**words, "resolution": line}
 
@@ -175,44 +170,10 @@ class _Front:
     def _council(self) -> str:
         return self._words.organ(self._body)
 
-    def _symbol(self) -> str:
-        """The symbol as typed in. Of a text printed as another type of document it is the symbol
-        only if such documents have such symbols."""
-        symbol, document = self._masthead.symbol, self._view.document
-        own = self._type is document.type or self._kind["mark"] in symbol
-        if symbol and own:
-            return symbol
-        return "" if self._options.final else self._symbol_blank()
-
-    def _symbol_blank(self) -> str:
-        follows, session = self._kind["follows"], str(self._session_number() or SHORT_BLANK)
-        dates = (self._masthead.adopted_on, self._masthead.date)
-        year = next((found.group() for found in map(_YEAR.search, dates) if found), SHORT_BLANK)
-        organs = (key for key, organ in self._rules.organs().items() if organ == self._body)
-        known = {
-            "organ": next(organs, ""),
-            "committee": self._committee_segment(),
-            "session": session,
-            "year": year,
-        }
-        pieces = (piece.format(**known) for piece in self._kind["symbol"].split("/"))
-        blank = "/".join(piece for piece in pieces if piece)
-        if not follows:
-            return blank
-        before = self._masthead.predecessor or blank
-        return before.partition(follows.rstrip("_"))[0] + follows
-
-    def _committee_segment(self) -> str:
-        named = self._masthead.committee
-        if self._kind["committee"] != "yes" or not named:
-            return ""
-        pairs = self._words.committees
-        return next((segment for segment, name in pairs if named in {segment, name}), "")
-
     @property
     def _has_committee(self) -> bool:
         rule = self._kind["committee"]
-        return rule == "yes" or (rule == "limited" and self._corrects_limited)
+        return rule == "yes" or (rule == "limited" and self._issue.corrects_limited)
 
     def _committee(self) -> str:
         named = self._masthead.committee
@@ -226,16 +187,11 @@ class _Front:
             return ""
         if self._masthead.session_read:
             return self._masthead.session_read
-        number = self._session_number()
+        number = self._issue.session
         if self._kind["session"] == "year":
             return self._words.year_session.format(year=number or self._blank(SHORT_BLANK))
         printed = session_words(self._language, number) if number else ""
         return printed or self._blank(self._words.session.format(ordinal=SHORT_BLANK))
-
-    def _session_number(self) -> int | None:
-        read = _YEAR.search(self._masthead.session_read)
-        by_year = int(read.group()) if read and self._kind["session"] == "year" else None
-        return self._masthead.session or by_year
 
     def _agenda_items(self) -> str:
         blank = self._blank(self._words.agenda_item.format(items=SHORT_BLANK))
@@ -243,35 +199,6 @@ class _Front:
 
     def _agenda_titles(self) -> tuple[str, ...]:
         return tuple(for_text(title) for title in self._masthead.agenda_titles if title)
-
-    def _distribution(self) -> str:
-        """That of the type; what corrects a limited document is limited."""
-        return "limited" if self._corrects_limited else self._kind["distribution"]
-
-    @property
-    def _corrects_limited(self) -> bool:
-        head = self._masthead
-        return bool(self._kind["follows"]) and _LIMITED in (head.symbol or head.predecessor)
-
-    def _issue(self) -> Iterable[IssueLine]:
-        given = self._masthead.distribution
-        distribution = given or self._distribution()
-        if distribution:
-            line = self._words.distributed(distribution) or given
-            yield IssueLine(for_text(line), "Distribution")
-        date = self._date() or self._blank(DATE_BLANK)
-        if date:
-            yield IssueLine(for_text(date), "Publication")
-        if self._kind["original"] != "yes":
-            return
-        given = self._masthead.original_language
-        original = self._words.language_name(given) or given
-        own = self._words.language_name(self._language.code)
-        if own and original != own:
-            yield IssueLine(own[:1].upper() + own[1:], "Original", spaced=True)
-        if original or self._blank():
-            line = self._words.original.format(language=original or self._blank())
-            yield IssueLine(for_text(line), "Original", spaced=original == own)
 
     def _label(self) -> str:
         name = self._kind["label"]
@@ -318,25 +245,28 @@ class _Front:
         return str(getattr(self._words, name)).format(predecessor=before)
 
     def _rapporteur(self) -> str:
-        named, word = self._masthead.rapporteur, self._words.rapporteur
-        if not named or named.startswith(word.rstrip(":：")):
+        named, words = self._masthead.rapporteur, self._words
+        if not named or named.startswith((words.rapporteur[:-1], *words.forms("rapporteur"))):
             return named
+        word = words.rapporteur_of(named)
         return word + ("" if word.endswith("：") else " ") + named
 
-    def _date(self) -> str:
-        printed = language_of(self._words.date_language).dates
-        return in_words(self._masthead.date, printed)
-
     def _number_in(self, symbol: str) -> str:
-        return number_of(symbol, self._kind["series"], self._language.citations.year_space)
+        return printed_number(symbol, self._kind["series"], self._language.citations.year_space)
 
     def _notes(self, lines: str) -> tuple[Note, ...]:
         marked = {note.id for note in self._view.notes}
         loose = (n for n in self._view.document.notes if n.mark and n.id not in marked)
         printed = tuple(note for note in loose if note.mark in lines)
-        own = sponsor_line(self._masthead, self._language, self._label())
-        known = {note.text for note in printed}
-        return printed + tuple(n for n in own[1] if own[0] in lines and n.text not in known)
+        line, given = sponsor_line(self._masthead, self._language, self._label())
+        own = given if line in lines else ()
+        if own:
+            # the group named in the masthead takes the place of the one in a note that was read
+            code, said = self._language.code, {note.text for note in own}
+            printed = tuple(
+                n for n in printed if n.text not in said and not behalf_of(n.text.plain(), code)
+            )
+        return (*printed, *own)
 
     def _title(self) -> str:
         titles = (e.text.plain() for e in self._view.elements if e.kind is Kind.TITLE)

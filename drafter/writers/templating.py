@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import ClassVar, NoReturn
 
+import jinja2
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from drafter import __version__
 from drafter.errors import UnreadableInput
 from drafter.writers.directions import directed
 from drafter.writers.resources import folders
 
 _SUFFIX = ".j2"
+# what is compiled depends on the engine, and on how it is set up below
+_DIGEST = 32  # bytes of SHA-256
+_MADE_BY = f"jinja2-{jinja2.__version__}-drafter-{__version__}"
 # what a template can do wrong, an end of its time, memory or calls included
 _FAULTS = (
     TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
@@ -51,13 +58,39 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("** is not allowed")
 
 
-class Templates:
-    """The templates of the shipped folder, with the user's own corrections before them."""
+class _Compiled(BytecodeCache):
+    """Compiled templates, kept from one process to the next as Python keeps modules. Jinja compiles
+    again what has another source; what was torn has another digest, and where the folder cannot be
+    read or written nothing is kept."""
 
-    def __init__(self, own: Path | None) -> None:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The compiled template into `bucket`, which stays empty where there is none."""
+        with suppress(OSError):
+            kept = (self._folder / bucket.key).read_bytes()
+            digest, code = kept[:_DIGEST], kept[_DIGEST:]
+            if sha256(code).digest() == digest:
+                bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what stands in `bucket`."""
+        code = bucket.bytecode_to_string()
+        with suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (self._folder / bucket.key).write_bytes(sha256(code).digest() + code)
+
+
+class Templates:
+    """The templates of the shipped folder, with the user's own corrections before them. The shipped
+    ones are kept compiled in the folder `compiled` (None: nowhere); what others wrote is compiled
+    in every process."""
+
+    def __init__(self, own: Path | None, compiled: Path | None = None) -> None:
         self.is_own = own is not None
         self._folders = folders(own)
-        self._environment = _environment(self._folders)
+        self._environment = _environment(self._folders, None if self.is_own else compiled)
 
     def parse(self, name: str) -> None:
         """Look at the template `name` without filling it; raises as `fill` does."""
@@ -90,7 +123,9 @@ class Templates:
 
 
 @cache
-def _environment(searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(
+    searched: tuple[Path, ...], compiled: Path | None
+) -> ImmutableSandboxedEnvironment:
     """One for each folder: what was compiled is kept, and read again when its file changes."""
     environment = _Sandbox(
         loader=FileSystemLoader([str(folder) for folder in searched]),
@@ -100,6 +135,7 @@ def _environment(searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         optimized=False,
+        bytecode_cache=_Compiled(compiled / _MADE_BY) if compiled else None,
     )
     environment.filters["directed"] = directed
     return environment

@@ -24,7 +24,8 @@ class WriteOptions:
     `running_title` stands in the running header; `stamp` is an ISO date and time for the
     properties of the file (empty: none, so that the same input gives the same bytes). `emblem` is
     a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
-    corrected templates that go before the shipped ones, `fonts` a folder of fonts for PDF.
+    corrected templates that go before the shipped ones, `fonts` a folder of fonts for PDF,
+    `compiled` a folder to keep the shipped templates compiled in, for the next process.
     """
 
     as_type: DocumentType | None = None
@@ -37,6 +38,7 @@ class WriteOptions:
     emblem: bytes = b""
     templates: Path | None = None
     fonts: Path | None = None
+    compiled: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.library import Library, Source, import_document
 from drafter.model.provenance import Stage
-from drafter.workspace.adoption_day import number_of
+from drafter.workspace.adoption_day import known_number
 from tests.library.years import FEES_79, PORTS, filed, in_family, three_sessions
 
 ISSUED = """\
@@ -187,9 +187,9 @@ def test_nothing_is_written_into_the_shipped_library_unless_it_is_named(drafter,
 
 
 def test_the_number_of_a_resolution():
-    assert number_of("A/RES/79/217") == "79/217"
-    assert number_of("A/DEC/78/550") == "78/550"
-    assert number_of("S/RES/2720(2023)") == "S/RES/2720(2023)"
+    assert known_number("A/RES/79/217") == "79/217"
+    assert known_number("A/DEC/78/550") == "78/550"
+    assert known_number("S/RES/2720(2023)") == "S/RES/2720(2023)"
 
 
 def test_what_is_no_meeting_record_is_refused(adopt, library):

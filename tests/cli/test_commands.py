@@ -55,6 +55,16 @@ def test_show_prints_every_field_of_the_contract(drafter, draft_file):
     assert set(shown["findings"][0]) == {"code", "severity", "element", "message"}
 
 
+def test_a_section_that_counts_by_itself_is_a_path_of_its_own(drafter, tmp_path):
+    text = tmp_path / "sections.txt"
+    rows = ["The General Assembly,", "Recalling its decision,", "I. Posts", "1. Approves posts;"]
+    rows += ["2. Keeps them;", "II. Travel", "1. Notes the cost;", "2. Requests a report."]
+    text.write_text("\n\n    ".join(rows))
+    shown = drafter("show", text, "--json").json["elements"]
+    sections = [e["part"] for e in shown if e["label"] == "1."]
+    assert sections == ["resolution", "resolution/section-1"]
+
+
 def test_show_for_people_has_structure_notes_and_findings(drafter, draft_file):
     out = drafter("show", draft_file, "--ui-lang", "zh").out
     for words in ("[resolution/annex-1]", "  1. 表示注意到秘书长的报告；", "脚注：2", "检查结果："):

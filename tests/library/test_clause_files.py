@@ -15,8 +15,8 @@ from drafter.library.clause_file import (
     completed,
     parse,
     text_fingerprint,
-    written,
 )
+from drafter.library.clause_writing import written
 from drafter.library.importing import filled
 from drafter.library.source import Reservation
 from drafter.model import record_write

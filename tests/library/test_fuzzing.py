@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.library.clause_file import ClauseFile, InvalidClauseFile, completed, parse, written
+from drafter.library.clause_file import ClauseFile, InvalidClauseFile, completed, parse
+from drafter.library.clause_writing import written
 from drafter.library.importing import filled
 from drafter.yamlio import dump, load
 from tests.library.samples import ANNEXED, annexed

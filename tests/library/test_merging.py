@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.library import Curated
-from drafter.library.clause_file import ClauseFile, completed, parse, rewritten, written
+from drafter.library.clause_file import ClauseFile, completed, parse
+from drafter.library.clause_writing import rewritten, written
 from drafter.library.importing import filled
 from drafter.library.note_places import note_places
 from drafter.model.edits import set_text

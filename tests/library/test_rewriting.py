@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from drafter.errors import RefusedOverwrite, UnreadableInput
 from drafter.library import Curated, check, import_document
-from drafter.library.clause_file import parse, rewritten
+from drafter.library.clause_file import parse
+from drafter.library.clause_writing import rewritten
 from drafter.library.revising import Revision, formatted, revised, write
 from drafter.model.edits import delete
 from tests.library.samples import ANNEXED, annexed

@@ -10,7 +10,8 @@ import pytest
 
 from drafter.errors import RefusedOverwrite
 from drafter.library import Library, Obtained, Query, Source, check, import_document
-from drafter.library.clause_file import completed, parse, written
+from drafter.library.clause_file import completed, parse
+from drafter.library.clause_writing import written
 from drafter.messages import say, set_language
 from drafter.model.edits import set_text
 from drafter.model.provenance import Stage

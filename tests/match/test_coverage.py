@@ -3,7 +3,16 @@
 import pytest
 
 from drafter.languages import language
-from drafter.match import Coverer, CoverState, Engine, coverage, near_duplicates, near_duplicates_of
+from drafter.match import (
+    Coverer,
+    CoverState,
+    Engine,
+    Repetition,
+    coverage,
+    near_duplicates,
+    near_duplicates_of,
+    repetitions,
+)
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.text import Text
@@ -137,13 +146,40 @@ def test_near_duplicates_are_those_of_brute_force():
     assert {(i, j) for i, j, _ in pairs} == singly
 
 
-def test_near_duplicates_of_a_document_go_by_id():
+def draft(*texts):
     part = Part(
         PartKind.RESOLUTION,
         tuple(
             Paragraph(f"resolution/op{i}", Kind.OPERATIVE, Text.of(text))
-            for i, text in enumerate((AGREED, "请秘书长提交报告；", AGREED + "；"), 1)
+            for i, text in enumerate(texts, 1)
         ),
     )
-    document = Document(DocumentType.DRAFT_RESOLUTION, "zh", part)
+    return Document(DocumentType.DRAFT_RESOLUTION, "zh", part)
+
+
+def test_near_duplicates_of_a_document_go_by_id():
+    document = draft(AGREED, "请秘书长提交报告；", AGREED + "；")
     assert near_duplicates_of(document, ZH) == (("resolution/op1", "resolution/op3", 1.0),)
+
+
+def test_a_repetition_names_the_most_similar_before_it_and_counts_the_others():
+    other = AGREED.replace("各方", "所有国家")
+    document = draft(other, AGREED, "请秘书长提交报告；", AGREED + "；", other + "。")
+    found = repetitions(document, ZH, 0.7)
+    assert [(each.element[-1], each.nearest[-1], each.others) for each in found] == [
+        ("2", "1", 0),
+        ("4", "2", 1),
+        ("5", "1", 2),
+    ]
+
+
+def test_a_paragraph_is_told_as_a_repetition_once_where_pairs_have_it_as_the_second():
+    document = draft(*(each.plain for each in SEEDS[:60]))
+    found = repetitions(document, ZH, 0.5)
+    pairs = near_duplicates_of(document, ZH, 0.5)
+    assert found
+    assert sorted(each.element for each in found) == sorted({later for _, later, _ in pairs})
+    for each in found:
+        nearest, more = next(p for p in pairs if p[1] == each.element), each.others
+        assert each == Repetition(each.element, nearest[0], nearest[2], more)
+        assert more == sum(later == each.element for _, later, _ in pairs) - 1

@@ -15,7 +15,8 @@ from drafter.compare.tokens import norms
 from drafter.languages import language
 from drafter.match import KeptIndex, building, kept
 from drafter.match.array_file import DamagedIndex, open_arrays, write_arrays
-from drafter.match.kept import MANIFEST, SUFFIX
+from drafter.match.index_parts import SUFFIX
+from drafter.match.kept import MANIFEST
 from tests.match.brute import brute_force
 from tests.match.clauses import clause
 

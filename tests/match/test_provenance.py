@@ -11,8 +11,8 @@ from drafter.compare.tokens import norms, tokens
 from drafter.languages import language
 from drafter.match import Engine, StretchState, provenance
 from drafter.match.candidates import Run
+from drafter.match.covering import FEWEST, covering
 from drafter.match.index import Index
-from drafter.match.provenance import FEWEST, covering
 from drafter.match.runs import shared_runs
 from drafter.model.provenance import Stage
 from tests.match.clauses import SEEDS, clause, clauses

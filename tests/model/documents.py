@@ -87,6 +87,7 @@ def paragraphs(draw, notes, fresh, depth=0, lean=False):
         bare,
         label_read=draw(short),
         label_fixed=draw(short),
+        restarts=draw(st.booleans()),
         origins=tuple(draw(st.lists(origins, max_size=1))),
         status=draw(statuses | st.just(Status())),
         proposals=tuple(draw(st.lists(proposals, max_size=1))),

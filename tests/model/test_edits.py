@@ -51,6 +51,10 @@ def order(document):
     return [each.id for _, each in document.walk()]
 
 
+def restarted(document, where):
+    return edits.restart(document, where, restarts=True)
+
+
 def refusal(edit, *arguments, **more):
     with pytest.raises(EditRefused) as caught:
         edit(*arguments, **more)
@@ -221,6 +225,15 @@ def test_a_heading_made_from_a_paragraph_has_no_number_until_it_is_given_one():
     assert view(edits.set_numbered(found, "op3", numbered=True), ZH).element("op3").label == "一."
 
 
+def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more():
+    headed = edits.insert_after(resolution(), "op1", p("h", K.HEADING, numbered=False))
+    again = edits.restart(headed, "h", restarts=True)
+    assert [view(again, ZH).element(each).label for each in ("op1", "op2")] == ["1.", "1."]
+    for on in (edits.restart(again, "h", restarts=False), edits.convert(again, "h", K.PROSE)):
+        assert not on.paragraph("h").restarts
+    assert view(edits.delete(again, "h"), ZH).element("op2").label == "2."
+
+
 @pytest.mark.parametrize(
     ("edit", "arguments", "message"),
     [
@@ -235,6 +248,7 @@ def test_a_heading_made_from_a_paragraph_has_no_number_until_it_is_given_one():
         (edits.outdent, ("op1",), "edit.already-outermost"),
         (edits.outdent, ("nowhere",), "edit.no-such-paragraph"),
         (edits.delete, ("nowhere",), "edit.no-such-paragraph"),
+        (restarted, ("op1",), "edit.not-a-heading"),
         (edits.remove_note, ("n9",), "edit.no-such-note"),
         (edits.set_text, ("op1", Text.of(Span("n9", SpanKind.NOTE))), "edit.no-such-note"),
         (edits.insert_after, ("op1", p("pp1", K.OPERATIVE)), "edit.duplicate-id"),

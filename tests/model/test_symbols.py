@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from drafter.model.provenance import Stage
 from drafter.model.resolution_numbers import (
     letters_of,
-    number_of,
+    resolution_number,
     resolution_symbol,
     session_in,
     session_year,
@@ -63,7 +63,7 @@ def test_the_core_is_the_same_for_all_versions_of_a_text():
 
 @pytest.mark.parametrize(("text", "expected"), CASES["numbers"].items())
 def test_a_resolution_number_has_one_form(text, expected):
-    assert number_of(text) == expected
+    assert resolution_number(text) == expected
 
 
 @pytest.mark.parametrize(("number", "expected"), CASES["symbols_of_numbers"].items())
@@ -124,5 +124,5 @@ def test_what_is_read_as_a_symbol_is_its_own_form(text):
     [("3419 A-D (XXX)", "ABCD"), ("35/13 A, E", "AE"), ("69/96 B", "B"), ("70/1", "")],
 )
 def test_the_letters_of_a_number_are_told_one_by_one(number, letters):
-    assert number_of(number.replace(" ", "")) == number
+    assert resolution_number(number.replace(" ", "")) == number
     assert "".join(letters_of(number)) == letters

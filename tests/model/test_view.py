@@ -50,6 +50,20 @@ def test_sections_are_counted_apart_and_restart_nothing():
     assert ("h2", "II.") in labels(text, EN)
 
 
+def test_a_section_that_counts_by_itself_begins_again_with_one():
+    text = doc(
+        p("1", K.OPERATIVE), p("2", K.OPERATIVE), p("h1", K.HEADING, restarts=True),
+        p("3", K.OPERATIVE), p("4", K.OPERATIVE, "", p("a", K.OPERATIVE)),
+        p("h2", K.HEADING, restarts=True), p("sole", K.OPERATIVE),
+        p("h3", K.HEADING, restarts=True), p("read", K.OPERATIVE, label_read="1."),
+    )  # fmt: skip
+    assert labels(text) == [
+        ("1", "1."), ("2", "2."), ("h1", "一."), ("3", "1."), ("4", "2."), ("a", "(a)"),
+        ("h2", "二."), ("sole", ""), ("h3", "三."), ("read", "1."),
+    ]  # fmt: skip
+    assert [e.section for e in view(text, ZH).elements] == [0, 0, 1, 1, 1, 1, 2, 2, 3, 3]
+
+
 def test_each_part_begins_again_under_its_own_heading():
     appendix = part(PartKind.APPENDIX, p("b1", K.PROSE))
     other = part(PartKind.APPENDIX, p("c1", K.PROSE))

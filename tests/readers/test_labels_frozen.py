@@ -1,7 +1,8 @@
-"""Labels that no count gives stay as they were printed, in every format."""
+"""Labels that the count of a part does not give come back as printed, in every format."""
 
 import pytest
 
+from drafter.model.edits import delete
 from drafter.readers import read_text
 from tests.writers.round_trips import after
 from tests.writers.writing_samples import viewed
@@ -25,6 +26,39 @@ II. Travel
     1. Notes the cost of travel;
 
     2. Requests a report.
+"""
+# Sections with a sole paragraph each, one of them inside another
+SOLE = """\
+United Nations General Assembly
+                                                     A/C.5/81/L.41
+
+The General Assembly,
+
+    Recalling its decision,
+
+    1. Takes note of the report;
+
+    2. Decides to revert to it;
+
+I
+Leave
+
+    Approves the days of leave;
+
+II
+Pay
+
+A. Floor
+
+    Recalling its resolution 44/198,
+
+    Approves the scale;
+
+B. Margin
+
+    1. Reaffirms the range;
+
+    2. Notes the margin.
 """
 BELOW_A_HEADING = """\
 United Nations General Assembly
@@ -57,14 +91,34 @@ def labels(document):
     return [e.label for e in seen if e.paragraph and e.label and e.kind != "heading"]
 
 
+def sections(document):
+    return [e.section for e in viewed(document).elements if e.kind in ("heading", "operative")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [(RESTARTED, [0, 0, 0, 1, 1, 1]), (SOLE, [0, 0, 1, 1, 2, 2, 2, 3, 3, 3])],
+)
+def test_sections_that_count_by_themselves_are_told_by_their_numbers(text, found):
+    whole = read_text(text)
+    assert sections(whole.document) == found
+    assert not any("number" in each.message for each in whole.findings)
+    assert labels(delete(whole.document, "resolution/op1")) == ["1.", "1.", "2."]
+
+
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "txt"])
 @pytest.mark.parametrize(
     ("text", "printed"),
-    [(RESTARTED, ["1.", "2.", "1.", "2."]), (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"])],
+    [
+        (RESTARTED, ["1.", "2.", "1.", "2."]),
+        (SOLE, ["1.", "2.", "1.", "2."]),
+        (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"]),
+    ],
 )
 def test_labels_that_no_count_gives_are_printed_and_read_as_they_were(
     text, printed, name, tmp_path
 ):
     whole = read_text(text).document
     assert labels(whole) == printed
-    assert labels(after(whole, name, tmp_path)) == printed
+    back = after(whole, name, tmp_path)
+    assert (labels(back), sections(back)) == (printed, sections(whole))

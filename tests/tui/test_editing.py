@@ -49,6 +49,17 @@ async def test_indent_and_outdent(opener, size):
         assert here.session.view.element("resolution/op3").label == "3."
 
 
+async def test_numbers_begin_again_below_a_heading_and_run_on(opener, size):
+    async with sitting(opener, size) as here:
+        await here.go_to("resolution/op1")
+        await here.press("o", "h", *"Pay", "escape")
+        heading = here.cursor
+        for label in ("1.", "2."):
+            await here.go_to(heading)
+            await here.press("N")
+            assert here.session.view.element("resolution/op2").label == label
+
+
 async def test_an_edit_that_is_refused_says_why_and_changes_nothing(opener, size):
     async with sitting(opener, size) as here:
         before = here.texts()

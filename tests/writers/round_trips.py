@@ -38,7 +38,7 @@ def said(document):
     seen = viewed(document)
     return {
         "type": document.type,
-        "parts, kinds and levels": [(e.part, e.kind, e.level) for e in seen.elements],
+        "parts, kinds and levels": [(e.part, e.section, e.kind, e.level) for e in seen.elements],
         "labels": [e.label for e in seen.elements],
         "words": [_spaced(e.text.plain()) for e in seen.elements],
         "marks": [_marks(e.text.plain(), e.marks) for e in seen.elements],

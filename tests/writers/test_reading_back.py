@@ -142,6 +142,20 @@ def test_a_long_vote_at_the_end_is_broken_and_comes_back_whole(name, closing, tm
 
 
 @pytest.mark.parametrize("to", ["txt", "docx", "html", "pdf", "akn"])
+def test_a_vote_of_several_lines_stands_below_the_closing_lines_and_comes_back(to, tmp_path):
+    document = replace(sample("resolution-en"), type=DocumentType.RESOLUTION)
+    states = "Albania, Algeria, Andorra, Angola, Argentina, Armenia, Australia, Austria, Bahamas"
+    closing = (
+        "54th plenary meeting\n18 December 2026\n[Adopted by a recorded vote of 9 to 1, with 1 "
+        f"abstention, as follows:\nIn favour: {states}\nAgainst: Fiji\nAbstaining: Chad]"
+    )
+    document = replace(document, masthead=replace(document.masthead, closing=closing))
+    path = tmp_path / f"written.{to}"
+    path.write_bytes(written(document, to))
+    assert read(path, ReadOptions(language="en")).document.masthead.closing == closing
+
+
+@pytest.mark.parametrize("to", ["txt", "docx", "html", "pdf", "akn"])
 def test_blanks_of_an_adopted_text_are_read_as_nothing(to, tmp_path):
     document = replace(sample("committee-en"), type=DocumentType.RESOLUTION)
     path = tmp_path / f"written.{to}"

@@ -7,7 +7,7 @@ import pytest
 from drafter import writers
 from drafter.errors import InvalidYaml, UnknownName, UnreadableInput
 from drafter.languages import language
-from drafter.writers import resources
+from drafter.writers import resources, templating
 from drafter.writers.layout import layout
 from tests.writers.writing_samples import parts, sample, viewed
 
@@ -156,3 +156,51 @@ def test_an_installation_without_templates_says_so(tmp_path, monkeypatch):
     with pytest.raises(UnreadableInput) as problem:
         resources.templates_folder()
     assert problem.value.message_id == "writing.no-templates"
+
+
+def _seen(kept, folder):
+    """The templates compiled by an engine that starts anew, and the file it made."""
+    templating._environment.cache_clear()
+    compiled = []
+
+    def noting(environment, source, *args, **kwargs):
+        compiled.append(args[0])
+        return _GENERATED(environment, source, *args, **kwargs)
+
+    kept.setattr(templating._Sandbox, "_generate", noting)
+    return compiled, written(sample("committee-en"), compiled=folder)
+
+
+_GENERATED = templating._Sandbox._generate
+
+
+def test_templates_are_compiled_once_for_all_processes(tmp_path, monkeypatch):
+    first, made = _seen(monkeypatch, tmp_path / "kept")
+    again, same = _seen(monkeypatch, tmp_path / "kept")
+    assert first
+    assert not again
+    assert same == made
+
+
+def test_what_is_kept_of_templates_may_be_torn_or_gone(tmp_path, monkeypatch):
+    first, made = _seen(monkeypatch, tmp_path / "kept")
+    for number, file in enumerate(
+        each for each in (tmp_path / "kept").rglob("*") if each.is_file()
+    ):
+        file.write_bytes(file.read_bytes()[: number * 10])
+    again, same = _seen(monkeypatch, tmp_path / "kept")
+    assert len(again) == len(first)
+    assert same == made
+
+
+def test_where_nothing_can_be_kept_templates_are_compiled_as_they_are_needed(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    again, made = _seen(monkeypatch, tmp_path / "file")
+    assert again
+    assert made == written(sample("committee-en"))
+
+
+def test_templates_of_others_are_never_kept_compiled(tmp_path, own):
+    _corrected(own, "docx/app.xml.j2", "drafter", "corrected")
+    written(sample("committee-en"), templates=own, compiled=tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()

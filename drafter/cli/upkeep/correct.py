@@ -33,19 +33,20 @@ def correct(
 ) -> int:
     """Show what a corrigendum changes and which drafts use it, and write it; 2 if a correction
     could not be applied, and then nothing is written."""
-    from drafter.workspace import corrigenda
+    from drafter.workspace.corrigenda import corrected
+    from drafter.workspace.reading_corrigenda import Correction, read_corrigendum
 
     if (file is None) != bool(at and old and new):
         raise UsageError("cli.correct-what")
     until, code = "", lang
-    asked: tuple[corrigenda.Correction, ...] = (corrigenda.Correction(old, new, at),)
+    asked: tuple[Correction, ...] = (Correction(old, new, at),)
     if file is not None:
-        said = corrigenda.read_corrigendum(file)
-        asked, until = said.corrections, corrigenda.iso_of(said.document)
+        said = read_corrigendum(file)
+        asked, until = said.corrections, said.day
         code = lang or said.document.language
         for words in said.unread:
             tell(say("cli.correct-unread", words=words))
-    found = corrigenda.corrected(symbol, asked, folder, code=code, until=until, drafts=drafts)
+    found = corrected(symbol, asked, folder, code=code, until=until, drafts=drafts)
     writes = not dry_run and not found.left
     if as_json:
         put_json({**found.record, "written": writes})

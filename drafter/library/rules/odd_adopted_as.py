@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from drafter.library.rule import Gathered, LibraryFile, Rule, of_each
 from drafter.model.findings import Finding, Severity
 from drafter.model.provenance import Stage
-from drafter.model.resolution_numbers import number_of, slashed_number
+from drafter.model.resolution_numbers import resolution_number, slashed_number
 from drafter.model.symbols import parse_symbol, stage_of
 
 
@@ -28,7 +28,7 @@ def _run(file: LibraryFile) -> Iterator[Finding]:
             and slashed[2].isdecimal()
             and int(slashed[2]) < source.session
         )
-        if earlier or not (is_adopted or number_of(number)):
+        if earlier or not (is_adopted or resolution_number(number)):
             yield RULE.at(file, "source", "adopted_as", part, part=part, number=number)
 
 

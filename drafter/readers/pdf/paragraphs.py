@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from drafter.model.conventions import Counter
 from drafter.readers.pdf.leaves import Leaf, Measures, alike
 from drafter.readers.pdf.printed import Printed
 from drafter.readers.segment.characters import ending, ends_sentence, first_token
-from drafter.readers.segment.labels import Form, label_of
+from drafter.readers.segment.labels import SUB_FORMS, Form, Label, counts, label_of
 from drafter.readers.segment.lines import Line
 from drafter.readers.segment.roles import ROW
 
@@ -24,7 +25,10 @@ _SLACK = 1.0
 
 @dataclass(slots=True)
 class Flow:
-    """The lines of the text one after the other; each leaf is put below the one before."""
+    """The lines of the text one after the other; each leaf is put below the one before.
+
+    `items` are the labels of sub-paragraphs below the last number, as they count.
+    """
 
     measures: Measures
     edge: float
@@ -33,6 +37,7 @@ class Flow:
     indents: bool = True
     margin: float = 0.0
     rows: set[int] = field(default_factory=set)
+    items: set[tuple[Counter, int]] = field(default_factory=set)
 
     def put(self, line: Printed, leaf: Leaf, *, row: bool = False) -> None:
         """Add a line, or a whole `row` of a table."""
@@ -40,8 +45,14 @@ class Flow:
         if row:
             self.rows.add(len(self.lines))
         begins = row or not self.lines or after_row
-        self.starts.append(begins or self._begins(self.lines[-1], line, leaf))
+        begins = begins or self._begins(self.lines[-1], line, leaf)
+        self.starts.append(begins)
         self.lines.append(line)
+        label = label_of(line.text) if begins and not row else None
+        if label is not None and label.form in SUB_FORMS:
+            self.items |= counts(label.token)
+        elif label is not None:
+            self.items.clear()
 
     def _begins(self, before: Printed, line: Printed, leaf: Leaf) -> bool:
         if not alike(before.size, line.size):
@@ -80,9 +91,20 @@ class Flow:
 
     def _ended(self, before: Printed, line: Printed) -> bool:
         """Whether a paragraph visibly ends with the line before: it stops where there was room."""
-        if not self._had_room(before, line):
+        label = label_of(line.text)
+        if not self._had_room(before, line) or (label and not self._is_item(label)):
             return False
-        return bool(ending(before.text)) or label_of(line.text) is not None
+        return bool(ending(before.text)) or label is not None
+
+    def _is_item(self, label: Label) -> bool:
+        """Whether a label may be that of an item: "(vi)" amid a sentence goes on from a "(v)" that
+        is none either."""
+        if label.form not in SUB_FORMS or label.later:
+            return True
+        return any(
+            number == 1 or (counter, number - 1) in self.items
+            for counter, number in counts(label.token)
+        )
 
     def _had_room(self, before: Printed, line: Printed) -> bool:
         """Whether the first word of `line` would have stood on the line before."""
@@ -110,7 +132,7 @@ class Flow:
         label = label_of(line.text)
         if label is not None and ends_sentence(before.text) and label.form is Form.NUMBER:
             return True
-        if self.indents:
+        if self.indents or (label is not None and not self._is_item(label)):
             return self._ended(before, line)
         return bool(ending(before.text)) and (self._had_room(before, line) or label is not None)
 

@@ -41,8 +41,8 @@ class Branch:
     `number` and `section` (by the form of its label) are the last ones read; `tail` what follows
     the paragraph `open` and may belong to it; `bare` enacting words without a comma: no preamble
     follows; `fresh` a section of the operative part that has no number yet: it may have a preamble
-    of its own; `anew` that a section began the numbers again; `amends` instructions to change a
-    text, what they insert standing under them.
+    of its own; `headed` a heading that no number stands below yet: they may begin again with 1;
+    `amends` instructions to change a text, what they insert standing under them.
     """
 
     kind: PartKind
@@ -55,7 +55,7 @@ class Branch:
     tail: list[Raw] = field(default_factory=list)
     bare: bool = False
     fresh: bool = False
-    anew: bool = False
+    headed: bool = False
     amends: bool = False
 
     @property

@@ -6,59 +6,54 @@ from collections.abc import Sequence
 
 from drafter.languages import Language, canonical
 from drafter.model.tree import RECOMMENDED, Kind, PartKind
-from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in, settle_preamble
+from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
+from drafter.readers.segment.closing_formula import ClosingFormula
 from drafter.readers.segment.findings import Findings, beginning
 from drafter.readers.segment.head import lone_letter
 from drafter.readers.segment.labels import SUB_FORMS, Form, Label
 from drafter.readers.segment.lines import columns
 from drafter.readers.segment.nesting import Node
+from drafter.readers.segment.open_parts import OpenParts
 from drafter.readers.segment.raw import Raw
 from drafter.readers.segment.roles import role_in_body
 from drafter.readers.segment.vocabulary import vocabulary
+from drafter.readers.segment.waiting import WaitingHeads
 
 _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
 _QUOTES = ("“", "«", '"', "„")
+_OF_REPORT = RECOMMENDED | {PartKind.REPORT, PartKind.LETTERED}
 _OUTER = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 
 
 class Builder:
-    """Puts one paragraph after the other in its place. `closing` gathers the lines that say when
-    the text was adopted."""
+    """Puts one paragraph after the other in its place. `closing_formula` gathers the lines that say
+    when the text was adopted."""
 
     def __init__(self, language: Language, findings: Findings, root: Branch) -> None:
         self._language = language
         self._findings = findings
         self._closing = Closing(language, findings)
-        self.root = root
-        self._path = [root]
+        self._parts = OpenParts(root, self._closing)
         self._resolves = root.phase is Phase.PREAMBLE
-        self._waiting: list[Raw] = []
+        self._waiting = WaitingHeads(self._parts, self._closing, language, findings)
         self._raws: Sequence[Raw] = ()
-        self.closing: list[Raw] = []
-
-    @property
-    def here(self) -> Branch:
-        """The part that is being filled."""
-        return self._path[-1]
+        self.closing_formula = ClosingFormula(language)
 
     def build(self, titles: Sequence[Raw], raws: Sequence[Raw]) -> Branch:
         """The tree of the titles that stood in the masthead, and of all the paragraphs after."""
         self._raws = raws
         for title in titles:
-            if not self._in_report() and lone_letter(title):
-                self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=title))
+            if not self._parts.in_report and lone_letter(title):
+                self._parts.enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=title))
             else:
-                self._put(Kind.TITLE, title)
+                self._parts.put(Kind.TITLE, title)
         for index, raw in enumerate(raws):
             self._place(raw, index)
-        self._flush_waiting()
-        while len(self._path) > 1:
-            self._leave()
-        self._end(self.root)
-        return self.root
+        self._waiting.settle()
+        return self._parts.end()
 
     def _place(self, raw: Raw, index: int) -> None:
         role = self._role(raw)
@@ -66,23 +61,22 @@ class Builder:
             self._enact(raw)
         elif role in ("annex", "appendix"):
             self._attach(raw, role)
-        elif role in ("draft_heading", "decision_heading") and self._in_report():
-            self._back_to_report()
-            self._waiting.append(raw)
-        elif self._closes(raw, index):
-            self._flush_waiting()
-            self._closing.close(self.here)
-            self.closing.append(raw)
+        elif role in ("draft_heading", "decision_heading") and self._parts.in_report:
+            self._parts.back_to_report()
+            self._waiting.add(raw)
+        elif self.closing_formula.takes(self._raws, index):
+            self._waiting.settle()
+            self._closing.close(self._parts.here)
         elif raw.label and raw.told in ("title", "heading") and not raw.is_section:
             self._heading(raw)
         elif raw.label and raw.label.form in SUB_FORMS:
-            self._flush_waiting()
-            self.here.tail.append(raw)
+            self._waiting.settle()
+            self._parts.here.tail.append(raw)
         elif raw.is_section:
             self._section(raw)
         elif self._is_numbered_heading(raw):
-            self._closing.close(self.here)
-            self._put(Kind.HEADING, raw)
+            self._closing.close(self._parts.here)
+            self._parts.put(Kind.HEADING, raw)
         elif raw.number:
             self._numbered(raw)
         else:
@@ -94,26 +88,7 @@ class Builder:
     def _is_numbered_heading(self, raw: Raw) -> bool:
         """Whether a number that does not go on with the paragraphs stands before a heading."""
         short = not ending(raw.text) and columns(raw.text) <= _HEADING
-        return bool(raw.number) and short and raw.number != self.here.number + 1
-
-    def _closes(self, raw: Raw, index: int) -> bool:
-        """Whether the line says at which meeting, or on which day, the text was adopted."""
-        if self._role(raw) == "meeting":
-            return True
-        beside = self._raws[index + 1 : index + 2]
-        near = bool(self.closing) or any(self._role(each) == "meeting" for each in beside)
-        words = canonical(raw.text, self._language)
-        blank = not words.strip("_/")
-        if near and (blank or vocabulary(self._language).date.fullmatch(words)):
-            return True
-        return self._tells_vote(raw, index)
-
-    def _tells_vote(self, raw: Raw, index: int) -> bool:
-        """Whether the line is, or is in, what stands in brackets below the meeting: the vote."""
-        if not self.closing or self._raws[index - 1] is not self.closing[-1]:
-            return False
-        said = "".join(each.text for each in self.closing)
-        return raw.text.startswith("[") or said.count("[") > said.count("]")
+        return bool(raw.number) and short and raw.number != self._parts.here.number + 1
 
     def _enacts_soon(self, index: int) -> bool:
         return any(self._role(raw) == "enacting" for raw in self._raws[index + 1 : index + _SOON])
@@ -122,36 +97,44 @@ class Builder:
 
     def _plain(self, raw: Raw, index: int) -> None:
         if lone_letter(raw) and self._enacts_soon(index):
-            self._flush_waiting()
-            self._leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
-            self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
+            self._begin_draft_of_parts()
+            self._parts.leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
+            self._parts.enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
         elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
         else:
             self._paragraph(raw)
 
+    def _begin_draft_of_parts(self) -> None:
+        """In a report the first letter begins a draft, whose title waits; another goes on in it."""
+        begins = self._waiting.any or self._parts.here is self._parts.root
+        if self._parts.in_report and begins:
+            self._waiting.head_draft()
+        else:
+            self._waiting.settle()
+
     def _is_sentence(self, raw: Raw) -> bool:
         """Whether what looks like a title is a paragraph of the preamble without its comma."""
         told = raw.told in ("title", "heading")
-        return not told and self.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
+        return not told and self._parts.here.phase is Phase.PREAMBLE and self._closing.opens(raw)
 
     def _is_instruction(self, raw: Raw) -> bool:
         """Whether what looks like a heading tells what to change, or is what is put in."""
-        return self.here.amends and not raw.told
+        return self._parts.here.amends and not raw.told
 
     def _heading(self, raw: Raw) -> None:
-        branch = self.here
+        branch = self._parts.here
         if self._begins_declaration(branch):
-            self._enter(Branch(PartKind.DECLARATION, Phase.DECLARATION))
-            self._put(Kind.TITLE, raw)
+            self._parts.enter(Branch(PartKind.DECLARATION, Phase.DECLARATION))
+            self._parts.put(Kind.TITLE, raw)
         elif branch.kind in _TITLED and not branch.blocks:
-            self._put(Kind.TITLE, raw)
-        elif self._in_report() and branch.kind in (PartKind.REPORT, *RECOMMENDED):
+            self._parts.put(Kind.TITLE, raw)
+        elif self._parts.in_report and branch.kind in _OF_REPORT:
             self._closing.close(branch)
-            self._waiting.append(raw)
+            self._waiting.add(raw)
         else:
             self._closing.close(branch)
-            self._put(Kind.HEADING, raw)
+            self._parts.put(Kind.HEADING, raw)
             branch.fresh = branch.phase is Phase.OPERATIVE
 
     def _begins_declaration(self, branch: Branch) -> bool:
@@ -162,38 +145,34 @@ class Builder:
         adopting = branch.phase in (Phase.PREAMBLE, Phase.OPERATIVE)
         return adopting and not node.children and ends_open(node.ends)
 
-    def _put(self, kind: Kind, raw: Raw) -> None:
-        printed = raw.label.printed if raw.label else ""
-        self.here.blocks.append(Node(kind, [raw], printed, numbered=bool(printed)))
-
     def _section(self, raw: Raw) -> None:
-        self._flush_waiting()
+        self._waiting.settle()
         if raw.label:
-            inside = self._in_report() and self.here is not self.root
-            own = _follows(raw.label, self.here.section)
-            if inside and _follows(raw.label, self.root.section) and not own:
-                self._back_to_report()
-            self.here.section[raw.label.form] = raw.label.number
-        self._closing.close(self.here)
-        self._put(Kind.HEADING, raw)
-        self.here.fresh = self.here.phase is Phase.OPERATIVE
+            inside = self._parts.in_report and self._parts.here is not self._parts.root
+            own = _follows(raw.label, self._parts.here.section)
+            if inside and _follows(raw.label, self._parts.root.section) and not own:
+                self._parts.back_to_report()
+            self._parts.here.section[raw.label.form] = raw.label.number
+        self._closing.close(self._parts.here)
+        self._parts.put(Kind.HEADING, raw)
+        self._parts.here.fresh = self._parts.here.phase is Phase.OPERATIVE
 
     # paragraphs
 
     def _numbered(self, raw: Raw) -> None:
-        self._flush_waiting()
+        self._waiting.settle()
         number = raw.number
         if self._returns(raw):
-            self._back_to_report()
-        branch = self.here
+            self._parts.back_to_report()
+        branch = self._parts.here
         self._closing.close(branch, number)
         if branch.phase is Phase.PREAMBLE:
             self._first_operative(branch)
         self._count(raw, branch)
         label = raw.label.printed if raw.label else ""
-        branch.open = Node(kind_in(branch.phase), [raw], label, frozen=branch.anew)
+        branch.open = Node(kind_in(branch.phase), [raw], label)
         branch.blocks.append(branch.open)
-        branch.fresh = False
+        branch.fresh = branch.headed = False
 
     def _first_operative(self, branch: Branch) -> None:
         adopting = branch.nodes[-1] if branch.nodes else None
@@ -207,10 +186,9 @@ class Builder:
     def _count(self, raw: Raw, branch: Branch) -> None:
         expected, number = branch.number + 1, raw.number
         printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.fresh:  # a section may count anew
-            branch.anew = branch.anew or branch.number > 0
+        if number == 1 and branch.headed:  # a section may count anew
             expected = 1
-        if number == 1 and branch.number and not (branch.fresh or _later(printed)):
+        if number == 1 and branch.number and not (branch.headed or _later(printed)):
             self._findings.add("numbers-restart", raw.line, label=printed)
         elif number > expected:
             self._findings.add("number-gap", raw.line, found=printed, expected=expected)
@@ -219,8 +197,8 @@ class Builder:
         branch.number = number
 
     def _paragraph(self, raw: Raw) -> None:
-        self._flush_waiting(paragraph=raw)
-        branch = self.here
+        self._waiting.settle(raw)
+        branch = self._parts.here
         if branch.amends and not self._is_inserted(raw):
             self._closing.close(branch)
         if branch.open and (branch.amends or branch.open.first.number):
@@ -243,7 +221,7 @@ class Builder:
 
     def _is_inserted(self, raw: Raw) -> bool:
         """Whether the paragraph is what the instruction before it puts in."""
-        branch = self.here
+        branch = self._parts.here
         if branch.open is None or vocabulary(self._language).signing.fullmatch(raw.text):
             return False
         if branch.open.first.number:
@@ -259,109 +237,53 @@ class Builder:
     # parts
 
     def _enact(self, raw: Raw) -> None:
-        waiting, self._waiting = self._waiting, []
-        if self._in_report():
-            self._back_to_report()
-            self._draft(waiting)
-        elif any(node.kind is Kind.ENACTING for node in self.here.nodes):
+        here = self._parts.here
+        enacted = any(node.kind is Kind.ENACTING for node in here.nodes)
+        if self._parts.in_report and (enacted or here.kind is not PartKind.LETTERED):
+            self._waiting.head_draft()
+        elif enacted:
             self._again()
-        branch = self.here
+        branch = self._parts.here
         self._closing.close(branch)
         branch.phase = Phase.PREAMBLE
         branch.bare = ending(raw.text) != "comma"
-        self._put(Kind.ENACTING, raw)
+        self._parts.put(Kind.ENACTING, raw)
 
     def _again(self) -> None:
         """Another text is enacted without a letter that parts it from the one before."""
         titles: list[Node] = []
-        blocks = self.here.blocks
+        blocks = self._parts.here.blocks
         while blocks and isinstance(blocks[-1], Node) and blocks[-1].kind is Kind.HEADING:
             titles.insert(0, blocks.pop())  # type: ignore[arg-type]  # just seen to be a Node
-        self._leave_to(PartKind.RESOLUTION, PartKind.REPORT)
-        self._enter(Branch(PartKind.LETTERED, Phase.PREAMBLE))
+        self._parts.leave_to(PartKind.RESOLUTION, PartKind.REPORT)
+        self._parts.enter(Branch(PartKind.LETTERED, Phase.PREAMBLE))
         for node in titles:
             node.kind = Kind.TITLE
-            self.here.blocks.append(node)
-
-    def _draft(self, waiting: Sequence[Raw], *, decided: bool = False) -> None:
-        roles = [self._role(raw) for raw in waiting]
-        start = max((i for i, role in enumerate(roles) if role), default=-1)
-        heading = waiting[start] if start >= 0 else None
-        for raw in waiting[: max(start, 0)]:
-            self._put(Kind.HEADING, raw)
-        kind = PartKind.DECISION if decided else PartKind.DRAFT
-        self._enter(Branch(kind, Phase.PREAMBLE, heading=heading))
-        for raw in waiting[start + 1 :]:
-            self._put(Kind.TITLE, raw)
-
-    def _flush_waiting(self, paragraph: Raw | None = None) -> None:
-        """What waits turns out to be headings of the report; or, before a paragraph without a
-        number, to head a draft decision, or a draft whose enacting words are missing."""
-        waiting, self._waiting = self._waiting, []
-        if not waiting:
-            return
-        decided = any(self._role(raw) == "decision_heading" for raw in waiting)
-        decided = decided or (paragraph is not None and self._decides(paragraph))
-        begun = paragraph is not None and ending(paragraph.text) == "comma"
-        if paragraph is not None and (decided or (begun and self._closing.opens(paragraph))):
-            self._back_to_report()
-            self._draft(waiting, decided=decided)
-            if decided:
-                self.here.phase = Phase.OPERATIVE
-            else:
-                self._findings.add("no-enacting", paragraph.line)
-            return
-        for raw in waiting:
-            self._put(Kind.HEADING, raw)
-
-    def _decides(self, raw: Raw) -> bool:
-        """Whether the paragraph is the text of a decision that the report leads in with a colon."""
-        led_in = self.root.nodes and ends_open(self.root.nodes[-1].ends)
-        organs = tuple(words for _, words in self._language.masthead.enacting)
-        return bool(led_in) and canonical(raw.text, self._language).startswith(organs)
+            self._parts.here.blocks.append(node)
 
     def _attach(self, raw: Raw, role: str) -> None:
-        self._flush_waiting()
+        self._waiting.settle()
         if role == "appendix":
-            self._leave_to(PartKind.ANNEX, *_OUTER, PartKind.REPORT)
+            self._parts.leave_to(PartKind.ANNEX, *_OUTER, PartKind.REPORT)
         else:
-            self._leave_to(*_OUTER - {PartKind.LETTERED}, PartKind.REPORT)
-        self._closing.close(self.here)
+            self._parts.leave_to(*_OUTER - {PartKind.LETTERED}, PartKind.REPORT)
+        self._closing.close(self._parts.here)
         kind = PartKind.APPENDIX if role == "appendix" else PartKind.ANNEX
-        self._enter(Branch(kind, Phase.PROSE, heading=raw))
-
-    def _in_report(self) -> bool:
-        return self.root.kind is PartKind.REPORT
+        self._parts.enter(Branch(kind, Phase.PROSE, heading=raw))
 
     def _returns(self, raw: Raw) -> bool:
         """Whether a number carries on the report's after a draft, rather than the draft's own."""
-        branch = self.here
-        if not self._in_report() or branch is self.root or raw.number != self.root.number + 1:
+        branch = self._parts.here
+        if (
+            not self._parts.in_report
+            or branch is self._parts.root
+            or raw.number != self._parts.root.number + 1
+        ):
             return False
         last = branch.tail[-1].text if branch.tail else branch.open.ends if branch.open else ""
         if raw.number == branch.number + 1:
             return ends_sentence(last) and not self._closing.opens(raw)
         return raw.number != 1
-
-    def _back_to_report(self) -> None:
-        self._closing.close(self.here)
-        self._leave_to(PartKind.REPORT)
-
-    def _enter(self, branch: Branch) -> None:
-        self._closing.close(self.here)
-        self.here.blocks.append(branch)
-        self._path.append(branch)
-
-    def _leave_to(self, *kinds: PartKind) -> None:
-        while len(self._path) > 1 and self.here.kind not in kinds:
-            self._leave()
-
-    def _leave(self) -> None:
-        self._end(self._path.pop())
-
-    def _end(self, branch: Branch) -> None:
-        self._closing.close(branch)
-        settle_preamble(branch, numbered=branch.number > 0)
 
 
 def _follows(label: Label, section: dict[Form, int]) -> bool:

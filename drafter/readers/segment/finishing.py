@@ -102,9 +102,9 @@ class Finishing:
 
     def _labelled(self, node: Node, path: str) -> Paragraph:
         """The paragraph without its words. A label put in between (7 bis) stays as it was read, and
-        so does one that no count gives (1. again in a second section, (a) below a heading). A
-        heading that does not go on with the count of sections ("A." below "II.") keeps the label
-        it has, and their count passes over it."""
+        so does one that no count gives ((a) below a heading). A heading that does not go on with
+        the count of sections ("A." below "II.") keeps the label it has, and their count passes over
+        it."""
         bare = Paragraph("", node.kind, numbered=node.numbered, label_read=node.label)
         if node.frozen or is_put_in(node.label):
             return replace(bare, label_fixed=node.label)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from drafter.languages import Language, OpeningMatch, canonical, opening_match
+from drafter.languages import Language, canonical
 from drafter.model.conventions import LabelStyle
+from drafter.readers.segment.borders import Border, Borders
 from drafter.readers.segment.characters import SUPERSCRIPTS, ending, ends_open
 from drafter.readers.segment.head import LONGEST_HEAD
 from drafter.readers.segment.labels import (
@@ -28,7 +29,6 @@ _WRAPPED_TITLE = 36
 _PARAGRAPH = 100
 _AHEAD = 60
 _MARK_ALONE = re.compile(rf"\d{{1,3}}|[{SUPERSCRIPTS}]{{1,3}}|\*{{1,3}}")
-_OPENING = 200
 _CLOSING = 4  # so many paragraphs tell when a text was adopted: meeting, day, vote
 _COMMAS = (",", "、", "，", "،")
 _LIST = re.compile("[,、，،]")
@@ -59,28 +59,6 @@ class _Current:
         return Raw(self.text, tuple(self.lines), self.label, self.role)
 
 
-@dataclass(frozen=True, slots=True)
-class _Border:
-    """What is to be seen between the paragraph so far and the line after it.
-
-    `opening` says that the line begins with words that open paragraphs; `fresh` that they are no
-    mere "and recalls": without an adverb, or the verb of the paragraph before with one.
-    """
-
-    ended: str
-    seam: bool
-    gap: bool
-    indented: bool
-    short: bool
-    opening: bool
-    fresh: bool
-
-    @property
-    def set_apart(self) -> bool:
-        """Whether white space alone parts the two."""
-        return self.gap or self.indented
-
-
 @dataclass(slots=True)
 class _Joining:
     language: Language
@@ -92,6 +70,10 @@ class _Joining:
     acting: int = 0
     adopted: int = 0
     lists: dict[LabelStyle, int] = field(default_factory=dict)
+
+    @property
+    def borders(self) -> Borders:
+        return Borders(self.language, self.layout)
 
     def paragraphs(self, lines: tuple[Line, ...]) -> tuple[Raw, ...]:
         self.acting = below_masthead(lines, self.language)
@@ -142,7 +124,7 @@ class _Joining:
             return True
         if line.starts is not None or _MARK_ALONE.fullmatch(line.text):
             return bool(line.starts) or before.role in ("annex", "appendix")
-        border = self._border(before, line)
+        border = self.borders.between(before.text, before.last, line, in_head=self.in_head)
         if role == "symbol" and not border.gap and self._names_draft(before, line):
             return False
         if role and not (before.role or border.ended) and self._flows(before, line, border):
@@ -166,7 +148,7 @@ class _Joining:
             else self._whole(before, line, border)
         )
 
-    def _flows(self, before: _Current, line: Line, border: _Border) -> bool:
+    def _flows(self, before: _Current, line: Line, border: Border) -> bool:
         """Whether a line only seems to stand for itself: it goes on at the margin below a full
         line, in a text whose paragraphs are set apart ("… special session of the / General
         Assembly")."""
@@ -182,38 +164,7 @@ class _Joining:
         words = canonical(text, self.language)
         return vocabulary(self.language).date.fullmatch(words) is not None
 
-    def _border(self, before: _Current, line: Line) -> _Border:
-        seam = self.layout.at_seam(line)
-        short = self.layout.wrapped and self.layout.short(before.last, line.text)
-        gap = line.blank_before > self.layout.blank and not seam
-        ended = ending(before.text)
-        found = self._opening(line.text) if ended or short or gap or self.in_head else None
-        first = self._opening(before.text) if found and found.adverbs else None
-        repeated = first is not None and found is not None and found.opening == first.opening
-        # a full line that ends a sentence by chance, and an empty line that parts nothing
-        chance = bool(ended) and self.layout.wrapped and not (self.layout.gaps or short)
-        return _Border(
-            ended=ended,
-            seam=seam,
-            gap=gap and not chance,
-            indented=self.layout.indented(line) and not seam and self.layout.indents is not False,
-            short=short,
-            opening=found is not None and not self._led_in(before.text),
-            fresh=found is not None and (not found.adverbs or repeated),
-        )
-
-    def _led_in(self, text: str) -> bool:
-        """Whether `text` ends with words that lead in a verb: "in this regard," """
-        words = canonical(text[-_OPENING:], self.language).rstrip("，,،").casefold()
-        leads = [p.words for p in self.language.before_verb if p.role == "lead"]
-        return words.endswith(tuple(lead.strip(" ,").casefold() for lead in leads))
-
-    def _opening(self, text: str) -> OpeningMatch | None:
-        found = opening_match(canonical(text[:_OPENING], self.language), self.language)
-        small = found is not None and text[:1].islower() and not found.opening.form[:1].islower()
-        return None if small else found  # "…, decides": the middle of a sentence
-
-    def _label_begins(self, before: _Current, label: Label, border: _Border) -> bool:
+    def _label_begins(self, before: _Current, label: Label, border: Border) -> bool:
         heading = before.raw().title_like
         apart = border.set_apart or (not self.layout.wrapped and bool(border.ended))
         if label.form is Form.NUMBER:
@@ -236,7 +187,7 @@ class _Joining:
         step = 0 if label.later else 1
         return any(self.lists.get(way.style) == way.number - step for way in ways)
 
-    def _head_begins(self, before: _Current, line: Line, role: str, border: _Border) -> bool:
+    def _head_begins(self, before: _Current, line: Line, role: str, border: Border) -> bool:
         if border.opening and (ending(line.text) or self._fills(line)):
             self.in_head = False
             return True
@@ -257,7 +208,7 @@ class _Joining:
         least = self.layout.measure - 8 if self.layout.wrapped else _PARAGRAPH
         return line.width >= least
 
-    def _wrapped(self, before: _Current, line: Line, border: _Border) -> bool:
+    def _wrapped(self, before: _Current, line: Line, border: Border) -> bool:
         if border.ended and _carries_on(line.text) and not (border.opening or border.gap):
             return False
         if self.layout.indents and self._flows(before, line, border):
@@ -287,7 +238,7 @@ class _Joining:
             narrow = len(before.lines) == 1 and before.last.width * 2 < self.layout.measure
             # a full line at the margin begins nothing where first lines are set in
             full = self._fills(line) and (border.seam or not self.layout.indents)
-            full = full and self._opening(before.text) is None
+            full = full and self.borders.opening(before.text) is None
             if border.set_apart or border.opening or narrow or full:
                 return True
         plain = len(before.lines) == 1 and before.label is None and not _carries_on(line.text)
@@ -297,7 +248,7 @@ class _Joining:
         widest = self.layout.measure // 2 or _PARAGRAPH // 2
         return not ending(line.text) and line.width < widest
 
-    def _whole(self, before: _Current, line: Line, border: _Border) -> bool:
+    def _whole(self, before: _Current, line: Line, border: Border) -> bool:
         """Where a line is a whole paragraph, unless a page break or a narrow title cut it."""
         if self.layout.gaps and self.layout.indents and not (border.set_apart or border.seam):
             return False  # set apart neither by an empty line nor by a first line set in

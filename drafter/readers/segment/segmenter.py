@@ -24,6 +24,7 @@ from drafter.readers.segment.lines import Line
 from drafter.readers.segment.note_blocks import RawNote, without_notes
 from drafter.readers.segment.preparing import prepared
 from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.sections import with_sections
 from drafter.readers.segment.vocabulary import vocabulary
 
 
@@ -72,11 +73,11 @@ def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     builder = Builder(spoken, findings, root)
     builder.build(head.titles, raws[head.body :])
     finishing = Finishing(raws, noted.notes, marks, spoken)
-    masthead = described(head, builder.closing, raws, options, spoken)
+    masthead = described(head, builder.closing_formula.lines, raws, options, spoken)
     document = Document(
         type=type_of(head, masthead, root, spoken),
         language=spoken.code,
-        root=finishing.part(root),
+        root=with_sections(finishing.part(root)),
         masthead=masthead,
         notes=finishing.all_notes(),
         adopted_as=adopted_as(options, root.kind.value),

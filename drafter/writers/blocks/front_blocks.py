@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from drafter.writers.adoption_words import without_vote
 from drafter.writers.blocks.notes import Notes
 from drafter.writers.blocks.values import NUMBERED, Block, Run
 from drafter.writers.front import Front
@@ -51,8 +52,11 @@ def numbered_title(title: Block, face: Front) -> Block:
 
 
 def closing_blocks(face: Front) -> tuple[Block, ...]:
-    """The lines of the closing formula: meeting and date."""
-    return tuple(_line("Closing", words) for words in face.closing)
+    """The lines of the closing formula, meeting and date, and of a recorded vote below them."""
+    told = len(without_vote(face.closing))
+    return tuple(
+        _line("Closing" if at < told else "Vote", words) for at, words in enumerate(face.closing)
+    )
 
 
 def _line(style: str, words: str) -> Block:

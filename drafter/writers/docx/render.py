@@ -65,7 +65,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "draft": options.draft,
         "stamp": options.stamp,
     }
-    return packed(_parts(values, Templates(options.templates), image))
+    return packed(_parts(values, Templates(options.templates, options.compiled), image))
 
 
 def _parts(

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from drafter.model.masthead import Masthead
 from drafter.writers.blocks.values import Block
-from drafter.writers.front import SHORT_BLANK, Front, IssueLine
+from drafter.writers.front import Front
 from drafter.writers.html.pieces import Pieces
 from drafter.writers.html.values import HeadLine, Piece
+from drafter.writers.issue import SHORT_BLANK, IssueLine
 
 # What a line in this style prints, and the fields of the masthead that stand in it.
 _STYLES = {
@@ -33,6 +34,7 @@ _IN_TEXT = {
     "TitleH1": ("heading-line", ("predecessor",)),
     "Rapporteur": ("rapporteur", ("rapporteur",)),
     "Closing": ("closing", ("closing", "meeting", "adopted_on")),
+    "Vote": ("closing vote", ("closing", "meeting", "adopted_on")),
 }
 _ISSUE = {
     "Distribution": ("distribution", ("distribution",)),

@@ -54,7 +54,9 @@ def html(view: DocumentView, language: Language, options: WriteOptions) -> bytes
         "style_hash": fingerprint(text),
         "emblem": _emblem(options),
     }
-    return for_xml(Templates(options.templates).fill("html/page.html.j2", values)).encode()
+    return for_xml(
+        Templates(options.templates, options.compiled).fill("html/page.html.j2", values)
+    ).encode()
 
 
 def _first(blocks: tuple[Block, ...]) -> int:

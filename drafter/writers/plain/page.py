@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from drafter.languages import Language
 from drafter.model.footnotes import scope
 from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
+from drafter.writers.adoption_words import without_vote
 from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
-from drafter.writers.front import BLANK, Front, front
+from drafter.writers.front import Front, front
+from drafter.writers.issue import BLANK
 from drafter.writers.layout import layout
 from drafter.writers.plain.wrapping import columns, wrapped
 from drafter.writers.writer import WriteOptions
@@ -121,14 +123,16 @@ class _Text:
         self._pending.clear()
 
 
-def _closing(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The closing lines at the right; one that is too long for that, as a recorded vote, stands by
-    itself."""
-    for long, group in groupby(lines, key=lambda line: columns(line) > WIDTH):
-        if not long:
-            yield [_at_right(line) for line in group]
+def _closing(lines: tuple[str, ...]) -> Iterator[list[str]]:
+    """The closing lines at the right; a recorded vote, and one that is too long for that, stand by
+    themselves."""
+    told = len(without_vote(lines))
+    apart = (at >= told or columns(line) > WIDTH for at, line in enumerate(lines))
+    for alone, group in groupby(zip(apart, lines, strict=True), key=lambda each: each[0]):
+        if alone:
+            yield from (wrapped(line, WIDTH) for _, line in group)
         else:
-            yield from (wrapped(line, WIDTH) for line in group)
+            yield [_at_right(line) for _, line in group]
 
 
 def _marked(element: ElementView) -> str:

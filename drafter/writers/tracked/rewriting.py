@@ -11,6 +11,7 @@ from drafter.writers.tracked.marks import Marks
 from drafter.writers.tracked.parts import Child, Paragraph, Run, Scan
 from drafter.writers.tracked.properties import Properties, with_mark
 from drafter.writers.tracked.units import Unit
+from drafter.writers.tracked.zones import Zones
 
 Token = tuple[str, bytes]
 _FIELDS = frozenset({"field", "code"})
@@ -30,7 +31,7 @@ class Rewriting:
 
     def patches(self) -> list[Patch]:
         """What is to be put in place of which bytes. Raises `CannotMark`."""
-        self._settle_zones()
+        self._zones.settle()
         edit, paragraph = self.edit, self.paragraph
         found: list[Patch] = [(paragraph.start, paragraph.start, each) for each in edit.before]
         ends = [item.properties for item in self._items() if isinstance(item, Split)]
@@ -43,6 +44,10 @@ class Rewriting:
                 found.append((start, end, made))
         found += [(paragraph.end, paragraph.end, each) for each in edit.after]
         return found
+
+    @property
+    def _zones(self) -> Zones:
+        return Zones(self.scan, self.paragraph, self.units, self.edit, self.marks)
 
     def _items(self) -> Iterator[New | Split]:
         for key in sorted(self.edit.come):
@@ -67,69 +72,6 @@ class Rewriting:
         span = (old.start, old.end) if old else (paragraph.opened, paragraph.opened)
         if data[span[0] : span[1]] != fresh:
             yield *span, fresh
-
-    # zones
-
-    def _settle_zones(self) -> None:
-        for index, zone in enumerate(self.paragraph.zones):
-            inside = [i for i, unit in enumerate(self.units) if self._zone(unit) == index]
-            if not inside:
-                continue
-            first, last = inside[0], inside[-1]
-            inner = [
-                (unit, side)
-                for unit, side in self.edit.come
-                if first <= unit <= last and (unit, side) not in ((first, BEFORE), (last, AFTER))
-            ]
-            gone = self.edit.gone & set(inside)
-            if not inner and not gone:
-                continue
-            if zone.closed:
-                raise CannotMark
-            edges = {(first, BEFORE), (last, AFTER)} & set(self.edit.come)
-            if inner or gone != set(inside) or (edges and not self.edit.whole):
-                self.edit.broken.append(self._words_of(inside))
-            if inner or gone != set(inside):
-                self._replace_zone(inside, sorted(inner))
-            self.edit.gone |= set(inside)
-
-    def _replace_zone(self, inside: Sequence[int], inner: Sequence[tuple[int, int]]) -> None:
-        """Take a zone out whole, and put in after it what it is to say."""
-        look = self._look_beside(inside)
-        items: list[New | Split] = []
-        words = ""
-        for unit in inside:
-            for side in (BEFORE, AFTER):
-                if side == AFTER and unit not in self.edit.gone:
-                    child = self._child(self.units[unit])
-                    if child.kind == "note":
-                        raise CannotMark
-                    words += child.text[self.units[unit].offset]
-                if (unit, side) in inner:
-                    items += [New(self.marks.run(look, words))] if words else []
-                    items += self.edit.come.pop((unit, side))
-                    words = ""
-        items += [New(self.marks.run(look, words))] if words else []
-        after = self.edit.come.setdefault((inside[-1], AFTER), [])
-        after[:0] = items
-
-    def _words_of(self, units: Sequence[int]) -> str:
-        held = ((self._child(self.units[each]), self.units[each].offset) for each in units)
-        return "".join(child.text[offset] for child, offset in held if child.text)
-
-    def _look_beside(self, inside: Sequence[int]) -> bytes:
-        """The properties of the run before a zone, or after it."""
-        for index in (inside[0] - 1, inside[-1] + 1):
-            if 0 <= index < len(self.units) and self._zone(self.units[index]) < 0:
-                props = self.paragraph.runs[self.units[index].run].props
-                return self.scan.data[props[0] : props[1]]
-        return b""
-
-    def _zone(self, unit: Unit) -> int:
-        return self.paragraph.runs[unit.run].zone
-
-    def _child(self, unit: Unit) -> Child:
-        return self.paragraph.runs[unit.run].children[unit.child]
 
     # runs
 
@@ -162,7 +104,7 @@ class Rewriting:
     def _placed(self, number: int, tokens: list[Token]) -> Iterator[tuple[int, int, list[Token]]]:
         """The tokens of a run, what comes beside a zone put outside it."""
         run = self.paragraph.runs[number]
-        inside = [i for i, unit in enumerate(self.units) if self._zone(unit) == run.zone]
+        inside = self._zones.inside(run.zone)
         if run.zone < 0 or not inside:
             yield run.start, run.end, tokens
             return
@@ -185,8 +127,8 @@ class Rewriting:
     def _run_tokens(self, run: Run, units: Sequence[int]) -> Iterator[Token]:
         """A run cut where its changes begin and end."""
         in_zone = run.zone >= 0
-        zone_gone = in_zone and self._zone_gone(run.zone)
-        outer = set() if not in_zone else self._edges(run.zone)
+        zone_gone = in_zone and self._zones.is_gone(run.zone)
+        outer = set() if not in_zone else self._zones.edges(run.zone)
         held: list[bytes] = []
         state = "keep"
         position = 0
@@ -293,14 +235,6 @@ class Rewriting:
         name = opened[1:].split(b">")[0].split()[0]
         look = data[run.props[0] : run.props[1]]
         return opened + look + b"".join(pieces) + b"</" + name + b">"
-
-    def _zone_gone(self, zone: int) -> bool:
-        inside = {i for i, unit in enumerate(self.units) if self._zone(unit) == zone}
-        return bool(inside) and inside <= self.edit.gone
-
-    def _edges(self, zone: int) -> set[tuple[int, int]]:
-        inside = [i for i, unit in enumerate(self.units) if self._zone(unit) == zone]
-        return {(inside[0], BEFORE), (inside[-1], AFTER)} if inside else set()
 
     def _serialised(self, tokens: Sequence[Token], ends: Iterator[bytes]) -> bytes:
         out: list[bytes] = []

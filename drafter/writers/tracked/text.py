@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from drafter.model.revision import Fate, Piece, Revised
-from drafter.model.text import SpanKind, Text
 from drafter.writers.tracked.carrying import is_bound, is_object
-from drafter.writers.tracked.edits import AFTER, BEFORE, CannotMark, New, Split
+from drafter.writers.tracked.edits import CannotMark, New, Split
 from drafter.writers.tracked.ground import Ground
 from drafter.writers.tracked.labels import Labels
 from drafter.writers.tracked.making import Making
@@ -16,9 +15,9 @@ from drafter.writers.tracked.parts import Paragraph
 from drafter.writers.tracked.properties import Properties, with_mark, with_tail
 from drafter.writers.tracked.sheet import Sheet
 from drafter.writers.tracked.units import Slot, units_of
+from drafter.writers.tracked.words import Where, Words
 
 _FAR = 200  # so many paragraphs without words may stand between two that become one
-_Where = tuple[str, int]
 
 
 class Texts:
@@ -31,7 +30,7 @@ class Texts:
         self._labels = Labels(ground)
         self._making = Making(ground, notes, self._labels)
         self._waiting: list[Revised] = []
-        self._before: _Where | None = None  # the last paragraph of the base so far
+        self._before: Where | None = None  # the last paragraph of the base so far
         self._open = False  # words of the draft wait for their paragraph mark
         self._gone: set[str] = set()  # notes of the base that are taken out
 
@@ -78,7 +77,7 @@ class Texts:
         note = self._base.note(revised.old)
         if note is None:
             raise CannotMark
-        words = _Words(self._places.slots(note.id, note.text), self._places.paragraphs(note.id))
+        words = Words(self._places.slots(note.id, note.text), self._places.paragraphs(note.id))
         for piece in revised.pieces:
             self._piece(words, piece)
         if not words.done:
@@ -92,7 +91,7 @@ class Texts:
         where = self._places.paragraphs(last.old)
         if element is None or not where or last.fate is Fate.MOVED_FROM:
             raise CannotMark
-        words = _Words(self._places.slots(last.old, element.text), where)
+        words = Words(self._places.slots(last.old, element.text), where)
         if self._open:
             self._labels.drop(last.old)
         else:
@@ -113,7 +112,7 @@ class Texts:
         else:
             self._open = False
 
-    def _piece(self, words: _Words, piece: Piece) -> None:
+    def _piece(self, words: Words, piece: Piece) -> None:
         if piece.fate is Fate.INSERTED:
             part, number, unit, side = words.anchor(self._labels.last_before)
             paragraph = self._sheets[part].paragraph(number)
@@ -136,7 +135,7 @@ class Texts:
         elif not slot.char.isspace():
             raise CannotMark
 
-    def _split(self, words: _Words, row: Revised, after: str) -> None:
+    def _split(self, words: Words, row: Revised, after: str) -> None:
         part, number, unit, side = words.anchor(self._labels.last_before)
         sheet = self._sheets[part]
         edit = sheet.edit(number)
@@ -145,7 +144,7 @@ class Texts:
         label = self._making.label(after)
         edit.put(unit, side, *map(New, label))
 
-    def _fuse(self, where: _Where, following: str) -> None:
+    def _fuse(self, where: Where, following: str) -> None:
         """Delete the mark of a paragraph, and those of empty ones up to the next element."""
         target = next(iter(self._places.paragraphs(following)), None)
         part, number = where
@@ -202,7 +201,7 @@ class Texts:
             edit.start = start
             edit.after.insert(0, end)
 
-    def _whole_rows(self, where: Sequence[_Where]) -> list[tuple[str, int]]:
+    def _whole_rows(self, where: Sequence[Where]) -> list[tuple[str, int]]:
         """The rows of tables of which nothing with words would be left."""
         rows = {(part, self._sheets[part].paragraph(number).row) for part, number in where}
         taken = set(where)
@@ -240,11 +239,11 @@ class Texts:
         else:
             raise CannotMark
 
-    def _is_open_ground(self, where: _Where) -> bool:
+    def _is_open_ground(self, where: Where) -> bool:
         paragraph = self._sheets[where[0]].paragraph(where[1])
         return paragraph.row < 0 and not paragraph.fixed
 
-    def _put_after(self, where: _Where, rows: Sequence[Revised]) -> None:
+    def _put_after(self, where: Where, rows: Sequence[Revised]) -> None:
         sheet = self._sheets[where[0]]
         paragraph = sheet.paragraph(where[1])
         edit = sheet.edit(where[1])
@@ -265,60 +264,6 @@ class Texts:
         edit.after.append(self._making.whole(rows[-1], ending=own))
         edit.properties = own.data.replace(own.section, b"", 1) if own.section else own.data
         edit.mark = sheet.marks.mark("ins")
-
-
-class _Words:
-    """The words of an element, or of a note, while their pieces are taken in order."""
-
-    def __init__(self, slots: Sequence[Slot], where: Sequence[_Where]) -> None:
-        self._slots = slots
-        self._where = where
-        self._at = 0
-
-    @property
-    def done(self) -> bool:
-        """Whether all of them were taken."""
-        return self._at == len(self._slots)
-
-    def take(self, text: Text) -> Sequence[Slot]:
-        """The next of them, which must be those of `text`."""
-        wanted = list(_signs(text))
-        taken = self._slots[self._at : self._at + len(wanted)]
-        if [each.char for each in taken] != wanted:
-            raise CannotMark
-        self._at += len(wanted)
-        return taken
-
-    def around(self) -> Iterator[Slot]:
-        """The words from here outward, those before first."""
-        for step in range(max(self._at, len(self._slots) - self._at) + 1):
-            for index in (self._at - 1 - step, self._at + step):
-                if 0 <= index < len(self._slots):
-                    yield self._slots[index]
-
-    def element_at(self, number: int) -> tuple[str, int]:
-        """The paragraph of the file, as (part, number)."""
-        return next(each for each in self._where if each[1] == number)
-
-    def anchor(self, label: Mapping[_Where, int]) -> tuple[str, int, int, int]:
-        """Beside which unit what comes in here stands: (part, paragraph, unit, side)."""
-        before = (each.spot for each in reversed(self._slots[: self._at]))
-        for spot in before:
-            if spot is not None:
-                return spot.part, spot.paragraph, spot.last, AFTER
-        for slot in self._slots[self._at :]:
-            if slot.spot is not None:
-                return slot.spot.part, slot.spot.paragraph, slot.spot.first, BEFORE
-        if not self._where:
-            raise CannotMark
-        unit = label.get(self._where[0], -1)
-        return *self._where[0], unit, AFTER
-
-
-def _signs(text: Text) -> Iterator[str]:
-    """The characters of a text, an empty one for each note mark."""
-    for span in text.spans:
-        yield from [""] if span.kind is SpanKind.NOTE else span.text
 
 
 def _comes_in(row: Revised) -> bool:

@@ -77,6 +77,20 @@ def test_a_page_may_begin_with_a_new_paragraph(tmp_path):
     ]  # fmt: skip
 
 
+def test_a_number_of_a_list_amid_a_sentence_begins_no_paragraph(tmp_path):
+    """(vi) at the top of a page goes on from a (v) that is no item; the (b) after it is one."""
+    first, y = enacting()
+    y = first.paragraph(y, PREAMBLE)
+    y = first.paragraph(y, "1. Decides to:")
+    first.put(FIRST, y, "(a) Reform by: (iv) lending; (v) lowering fees;")
+    second = Sheet()
+    second.put(LEFT, 84, "(vi) reporting on them;")
+    second.put(FIRST, 84 + GAP, "(b) Keep the forests.")
+    result = reading(tmp_path, first, second)
+    top = next(block for block in result.document.root.blocks if block.label_read == "1.")
+    assert [child.label_read for child in top.children] == ["(a)", "(b)"]
+
+
 def test_closing_lines_at_the_right_edge_stand_by_themselves(tmp_path):
     sheet, y = enacting()
     sheet.paragraph(y, PREAMBLE)

@@ -108,6 +108,15 @@ class Editing(Moving):
         if kind:
             self.with_element(lambda element_id: self.session.convert(element_id, Kind(kind)))
 
+    def action_restart(self) -> None:
+        """Let the numbers below the heading under the cursor begin again with 1, or run on."""
+        element = self.element
+        if element is None or element.paragraph is None:
+            self.no_paragraph()
+            return
+        again = not element.paragraph.restarts
+        self.did(lambda: self.session.restart(element.id, restarts=again))
+
     def action_undo(self) -> None:
         """Take back the last edit and go where it was."""
         self.travel(self.session.undo)
@@ -174,10 +183,10 @@ class Editing(Moving):
 
 def changed_place(before: DocumentView, after: DocumentView) -> str:
     """The first paragraph or note that differs between two views; empty if there is none."""
-    old = {element.id: (element.text, element.kind) for element in before.elements}
+    old = {each.id: (each.text, each.kind, each.section) for each in before.elements}
     order = [element.id for element in before.elements]
     for index, element in enumerate(after.elements):
-        same = old.get(element.id) == (element.text, element.kind)
+        same = old.get(element.id) == (element.text, element.kind, element.section)
         if not same or (index < len(order) and order[index] != element.id):
             return element.id
     notes = {note.id: note.text for note in before.notes}
