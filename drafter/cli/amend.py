@@ -8,7 +8,7 @@ import click
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option, one_of
-from drafter.cli.common.terminal import put, put_text
+from drafter.cli.common.terminal import put, put_text, tell
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -34,7 +34,10 @@ def amend(
 
     formats = options.exports(to, output, writers.names())
     pair = amending.pair(base, revised, delegation=author)
-    document = amending.document_of(pair, amending.Form(form))
+    found = amending.made(pair, amending.Form(form))
+    if found.remark:
+        tell(found.remark)
+    document = found.document
     if output is None:
         put_text(rendering.rendered_document(document, _SHOWN))
         return

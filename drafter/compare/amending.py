@@ -38,8 +38,9 @@ def amendments(
     """The instructions that make `a` into `b`, of which `revision` tells the differences.
 
     Carried out they give `b` to the letter: `contents` of both are the same, but for the ids of
-    what is in both, which are those of `a`, and the emphasis of words that stay. What cannot be
-    told word by word is told paragraph by paragraph.
+    what is in both, which are those of `a`, the emphasis of words that stay and the spaces and
+    hyphens in them that do not break. What cannot be told word by word is told paragraph by
+    paragraph.
     """
     found = _Deriving(a, b, _pairs(revision), language, limits)
     made = found.amendments()
@@ -119,7 +120,7 @@ class _Deriving:
     ) -> None:
         self._a, self._language, self._limits = a, language, limits
         self._matching = Matching(a.document, b.document, pairs)
-        self.goal = renamed(b.document, self._matching.names, a.document.root.kind)
+        self.goal = renamed(b.document, self._matching.names, a.document)
         self._goal = view(self.goal, b.conventions)
         self._own = {note.id for note in a.document.notes}
         self._shared = frozenset(self._own & {note.id for note in self.goal.notes})

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from drafter.compare.unseen import conformed
 from drafter.model.amendments import Block
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, Kind, Paragraph, Part, PartKind, child_paths
@@ -143,25 +144,30 @@ class Matching:
                 self.names[each] = name
 
 
-def renamed(document: Document, names: Mapping[str, str], kind: PartKind) -> Document:
-    """`document`, a part of this `kind`, with these names for paragraphs and notes."""
+def renamed(document: Document, names: Mapping[str, str], old: Document) -> Document:
+    """`document` with these names for paragraphs and notes, and of what `old` has by the same name
+    the unseen characters; a part of the kind of `old`."""
+    known = {each.id: each.text for _, each in old.walk()} | {n.id: n.text for n in old.notes}
 
-    def part(old: Part) -> Part:
-        blocks = (part(b) if isinstance(b, Part) else paragraph(b) for b in old.blocks)
-        return replace(old, blocks=tuple(blocks))
+    def part(new: Part) -> Part:
+        blocks = (part(b) if isinstance(b, Part) else paragraph(b) for b in new.blocks)
+        return replace(new, blocks=tuple(blocks))
 
-    def paragraph(old: Paragraph) -> Paragraph:
-        below = tuple(map(paragraph, old.children))
-        return replace(old, id=names[old.id], text=text(old.text), children=below, label_read="")
+    def paragraph(new: Paragraph) -> Paragraph:
+        name, below = names[new.id], tuple(map(paragraph, new.children))
+        return replace(new, id=name, text=text(name, new.text), children=below, label_read="")
 
-    def text(old: Text) -> Text:
-        return Text.of(
+    def text(name: str, new: Text) -> Text:
+        marked = Text.of(
             *(Span(names.get(s.text, s.text), s.kind) if s.kind is SpanKind.NOTE else s
-              for s in old.spans)
+              for s in new.spans)
         )  # fmt: skip
+        return conformed(marked, known[name]) if name in known else marked
 
-    notes = tuple(replace(n, id=names[n.id], text=text(n.text)) for n in document.notes)
-    return replace(document, root=replace(part(document.root), kind=kind), notes=notes)
+    notes = tuple(
+        replace(n, id=names[n.id], text=text(names[n.id], n.text)) for n in document.notes
+    )
+    return replace(document, root=replace(part(document.root), kind=old.root.kind), notes=notes)
 
 
 def _like(old: Item, new: Item) -> bool:

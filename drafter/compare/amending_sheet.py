@@ -156,7 +156,7 @@ class Sheet:
         }  # fmt: skip
         if change.spot is Spot.INSTEAD:
             row = "instead" if new.spans else "delete"
-            return filled(self._words.said("edits", row), fields)
+            return filled(self._words.said("edits", row, self._case(new)), fields)
         fields["by"] = self._quoted("by", anchor)
         if len(new):
             return filled(self._words.said("edits", _EDITS[change.spot]), fields)
@@ -167,11 +167,14 @@ class Sheet:
 
     def _quoted(self, row: str, words: Text) -> Text:
         """Words in quotation marks, called words or a word."""
-        found = tokens(words.plain())
-        one = len(found) == 1
-        worded = any(len(each.text) > 1 and each.text.isalpha() for each in found)
-        template = self._words.said("words", row, ("one" if one else "") if worded else "figures")
+        template = self._words.said("words", row, self._case(words))
         return filled(template, {"words": self._mark(words)})
+
+    def _case(self, words: Text) -> str:
+        """The form for one word, for several, or for none at all."""
+        found = tokens(words.plain())
+        worded = any(len(each.text) > 1 and each.text.isalpha() for each in found)
+        return ("one" if len(found) == 1 else "") if worded else "figures"
 
     def _mark(self, words: Text) -> Text:
         first, last = self._words.quotes

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.compare.atoms import JOINERS, Atom, Sort, atoms
+from drafter.compare.amending_edits import Edit, bare, edits_of, fused, joined, led, trimmed
+from drafter.compare.atoms import Atom, Sort, atoms
 from drafter.compare.changes import changes
 from drafter.compare.piecing import pieces
 from drafter.compare.tokens import HAN, tokens
+from drafter.compare.wholeness import ends, is_whole, starts
 from drafter.languages import Language
 from drafter.model.amendments import Spot, WordChange, changed, ending_at, once
-from drafter.model.revision import Fate, Piece
-from drafter.model.text import Span, SpanKind, Text
+from drafter.model.text import SpanKind, Text
 
 _HAN = re.compile(f"[{HAN}]")
 _MARKS = re.compile(r"[^\w\s]+")
+# how many words may be told with those that change, on either side
+_REACH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,27 @@ def word_changes(
     text; None where the whole paragraph says it better. `shared` are the notes of both."""
     found = changes(old.plain(), new.plain(), language)
     parts = pieces(old, new, found, {note: note for note in shared})
-    edits = _joined(tuple(_edits(parts)), limits.gap)
+    edits = joined(tuple(edits_of(parts)), limits.gap)
     if len(edits) > limits.changes:
         return None
-    told = _Telling(old, language, limits).told(edits)
+    told = _told(old, edits, language, limits)
     if told is None or (len(told) > 1 and _length(told) * 100 > len(new) * limits.share):
         return None
     return told if alike(changed(old, told), new) else None
+
+
+def _told(
+    old: Text, edits: Sequence[Edit], language: Language, limits: Limits
+) -> tuple[WordChange, ...] | None:
+    """The edits told; one that cannot be is told with the next, the last with the one before."""
+    told, failing = _Telling(old, language, limits).told(edits)
+    if failing is None:
+        return told
+    first = min(failing, len(edits) - 2)
+    if first < 0 or edits[first].is_marks or edits[first + 1].is_marks:
+        return None
+    one = fused(edits[first], edits[first + 1])
+    return _told(old, (*edits[:first], one, *edits[first + 2 :]), language, limits)
 
 
 def alike(a: Text, b: Text) -> bool:
@@ -62,65 +79,6 @@ def alike(a: Text, b: Text) -> bool:
 
 def _length(told: Sequence[WordChange]) -> int:
     return sum(len(each.anchor) + len(each.new) for each in told)
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """`new` in place of characters `start`…`end`, marks of `gone` taken out; `after` are the
-    pieces that are kept up to the next one."""
-
-    start: int
-    end: int
-    new: tuple[Span, ...]
-    gone: tuple[str, ...]
-    after: tuple[Span, ...]
-
-    @property
-    def is_marks(self) -> bool:
-        return self.start == self.end and all(s.kind is SpanKind.NOTE for s in self.new)
-
-
-def _edits(parts: Sequence[Piece]) -> Iterator[_Edit]:
-    position = start = 0
-    new: list[Span] = []
-    gone: list[str] = []
-    edited = False
-    for part in parts:
-        if part.fate is Fate.KEPT:
-            if edited:
-                yield _Edit(start, position, tuple(new), tuple(gone), part.text.spans)
-            new, gone, edited = [], [], False
-            position += len(part.text)
-            start = position
-            continue
-        edited = True
-        if part.fate is Fate.DELETED:
-            position += len(part.text)
-            gone += part.text.notes
-        else:
-            new += part.text.spans
-    if edited:
-        yield _Edit(start, position, tuple(new), tuple(gone), ())
-
-
-def _joined(edits: Sequence[_Edit], gap: int) -> tuple[_Edit, ...]:
-    """Edits with few words between them as one; footnotes stay by themselves."""
-    out: list[_Edit] = []
-    for each in edits:
-        last = out[-1] if out else None
-        if last is None or last.is_marks or each.is_marks or _words(last.after) > gap:
-            out.append(each)
-            continue
-        kept = tuple(span.text for span in last.after if span.kind is SpanKind.NOTE)
-        out[-1] = _Edit(
-            last.start, each.end, (*last.new, *last.after, *each.new),
-            (*last.gone, *kept, *each.gone), each.after,
-        )  # fmt: skip
-    return tuple(out)
-
-
-def _words(spans: Sequence[Span]) -> int:
-    return len(tokens(Text.of(*spans).plain()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +100,8 @@ class _Telling:
         self._text = old
         self._language, self._limits = language, limits
 
-    def told(self, edits: Sequence[_Edit]) -> tuple[WordChange, ...] | None:
-        """The changes; None where one cannot be told from words beside it."""
+    def told(self, edits: Sequence[Edit]) -> tuple[tuple[WordChange, ...], int | None]:
+        """The changes, up to the place of the first that cannot be told from words beside it."""
         found: list[WordChange] = []
         shift = behind = 0
         for number, edit in enumerate(edits):
@@ -151,24 +109,30 @@ class _Telling:
             spot = _Span(edit.start + shift, edit.end + shift, behind, ahead + shift)
             each = self._change(edit, spot)
             if each is None:
-                return None
+                return tuple(found), number
             found.append(each)
             self._text = changed(self._text, (each,))
             shift = len(self._text) - len(self._original)
             behind = edit.end + shift
-        return tuple(found)
+        return tuple(found), None
 
-    def _change(self, edit: _Edit, spot: _Span) -> WordChange | None:
+    def _change(self, edit: Edit, spot: _Span) -> WordChange | None:
         new = Text.of(*edit.new)
         if spot.start == spot.end and not edit.new:
             return WordChange(Spot.NOTE, gone=edit.gone)
-        if spot.start == spot.end and (edit.is_marks or tokens(new.plain())):
+        if edit.is_marks:
             return self._put(new, edit.gone, spot)
-        return self._instead(new, edit.gone, spot)
+        added = spot.start == spot.end and tokens(new.plain())
+        put = self._put(new, edit.gone, spot) if added else None
+        return put or self._instead(new, edit.gone, spot)
 
     def _put(self, new: Text, gone: tuple[str, ...], spot: _Span) -> WordChange | None:
         plain = self._text.plain()
-        at, new = _led(new, plain, spot.start, spot.behind)
+        at, new = led(new, plain, spot.start, spot.behind)
+        if at == len(plain):
+            at, new = self._before_the_end(new)
+        if not self._is_whole(plain[:at] + new.plain() + plain[at:], at, at + len(new)):
+            return None
         if at == 0:
             return WordChange(Spot.BEGINNING, new=new, gone=gone)
         if at == ending_at(plain) and len(new):
@@ -180,26 +144,56 @@ class _Telling:
             (Spot.BEFORE, self._rightward(at, spot.ahead)),
         )
         for side, stretches in sides:
-            anchor = self._anchor([plain[i:j] for i, j in stretches if _is_whole(plain, i, j)])
+            anchor = self._anchor([plain[i:j] for i, j in stretches if self._is_whole(plain, i, j)])
             if anchor:
                 return WordChange(side, anchor, new, gone)
         return None
+
+    def _before_the_end(self, new: Text) -> tuple[int, Text]:
+        """Words that follow the mark at the end and end with the same one precede it instead."""
+        plain = self._text.plain()
+        at = ending_at(plain)
+        mark, last = plain[at:], new.spans[-1]
+        marked = any(place > at for place, _ in self._text.marks)
+        if not mark or marked or last.kind is SpanKind.NOTE or not last.text.endswith(mark):
+            return len(plain), new
+        *rest, _ = new.spans
+        return at, Text.of(mark, *rest, replace(last, text=last.text.removesuffix(mark)))
 
     def _instead(self, new: Text, gone: tuple[str, ...], spot: _Span) -> WordChange | None:
         """The words themselves if they stand once, else with words before or after them, over
         which no footnote is carried."""
         plain = self._text.plain()
-        start, end, new = _trimmed(plain, spot.start, spot.end, new)
+        start, end, new = trimmed(plain, spot.start, spot.end, new)
         if plain[start:end].isspace() and (closing := _MARKS.match(plain, end, spot.ahead)):
             end, new = closing.end(), Text.of(*new.spans, closing[0])
         for i, j in ((start, end), *self._wider(start, end, gone, spot)):
             before, after = self._text.slice(i, start), self._text.slice(end, j)
-            whole = Text.of(*_bare(before), *new.spans, *_bare(after))
+            whole = Text.of(*bare(before), *new.spans, *bare(after))
             few = self._limits.han if (i, j) != (start, end) else 2
-            said = _is_whole(plain, i, j) and _says(plain[i:j], whole.plain(), few)
-            if said and self._stands_once(plain[i:j]):
-                return WordChange(Spot.INSTEAD, plain[i:j], whole, gone)
+            said = _says(plain[i:j], whole.plain(), few) and self._stands_once(plain[i:j])
+            if said and self._is_whole(plain, i, j):
+                result = plain[:i] + whole.plain() + plain[j:]
+                if self._is_whole(result, i, i + len(whole)):
+                    return self._briefer(WordChange(Spot.INSTEAD, plain[i:j], whole, gone))
         return None
+
+    def _briefer(self, change: WordChange) -> WordChange:
+        """The change as words put in beside the anchor, if these are all that it does."""
+        anchor, new = change.anchor, change.new
+        size, whole = len(anchor), new.plain()
+        told = changed(self._text, (change,))
+        for spot, kept, first, last in (
+            (Spot.AFTER, whole.startswith(anchor), size, len(new)),
+            (Spot.BEFORE, whole.endswith(anchor), 0, len(new) - size),
+        ):
+            added = new.slice(first, last) if kept and first < last else Text()
+            if not (tokens(added.plain()) and self._is_whole(whole, first, last)):
+                continue
+            brief = WordChange(spot, anchor, added, change.gone)
+            if alike(changed(self._text, (brief,)), told):
+                return brief
+        return change
 
     def _wider(
         self, start: int, end: int, gone: tuple[str, ...], spot: _Span
@@ -208,21 +202,25 @@ class _Telling:
         marks = [at for at, note in self._text.marks if note not in gone]
         behind = max([spot.behind, *(at for at in marks if at <= start)])
         ahead = min([spot.ahead, *(at for at in marks if at >= end)])
-        left = [i for i, _ in self._leftward(start, behind)]
-        right = [j for _, j in self._rightward(end, ahead)]
-        for step in range(max(len(left), len(right))):
-            yield from ((i, end) for i in left[step : step + 1])
-            yield from ((start, j) for j in right[step : step + 1])
-            yield from zip(left[step : step + 1], right[step : step + 1], strict=False)
+        left = [start, *(i for i, _ in self._leftward(start, behind))][:_REACH]
+        right = [end, *(j for _, j in self._rightward(end, ahead))][:_REACH]
+        steps = ((x, y) for x in range(len(left)) for y in range(len(right)))
+        for x, y in sorted(steps, key=lambda step: (max(step), sum(step), step[1])):
+            yield left[x], right[y]
 
     def _leftward(self, at: int, behind: int) -> list[tuple[int, int]]:
-        """Stretches of whole words that end at `at`, the shortest first."""
-        starts = (a.start for a in reversed(self._atoms()) if behind <= a.start < at)
-        return [(start, at) for start in starts]
+        """Stretches that end at `at`, the shortest first."""
+        plain = self._text.plain()
+        firsts = (a.start for a in reversed(self._atoms()) if behind <= a.start < at)
+        return [(i, at) for first in firsts for i in starts(plain, first) if i >= behind]
 
     def _rightward(self, at: int, ahead: int) -> list[tuple[int, int]]:
-        ends = (a.end for a in self._atoms() if at < a.end <= ahead and a.start >= at)
-        return [(at, end) for end in ends]
+        plain = self._text.plain()
+        lasts = (a.end for a in self._atoms() if at < a.end <= ahead and a.start >= at)
+        return [(at, j) for last in lasts for j in ends(plain, last) if j <= ahead]
+
+    def _is_whole(self, text: str, start: int, end: int) -> bool:
+        return is_whole(text, start, end, self._language)
 
     def _atoms(self) -> list[Atom]:
         found = atoms(self._text.plain(), self._language)
@@ -257,58 +255,3 @@ def _says(old: str, new: str, few: int) -> bool:
     if not new:
         return told
     return told and bool(tokens(new)) and old.strip() == old and new.strip() == new
-
-
-def _is_whole(plain: str, start: int, end: int) -> bool:
-    """Whether characters `start`…`end` cut no word, and no compound ("non-governmental")."""
-    return all(
-        not (0 < at < len(plain) and _inner(plain[at - 1]) and _inner(plain[at]))
-        for at in (start, end)
-    )
-
-
-def _inner(character: str) -> bool:
-    """Whether it stands inside a word of letters."""
-    joins = character in JOINERS
-    return joins or (character.isalnum() and not _HAN.match(character))
-
-
-def _led(new: Text, plain: str, at: int, behind: int) -> tuple[int, Text]:
-    """New words that end with the space before them begin with it instead: " and soil"."""
-    words = new.spans
-    if not words or words[-1].kind is SpanKind.NOTE or at <= behind:
-        return at, new
-    last = words[-1].text
-    if not last[-1].isspace() or plain[at - 1] != last[-1]:
-        return at, new
-    first = Span(last[-1], words[0].kind if words[0].kind is not SpanKind.NOTE else words[-1].kind)
-    return at - 1, Text.of(first, *words[:-1], Span(last[:-1], words[-1].kind))
-
-
-def _trimmed(plain: str, start: int, end: int, new: Text) -> tuple[int, int, Text]:
-    """Without the white space that both begin or end with."""
-    while start < end and len(new) and plain[start].isspace() and _opens(new, plain[start]):
-        start, new = start + 1, _without(new, first=True)
-    while start < end and len(new) and plain[end - 1].isspace() and _ends(new, plain[end - 1]):
-        end, new = end - 1, _without(new, first=False)
-    return start, end, new
-
-
-def _opens(text: Text, space: str) -> bool:
-    return text.spans[0].kind is not SpanKind.NOTE and text.spans[0].text[0] == space
-
-
-def _ends(text: Text, space: str) -> bool:
-    return text.spans[-1].kind is not SpanKind.NOTE and text.spans[-1].text[-1] == space
-
-
-def _without(text: Text, *, first: bool) -> Text:
-    if first:
-        head, *rest = text.spans
-        return Text.of(Span(head.text[1:], head.kind), *rest)
-    *rest, last = text.spans
-    return Text.of(*rest, Span(last.text[:-1], last.kind))
-
-
-def _bare(text: Text) -> Iterator[Span]:
-    return (span for span in text.spans if span.kind is not SpanKind.NOTE)

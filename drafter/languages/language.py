@@ -193,7 +193,8 @@ class Typography:
     another; `strays` are foreign words that
     extraction or translation left between Han characters, with the word meant; `doubled` are words
     that stand twice by right (帕果帕果, "that that"), or longer words that hold one; `particles`
-    are Han characters that end the word before them (的, 和).
+    are Han characters that end the word before them (的, 和). `unparted` are patterns of words
+    that no end of a line parts (25 September, para. 3).
     """
 
     widths: Pairs = ()
@@ -202,6 +203,7 @@ class Typography:
     strays: Pairs = ()
     doubled: tuple[str, ...] = ()
     particles: str = ""
+    unparted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ from drafter.languages.load_patterns import (
     corrigenda,
     sittings,
 )
-from drafter.languages.masthead import FORMS, MastheadWords
+from drafter.languages.masthead import DECIDED, FORMS, MastheadWords
 from drafter.languages.tables import Table
 from drafter.languages.updates import updates
 from drafter.model.conventions import Conventions, Counter, LabelStyle
@@ -170,13 +170,21 @@ def _masthead(table: Table) -> MastheadWords:
         closing_by=table.word_lists("closing_by"),
         meetings=table.pairs("meetings"),
         meetings_at=table.pairs("meetings_at"),
+        rapporteurs=table.pairs("rapporteurs"),
         closing=table.words("closing"),
         committees_of=table.mapping("committees_of"),
+        decisions=_decisions(table.table("decisions")),
         also=_also(table.table("also")),
     )
     table.unverified += [("masthead", each) for each in table.words("unverified")]
     table.finish()
     return value
+
+
+def _decisions(table: Table) -> tuple[str, ...]:
+    found = tuple(map(table.word, DECIDED))
+    table.finish()
+    return found
 
 
 def _also(table: Table) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -250,6 +258,7 @@ def _typography(table: Table) -> Typography:
         strays=table.pairs("strays"),
         doubled=table.words("doubled"),
         particles=table.optional("particles"),
+        unparted=table.words("unparted"),
     )
     table.finish()
     return value

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Pairs = tuple[tuple[str, str], ...]
 # what mastheads say in forms of their own: the keys of `MastheadWords.also`
 FORMS = (
     "agenda", "session", "adopted", "adopted_decision", "number", "statement", "addendum",
     "corrigendum", "labels", "meeting", "names", "rapporteur", "unofficial",
+)  # fmt: skip
+
+
+# what names the draft in words of its own where that is a draft decision
+DECIDED = (
+    "revised_draft_resolution", "on_basis", "after_consultations", "amends", "oral_revisions",
+    "added",
 )  # fmt: skip
 
 
@@ -35,11 +42,14 @@ class MastheadWords:
     those as `in_paragraph` {document} and {number}. `resolution_number` stands above the line of
     adoption where a resolution has no title, `title_number` before the title. `year_session`
     {year} is a session without a number. `meetings` and `meetings_at` give the number of a meeting
-    as `closing` and `adopted_by` want it, by the first pattern that it is. `submitted` {label} and
+    as `closing` and `adopted_by` want it, by the first pattern that it is. `rapporteurs` says
+    `rapporteur` otherwise of whom the first pattern begins to name ("Mme"). `submitted` {label} and
     {submitter} names an officer; `on_basis` {submitter} and {predecessor} one whose text follows
     consultations on a draft, `after_consultations` the same where no draft is named. `amends`
     {label} and {predecessor}, `amendment` being the label of a single one; `oral_revisions`
     {predecessor}. `added` introduces the sponsors that an `addendum` adds.
+
+    `decisions` are the words of draft decisions for what `DECIDED` names: see `deciding`.
 
     `also` holds forms that are read and never written, by `FORMS`: templates of agenda, adoption
     ({organ}, {date}, {meeting}), meeting and resolution {number} lines, and of the title of a
@@ -92,15 +102,26 @@ class MastheadWords:
     annex: str
     appendix: str
     recycle: str
+    decisions: tuple[str, ...]
     adopted_by: Pairs = ()
     decided_by: Pairs = ()
     closing_by: tuple[tuple[str, tuple[str, ...]], ...] = ()
     meetings: Pairs = ()
     meetings_at: Pairs = ()
+    rapporteurs: Pairs = ()
     committees_of: Pairs = ()
     adopted_decision: str = ""
     agenda_pair: str = ""
     also: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def deciding(self) -> MastheadWords:
+        """These words, those of a draft resolution being those of a draft decision."""
+        revised, on_basis, after_consultations, amends, oral_revisions, added = self.decisions
+        return replace(
+            self, draft_resolution=self.draft_decision, revised_draft_resolution=revised,
+            on_basis=on_basis, after_consultations=after_consultations, amends=amends,
+            oral_revisions=oral_revisions, added=added,
+        )  # fmt: skip
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The forms by one of `FORMS` that are only ever read."""
@@ -148,6 +169,11 @@ class MastheadWords:
         """Items as a masthead lists them: "15, 20 (b) and 116"."""
         *before, last = (*items,) or ("",)
         return self.item_separator.join(before) + self.item_and + last if before else last
+
+    def rapporteur_of(self, named: str) -> str:
+        """The word before the name of this rapporteur."""
+        found = (word for pattern, word in self.rapporteurs if re.match(pattern, named))
+        return next(found, self.rapporteur)
 
     def distributed(self, key: str) -> str:
         """The distribution line for "general", "limited" or "restricted"."""

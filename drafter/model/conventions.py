@@ -16,7 +16,13 @@ class Counter(StrEnum):
     ALPHA_UPPER = "alpha-upper"
     HAN = "han"
     ARABIC_ABJAD = "arabic-abjad"
+    ARABIC_ORDINAL = "arabic-ordinal"
+    ARABIC_NAMES = "arabic-names"
     CYRILLIC = "cyrillic"
+
+
+# Words for numbers, which no word processor counts by itself.
+SPELLED = frozenset({Counter.ARABIC_ORDINAL, Counter.ARABIC_NAMES})
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def move(document: Document, paragraph_id: str, *, up: bool) -> Document:
     part: `convert` does that.
     """
     row = neighbours(document, paragraph_id)
-    at = _index(row, paragraph_id)
+    at = place_in(row, paragraph_id)
     other = at - 1 if up else at + 1
     if not 0 <= other < len(row):
         raise EditRefused("edit.no-neighbour", id=paragraph_id)
@@ -128,7 +128,7 @@ def move(document: Document, paragraph_id: str, *, up: bool) -> Document:
 def indent(document: Document, paragraph_id: str) -> Document:
     """Make the paragraph the last sub-paragraph of the one before it; its kind follows."""
     row = neighbours(document, paragraph_id)
-    at = _index(row, paragraph_id)
+    at = place_in(row, paragraph_id)
     if at == 0:
         raise EditRefused("edit.nothing-to-indent-under", id=paragraph_id)
     moving, above = row[at], row[at - 1]
@@ -148,7 +148,7 @@ def outdent(document: Document, paragraph_id: str) -> Document:
     if above is None:
         existing(document, paragraph_id)
         raise EditRefused("edit.already-outermost", id=paragraph_id)
-    at = _index(above.children, paragraph_id)
+    at = place_in(above.children, paragraph_id)
     moving = _own_paragraph(above.children[at], above.kind)
     raised = replace(moving, children=(*moving.children, *above.children[at + 1 :]))
     shorter = replace(above, children=above.children[:at])
@@ -220,6 +220,14 @@ def existing(document: Document, paragraph_id: str) -> Paragraph:
     return found
 
 
+def place_in(row: tuple[Paragraph, ...], paragraph_id: str) -> int:
+    """Where the paragraph stands in its row, or a refusal."""
+    for index, each in enumerate(row):
+        if each.id == paragraph_id:
+            return index
+    raise EditRefused("edit.no-such-paragraph", id=paragraph_id)
+
+
 def check_new(document: Document, new: Paragraph) -> None:
     """Refuse a new paragraph whose ids are taken or whose marks have no notes."""
     own = [each.id for each in new.walk()]
@@ -286,10 +294,3 @@ def _in_section(document: Document, old: Paragraph, new: Paragraph) -> Document 
 
 def _height(paragraph: Paragraph) -> int:
     return 1 + max((_height(child) for child in paragraph.children), default=0)
-
-
-def _index(row: tuple[Paragraph, ...], paragraph_id: str) -> int:
-    for index, each in enumerate(row):
-        if each.id == paragraph_id:
-            return index
-    raise EditRefused("edit.no-such-paragraph", id=paragraph_id)

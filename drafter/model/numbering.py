@@ -11,6 +11,17 @@ from drafter.model.conventions import Counter, LabelStyle
 _HAN_DIGITS = "零一二三四五六七八九"
 # The fifth letter is printed with its joining stroke, (هـ), lest it be taken for the number ٥.
 _ABJAD = (*"أبجد", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
+# Arabic counts sections "firstly", "secondly", and headings and parts by the names of the letters.
+ARABIC_ORDINALS = (
+    "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
+    "حادي عشر", "ثاني عشر", "ثالث عشر", "رابع عشر", "خامس عشر", "سادس عشر", "سابع عشر",
+    "ثامن عشر", "تاسع عشر", "عشرون",
+)  # fmt: skip
+ARABIC_NAMES = (
+    "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم",
+    "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد",
+    "ظاء", "غين",
+)  # fmt: skip
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
@@ -46,6 +57,10 @@ def count(counter: Counter, number: int) -> str:
             return _letters(_LATIN, number).upper()
         case Counter.ARABIC_ABJAD:
             return _letters(_ABJAD, number)
+        case Counter.ARABIC_ORDINAL:
+            return _word(ARABIC_ORDINALS, number)
+        case Counter.ARABIC_NAMES:
+            return _word(ARABIC_NAMES, number)
         case Counter.CYRILLIC:
             return _letters(_CYRILLIC, number)
         case _:
@@ -104,3 +119,7 @@ def han(number: int) -> str:
 def _letters(alphabet: Sequence[str], number: int) -> str:
     times, index = divmod(number - 1, len(alphabet))
     return alphabet[index] * (times + 1)
+
+
+def _word(words: Sequence[str], number: int) -> str:
+    return words[number - 1] if number <= len(words) else str(number)

@@ -6,7 +6,16 @@ from dataclasses import replace
 from typing import TypeVar
 
 from drafter.errors import EditRefused
-from drafter.model.edits import SINGLE, beside, check_depth, check_new, existing, under, with_kind
+from drafter.model.edits import (
+    SINGLE,
+    beside,
+    check_depth,
+    check_new,
+    existing,
+    place_in,
+    under,
+    with_kind,
+)
 from drafter.model.provenance import Status
 from drafter.model.rebuild import change_paragraph, neighbours, parent, renumbered
 from drafter.model.text import EMPTY, Text
@@ -40,9 +49,7 @@ def join(document: Document, paragraph_id: str, *, separator: str = "") -> Docum
     If this one has sub-paragraphs, the words of the next follow them as a continuation.
     """
     row = neighbours(document, paragraph_id)
-    at = next((i for i, each in enumerate(row) if each.id == paragraph_id), None)
-    if at is None:
-        raise EditRefused("edit.no-such-paragraph", id=paragraph_id)
+    at = place_in(row, paragraph_id)
     if at + 1 == len(row):
         raise EditRefused("edit.nothing-to-join", id=paragraph_id)
     first, second = row[at], row[at + 1]

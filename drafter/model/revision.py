@@ -8,6 +8,7 @@ whose mark is inserted was split off from it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +30,7 @@ class Fate(StrEnum):
     MOVED_TO = "moved-to"
 
 
+_KEPT_AT_LEAST = 3
 _IN_BASE = frozenset({Fate.KEPT, Fate.DELETED, Fate.MOVED_FROM})
 _IN_DRAFT = frozenset({Fate.KEPT, Fate.INSERTED, Fate.MOVED_TO})
 
@@ -66,6 +68,14 @@ class Revised:
         """Whether anything in it differs between the base and the draft."""
         return self.fate is not Fate.KEPT or any(p.fate is not Fate.KEPT for p in self.pieces)
 
+    @property
+    def stays(self) -> bool:
+        """Whether most of its words in the base are in the draft too, here or where it moved to."""
+        sizes = Counter[Fate]()
+        for piece in self.pieces:
+            sizes[piece.fate] += len(piece.text)
+        return self.fate is Fate.MOVED_FROM or sizes[Fate.KEPT] > sizes[Fate.DELETED]
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:
@@ -75,6 +85,14 @@ class Revision:
     paragraphs: tuple[Revised, ...]
     notes: tuple[Revised, ...] = ()
     masthead: tuple[tuple[str, str, str], ...] = ()
+
+
+def little_in_common(revision: Revision) -> tuple[int, int] | None:
+    """How many paragraphs of the base stay, and how many it has, if the draft is hardly one of this
+    text: fewer than one in three stay."""
+    old = [each for each in revision.paragraphs if each.old]
+    kept = sum(each.stays for each in old)
+    return (kept, len(old)) if kept * _KEPT_AT_LEAST < len(old) else None
 
 
 def base_texts(revision: Revision) -> tuple[tuple[str, Text], ...]:

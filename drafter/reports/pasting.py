@@ -43,7 +43,7 @@ def vote_of(text: str, path: Path = ()) -> dict[str, Value]:
     number beside a heading ("In favour (122):") is a count; who was absent is left out.
 
     Raises `InvalidRecord` for a text without headings, with words before the first one, or with
-    one of them twice.
+    two lists below one of them.
     """
     text = _unwrapped(text)
     heads = list(_headings().finditer(text))
@@ -55,9 +55,10 @@ def vote_of(text: str, path: Path = ()) -> dict[str, Value]:
     ends = [each.start() for each in heads[1:]] + [len(text)]
     for head, end in zip(heads, ends, strict=False):  # no heading, no list
         key = _meanings()[_folded(head["words"])]
-        if key in record:
+        voters: Value = list(_voters(text[head.end() : end]))
+        if voters and record.get(key):
             raise InvalidRecord("report.vote-list-twice", path=path, words=head["words"])
-        record[key] = list(_voters(text[head.end() : end]))
+        record[key] = record.get(key) or voters  # a blank heading beside a pasted one says nothing
         if head["count"]:
             counts[key] = head["count"]
     lists: dict[str, Value] = {key: record[key] for key in _LISTS if record.get(key)}

@@ -15,15 +15,25 @@ from drafter.compare.revising import revision
 from drafter.errors import UsageError
 from drafter.languages import Language, states
 from drafter.languages import language as language_of
+from drafter.messages import say
 from drafter.model.masthead import Masthead
+from drafter.model.revision import little_in_common
 from drafter.model.sponsors import names_in, understood
 from drafter.model.text import Text
-from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.model.tree import (
+    Document,
+    DocumentType,
+    Kind,
+    Note,
+    Paragraph,
+    Part,
+    PartKind,
+)
 from drafter.model.view import view
 from drafter.workspace.deviations import matching_part
 
 BLANK = "__________"
-_DECIDING = frozenset({DocumentType.DRAFT_DECISION, DocumentType.DECISION})
+_ADOPTED = frozenset({DocumentType.RESOLUTION, DocumentType.DECISION})
 
 
 class Form(StrEnum):
@@ -74,24 +84,55 @@ def pair_of(
     return Pair(matching_part(base, draft), draft, delegation)
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is made of a pair, and a sentence to look at: whether it is the pair that was meant."""
+
+    document: Document
+    remark: str = ""
+
+
 def document_of(pair: Pair, form: Form) -> Document:
-    """The document of this form. Raises `UsageError` if the texts do not differ in any word."""
+    """The document of this form; see `made`."""
+    return made(pair, form).document
+
+
+def made(pair: Pair, form: Form) -> Made:
+    """The document of this form. Raises `UsageError` if the texts do not differ in any word, and
+    where a text as orally revised is asked for of one that is adopted."""
     rules = language_of(pair.base.language)
-    if form is Form.AS_REVISED:
-        return _revised(pair, rules)
+    if form is Form.AS_REVISED and pair.base.type in _ADOPTED:
+        raise UsageError("workspace.revise-adopted", place=pair.base.masthead.symbol)
     before, after = (view(each, rules.conventions) for each in (pair.base, pair.revised))
-    compared = compare_documents(pair.base, pair.revised, rules)
-    found = amendments(before, after, revision(before, after, compared, rules), rules)
+    marked = revision(before, after, compare_documents(pair.base, pair.revised, rules), rules)
+    found = amendments(before, after, marked, rules)
     if not found.instructions:
         raise UsageError("workspace.nothing-to-amend")
+    common = little_in_common(marked)
+    kept, count = common or (0, 0)
+    remark = say("workspace.amend-other-text", kept=kept, count=count) if common else ""
+    if form is Form.AS_REVISED:
+        return Made(_revised(pair, rules), remark)
     said = corrections if form is Form.CORRIGENDUM else paragraphs
     rows, notes = said(before, found, rules)
-    oral = form is Form.ORAL_REVISIONS
+    return Made(_instructing(pair, form, rules, (rows, notes)), remark)
+
+
+def _instructing(
+    pair: Pair,
+    form: Form,
+    rules: Language,
+    said: tuple[tuple[Paragraph, ...], tuple[Note, ...]],
+) -> Document:
+    rows, notes = said
+    signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
+    decides = pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.RESOLUTION, (*_titles(pair.base), *rows, *(_blanks(rules) if oral else ()))
+            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),
         notes=notes,
@@ -174,7 +215,7 @@ def _delegations(typed: str, rules: Language) -> tuple[str, ...]:
 def _revised(pair: Pair, rules: Language) -> Document:
     """The whole new text, called the draft "as orally revised": it has no symbol of its own."""
     known, words = pair.base.masthead, rules.masthead
-    decides = pair.base.type in _DECIDING
+    decides = pair.base.root.kind is PartKind.DECISION
     draft = words.draft_decision if decides else words.draft_resolution
     template = rules.amending.said("lines", "revised")
     line = template.format(draft=draft, symbol=known.symbol or BLANK)

@@ -9,7 +9,6 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TypeAlias, cast
 
-from drafter.errors import EditRefused
 from drafter.languages import Language
 from drafter.model import correcting, edits, parting, record_read
 from drafter.model.footnotes import numbered_notes
@@ -37,7 +36,7 @@ class Turn:
         """The document with it turned, its opening words emphasised if it has any."""
         kind = Kind(self.kind)
         turned = correcting.turn(document, self.element, kind)
-        text = _paragraph(turned, self.element).text
+        text = edits.existing(turned, self.element).text
         if kind in _PLAIN:
             text = correcting.plain_opening(text)
         elif not text.opening and parent(turned, self.element) is None:
@@ -89,10 +88,10 @@ class SplitAt:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with two paragraphs, the second with its opening words emphasised."""
-        rest = _paragraph(document, self.element).text.plain()[max(self.offset, 0) :]
+        rest = edits.existing(document, self.element).text.plain()[max(self.offset, 0) :]
         label = printed_label(rest.lstrip())
         parted = correcting.split_at(document, self.element, self.offset, self.new, label)
-        second = _paragraph(parted, self.new)
+        second = edits.existing(parted, self.new)
         if second.text.opening or parent(parted, self.new) is not None:
             return parted
         return _with_text(parted, self.new, opened(second.text, second.kind, language))
@@ -122,7 +121,7 @@ class Retype:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with these words."""
-        paragraph = _paragraph(document, self.element)
+        paragraph = edits.existing(document, self.element)
         top = parent(document, self.element) is None
         marks = marks_of(document, language)
         text = retyped(paragraph.text, self.words, marks, paragraph.kind, language, top=top)
@@ -262,10 +261,3 @@ def likely_split(words: str) -> int:
 
 def _with_text(document: Document, element: str, text: Text) -> Document:
     return change_paragraph(document, element, lambda p: (replace(p, text=text),))
-
-
-def _paragraph(document: Document, element: str) -> Paragraph:
-    paragraph = document.paragraph(element)
-    if paragraph is None:
-        raise EditRefused("edit.no-such-paragraph", id=element)
-    return paragraph

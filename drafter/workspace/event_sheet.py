@@ -271,4 +271,5 @@ class EventSheet:
 
 
 def _blank(fields: Record) -> str:
-    return dump(fields).replace(": ''\n", ":\n")
+    # what is typed behind a colon without a space would be no field
+    return dump(fields).replace(": ''\n", ": \n")

@@ -1,18 +1,26 @@
-"""Undo and redo without limit: documents share what they have in common, so history is cheap."""
+"""Undo and redo without limit: values share what they have in common, so history is cheap."""
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
 from drafter.errors import EditRefused
-from drafter.model.tree import Document
+
+T = TypeVar("T")
 
 
-class History:
-    """The documents before and after the present one."""
+class History(Generic[T]):
+    """The states before and after the present one, of a document or of a sheet."""
 
-    def __init__(self, document: Document) -> None:
-        self.present = document
-        self._past: list[Document] = []
-        self._future: list[Document] = []
+    def __init__(self, present: T) -> None:
+        self.present = present
+        self._past: list[T] = []
+        self._future: list[T] = []
+
+    @property
+    def past(self) -> tuple[T, ...]:
+        """What was before, the first state first."""
+        return tuple(self._past)
 
     @property
     def can_undo(self) -> bool:
@@ -24,14 +32,14 @@ class History:
         """Whether anything was undone that can be done again."""
         return bool(self._future)
 
-    def push(self, document: Document) -> None:
-        """Make `document` the present one; what had been undone is forgotten."""
+    def push(self, state: T) -> None:
+        """Make `state` the present one; what had been undone is forgotten."""
         self._past.append(self.present)
-        self.present = document
+        self.present = state
         self._future.clear()
 
     def undo(self) -> None:
-        """Back to the document before. Raises `EditRefused` at the beginning."""
+        """Back to the state before. Raises `EditRefused` at the beginning."""
         if not self._past:
             raise EditRefused("workspace.nothing-to-undo")
         self._future.append(self.present)

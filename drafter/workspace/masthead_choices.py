@@ -1,7 +1,8 @@
 """Fields of the masthead that go by a key: what the interface calls it, and what names it.
 
 A key is understood by its name in any of the six languages or of the interface, so that nobody has
-to know it; what is none of the known values stays as it was typed.
+to know it, and by what secretaries call it for short; what is none of the known values stays as it
+was typed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ from drafter.messages import in_every_language, say
 Names = dict[str, tuple[str, ...]]
 _NEAR = 0.9
 DISTRIBUTIONS = ("general", "limited", "restricted")
+_SHORT = {
+    "general-assembly": "GA", "security-council": "SC", "economic-and-social-council": "ECOSOC",
+    "human-rights-council": "HRC",
+}  # fmt: skip
 
 
 def shown(field: str, value: str) -> str:
@@ -55,12 +60,17 @@ def _mastheads() -> Iterator[MastheadWords]:
 
 def _bodies() -> Names:
     keys = (key for key, _ in next(_mastheads()).organs)
-    return {key: tuple(words.organ(key) for words in _mastheads()) for key in keys}
+    return {
+        key: (*(words.organ(key) for words in _mastheads()), _SHORT.get(key, key)) for key in keys
+    }
 
 
 def _committees() -> Names:
     keys = (key for key, _ in next(_mastheads()).committees)
-    return {key: tuple(words.committee(key) for words in _mastheads()) for key in keys}
+    return {
+        key: (*(words.committee(key) for words in _mastheads()), key.replace(".", ""))
+        for key in keys
+    }
 
 
 def _distributions() -> Names:

@@ -39,7 +39,7 @@ def opened_copy(path: Path) -> Opened:
     return result.document, Store.for_new(None), result.findings
 
 
-def opened_recovery(recovery: Recovery) -> tuple[History, Store, tuple[Finding, ...]]:
+def opened_recovery(recovery: Recovery) -> tuple[History[Document], Store, tuple[Finding, ...]]:
     """The work that an earlier session left behind, with its draft if that is still there.
 
     Raises `UnreadableInput` if nothing can be read from the journal.

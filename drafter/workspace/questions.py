@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from drafter.errors import EditRefused
 from drafter.languages import Language
 from drafter.model.editable import typed
+from drafter.model.edits import existing
 from drafter.model.findings import Finding
 from drafter.model.places import clause_id
 from drafter.model.tree import Document, DocumentType
@@ -116,10 +116,7 @@ class Questions(ABC):
         document = self.document
         if words is not None:
             return typed(words, printed(document, self.language)).plain()
-        paragraph = document.paragraph(element_id)
-        if paragraph is None:
-            raise EditRefused("edit.no-such-paragraph", id=element_id)
-        return paragraph.text.plain()
+        return existing(document, element_id).text.plain()
 
     def _own(self, element_id: str) -> str:
         """The clause that the paragraph itself is, if the library holds this very document."""

@@ -104,7 +104,7 @@ def inspect(file: Path) -> Recovery | None:
     )
 
 
-def replay(data: bytes) -> History | None:
+def replay(data: bytes) -> History[Document] | None:
     """The history that a journal leads to: as far as its entries are whole and still apply."""
     found = entries(data)
     if not found:
@@ -136,7 +136,7 @@ def _step_of_typing(typing: Entry, document: Document) -> Step:
     return Retype(element, words) if typing.get("correcting") else EditText(element, words)
 
 
-def _replayed(history: History, entry: Entry, rules: Language) -> bool:
+def _replayed(history: History[Document], entry: Entry, rules: Language) -> bool:
     try:
         match entry["do"]:
             case "undo":

@@ -13,10 +13,10 @@ from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.messages import say
 from drafter.model.findings import Finding
-from drafter.model.tree import Document, DocumentType, PartKind
+from drafter.model.tree import Document, DocumentType
 from drafter.model.view import DocumentView
 from drafter.model.view import view as view_of
-from drafter.workspace.becoming import become
+from drafter.workspace.becoming import become, possible
 from drafter.workspace.config import settings
 from drafter.workspace.folders import cache_folder
 from drafter.workspace.masthead_fields import missing, told
@@ -203,14 +203,13 @@ def write_options(asked: Asked) -> WriteOptions:
 
 
 def other_types(document: Document) -> tuple[DocumentType, ...]:
-    """What else a document can be printed as: only a draft with a base can say what it amends or
-    corrects, and a report is made from events, never from a draft."""
+    """What else a document can be printed as: of what `possible` says; only a draft with a base can
+    say what it amends or corrects."""
     from drafter.workspace.amending import TYPES, offered
 
-    closed = TYPES - offered(document)
-    if document.root.kind is not PartKind.REPORT:
-        closed |= {DocumentType.COMMITTEE_REPORT}
-    return tuple(each for each in DocumentType if each not in closed | {document.type})
+    closed = frozenset() if document.type in TYPES else TYPES - offered(document)
+    known = possible(document) - closed - {document.type}
+    return tuple(each for each in DocumentType if each in known)
 
 
 def prepared(
@@ -229,7 +228,7 @@ def prepared(
         document = instructed(document, asked.document_type, place=place)
     rules = language_of(document.language)
     if asked.document_type or asked.part or asked.given:
-        document = become(document, asked.document_type, rules, part=asked.part, given=asked.given)
+        document = _become(document, asked, rules, place)
     numbered = view_of(document, rules.conventions)
     if asked.final:
         refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
@@ -237,6 +236,14 @@ def prepared(
     if asked.tell and line:
         asked.tell(line)
     return numbered, rules
+
+
+def _become(document: Document, asked: Asked, rules: Language, place: str) -> Document:
+    try:
+        return become(document, asked.document_type, rules, part=asked.part, given=asked.given)
+    except UsageError as problem:
+        problem.place = problem.place or place
+        raise
 
 
 def _emblem(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import EditRefused, UnreadableInput, UsageError
+from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language, language
 from drafter.model.findings import Finding, Place
 from drafter.model.masthead import Masthead
@@ -22,6 +22,7 @@ from drafter.model.view import DocumentView, view
 from drafter.readers import ReadOptions, ReadResult, Removed, read, read_text
 from drafter.workspace import corrections, steps
 from drafter.workspace.given import refuse_odd_symbol
+from drafter.workspace.history import History
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.naming import named_by_place, placed_as_read
 from drafter.workspace.native import is_native
@@ -61,8 +62,7 @@ class Review:
         self._sha256 = sha256
         self._native = native
         self._store = Store.for_new(None)
-        self._sheets = [Sheet.of(reread(ReadOptions()))]
-        self._ahead: list[Sheet] = []
+        self._history = History(Sheet.of(reread(ReadOptions())))
         self._view: tuple[int, DocumentView] | None = None
 
     @classmethod
@@ -89,7 +89,7 @@ class Review:
     @property
     def sheet(self) -> Sheet:
         """Everything as it is now."""
-        return self._sheets[-1]
+        return self._history.present
 
     @property
     def document(self) -> Document:
@@ -126,7 +126,8 @@ class Review:
     @property
     def corrections(self) -> int:
         """How many corrections have been made; looking at a doubt is none."""
-        return sum(a.document is not b.document for a, b in pairwise(self._sheets))
+        every = (*self._history.past, self.sheet)
+        return sum(a.document is not b.document for a, b in pairwise(every))
 
     def place(self, element_id: str) -> Place:
         """Where the paragraph or note begins in the file; line 0 where that is not known."""
@@ -227,17 +228,15 @@ class Review:
 
     def undo(self) -> None:
         """Take back the last correction."""
-        if len(self._sheets) == 1:
-            raise EditRefused("workspace.nothing-to-undo")
-        self._ahead.append(self._sheets.pop())
-        self._travelled(self._ahead[-1], self.sheet, self._store.journal.undo)
+        before = self.document
+        self._history.undo()
+        self._travelled(before, self._store.journal.undo)
 
     def redo(self) -> None:
         """Do again what was undone."""
-        if not self._ahead:
-            raise EditRefused("workspace.nothing-to-redo")
-        self._sheets.append(self._ahead.pop())
-        self._travelled(self._sheets[-2], self.sheet, self._store.journal.redo)
+        before = self.document
+        self._history.redo()
+        self._travelled(before, self._store.journal.redo)
 
     # where it goes
 
@@ -302,15 +301,12 @@ class Review:
         )
 
     def _push(self, sheet: Sheet) -> None:
-        self._sheets.append(sheet)
-        self._ahead.clear()
+        self._history.push(sheet)
         self.revision += 1
 
-    def _travelled(
-        self, before: Sheet, after: Sheet, note: Callable[[Document, Document], None]
-    ) -> None:
-        if after.document is not before.document:
-            note(before.document, after.document)
+    def _travelled(self, before: Document, note: Callable[[Document, Document], None]) -> None:
+        if self.document is not before:
+            note(before, self.document)
         self.revision += 1
 
     def _read_again(self, code: str) -> Masthead:

@@ -114,10 +114,10 @@ def _refuse_locked(path: Path) -> None:
         )
 
 
-def make_folder(folder: Path) -> None:
+def make_folder(folder: Path, *, parents: bool = False) -> None:
     """Make a folder unless it is there. Raises `UnreadableInput` with the system's reason."""
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True, parents=parents)
     except OSError as problem:
         raise UnreadableInput(
             "workspace.cannot-write", place=str(folder), reason=reason(problem)

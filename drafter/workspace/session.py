@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -254,8 +255,10 @@ class Session(OnBase, InFile):
         *,
         asked: Asked | None = None,
         force: bool = False,
+        tell: Callable[[str], None] | None = None,
     ) -> tuple[Path, ...]:
         """Write the document in these formats: one to the file `target`, several into a folder.
+        `tell` is told what a file could not hold as it should.
 
         Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`, and as
         `rendering.prepared` does.
@@ -266,7 +269,9 @@ class Session(OnBase, InFile):
         numbered, rules = prepared(self.document, how, place=self._place)
         stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
         options = write_options(how)
-        return render(numbered, rules, formats, target, options=options, force=force, stem=stem)
+        return render(
+            numbered, rules, formats, target, options=options, force=force, stem=stem, tell=tell
+        )
 
     def first_page(self, asked: Asked) -> FirstPage:
         """The first page as it would print; see `previewing.first_page`."""

@@ -23,7 +23,7 @@ class InFile(ABC):
     """The part of a `Session` that has its file."""
 
     revision: int
-    _history: History
+    _history: History[Document]
     _store: Store
 
     @property

@@ -12,14 +12,14 @@ from typing import TypeAlias
 from drafter.errors import EditRefused
 from drafter.languages import Language
 from drafter.model import edits, restructure
-from drafter.model.findings import AnyFix, Fix, NameList, NamesFix, NoteFix
+from drafter.model.findings import AnyFix
 from drafter.model.footnotes import numbered_notes
 from drafter.model.masthead import Masthead
-from drafter.model.mending import mend_note
 from drafter.model.rebuild import parent
 from drafter.model.text import Text
 from drafter.model.tree import Document, Kind, Note, Paragraph
 from drafter.workspace.corrections import Correction
+from drafter.workspace.fixing import fixed
 from drafter.workspace.retyping import opened, retyped
 
 
@@ -32,7 +32,7 @@ class EditText:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with these words; the same document if they are not new."""
-        paragraph = _paragraph(document, self.element)
+        paragraph = edits.existing(document, self.element)
         top = parent(document, self.element) is None
         marks = printed(document, language)
         text = retyped(paragraph.text, self.words, marks, paragraph.kind, language, top=top)
@@ -131,7 +131,7 @@ class Convert:
     def apply(self, document: Document, language: Language) -> Document:
         """The document with it converted, its opening words emphasised if it has any."""
         converted = edits.convert(document, self.element, self.kind)
-        words = _paragraph(converted, self.element).text
+        words = edits.existing(converted, self.element).text
         if not words.opening:
             return edits.set_text(converted, self.element, opened(words, self.kind, language))
         return converted
@@ -160,7 +160,7 @@ class Split:
     def apply(self, document: Document, language: Language) -> Document:
         """The document with two paragraphs, the second with its opening words emphasised."""
         parted = restructure.split(document, self.element, self.offset, self.new)
-        second = _paragraph(parted, self.new)
+        second = edits.existing(parted, self.new)
         if second.text.opening or parent(parted, self.new) is not None:
             return parted
         text = opened(second.text, second.kind, language)
@@ -254,39 +254,7 @@ class ApplyFix:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with the fix. Refused if other words stand there by now."""
-        match self.fix:
-            case Fix() as fix:
-                return _reworded(document, fix)
-            case NoteFix(old, new):
-                _refuse_old(document.note(old.id) == old, old.text.plain(), new.text.plain())
-                return edits.set_note(document, new)
-            case NamesFix() as fix:
-                return _renamed(document, fix)
-
-
-def _reworded(document: Document, fix: Fix) -> Document:
-    note = document.note(fix.element)
-    text = note.text if note else _paragraph(document, fix.element).text
-    _refuse_old(text.plain()[fix.start : fix.end] == fix.old, fix.old, fix.new)
-    if note:
-        return mend_note(document, note.id, fix.start, fix.end, fix.new)
-    return edits.set_text(document, fix.element, fix.applied_to(text))
-
-
-def _renamed(document: Document, fix: NamesFix) -> Document:
-    head = document.masthead
-    match fix.listed:
-        case NameList.SPONSORS:
-            now, changed = head.sponsors, replace(head, sponsors=fix.new)
-        case NameList.ADDED_SPONSORS:
-            now, changed = head.added_sponsors, replace(head, added_sponsors=fix.new)
-    _refuse_old(now == fix.old, ", ".join(fix.old), ", ".join(fix.new))
-    return replace(document, masthead=changed)
-
-
-def _refuse_old(is_current: bool, old: str, new: str) -> None:
-    if not is_current:
-        raise EditRefused("workspace.fix-out-of-date", old=old, new=new)
+        return fixed(document, self.fix)
 
 
 Step: TypeAlias = (
@@ -314,10 +282,3 @@ Step: TypeAlias = (
 def printed(document: Document, language: Language) -> dict[str, str]:
     """The printed mark of every note, by note id."""
     return {note.id: note.number for note in numbered_notes(document, language.conventions)}
-
-
-def _paragraph(document: Document, element: str) -> Paragraph:
-    paragraph = document.paragraph(element)
-    if paragraph is None:
-        raise EditRefused("edit.no-such-paragraph", id=element)
-    return paragraph

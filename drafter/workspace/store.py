@@ -6,7 +6,7 @@ import secrets
 from datetime import UTC, datetime
 from pathlib import Path
 
-from drafter.errors import Locked, RefusedOverwrite, UsageError
+from drafter.errors import DrafterError, Locked, RefusedOverwrite, UsageError
 from drafter.model.tree import Document
 from drafter.workspace.history import History
 from drafter.workspace.journal import Journal, whole_length
@@ -45,7 +45,7 @@ class Store:
         if read_only:
             store.holder = holder_of(path)
         else:
-            store._take_lock(path)
+            store._lock = _taken(path)
             store.recovery = inspect(store.journal.file)
         remember(path)
         return store
@@ -57,7 +57,7 @@ class Store:
             raise RefusedOverwrite("workspace.file-exists", place=str(path))
         store = cls(path)
         if path is not None:
-            store._take_lock(path)
+            store._lock = _taken(path)
         return store
 
     @property
@@ -83,18 +83,24 @@ class Store:
                 "workspace.file-exists", place=str(target), hint_id="workspace.other-name"
             )
         data = native_bytes(document)
-        if elsewhere:
-            self._move(target)
+        lock = _taken(target) if elsewhere else None
         self.journal.saving(sha256_of(data), document)
         known = "" if elsewhere else self.known
-        self.known = self._written(target, data, known, force=force)
+        try:
+            self.known = self._written(target, data, known, force=force)
+        except DrafterError:
+            if lock:
+                lock.release()
+            raise
+        if lock:
+            self._move(target, lock)
         self.journal.remove()
         self.saved, self.recovery = document, None
         self.journal = self._new_journal()
         remember(target)
         return target
 
-    def recover(self) -> History | None:
+    def recover(self) -> History[Document] | None:
         """Take up the work that `recovery` offers; None if it cannot be read after all."""
         recovery = self.recovery
         if recovery is None:
@@ -140,21 +146,10 @@ class Store:
             self._lock.release()
             self._lock = None
 
-    def _take_lock(self, path: Path) -> None:
-        lock = DraftLock(path)
-        if not lock.take():
-            raise Locked(
-                "workspace.locked", place=str(path), hint_id="workspace.open-read-only",
-                holder=lock.holder,
-            )  # fmt: skip
-        self._lock = lock
-
-    def _move(self, target: Path) -> None:
-        former = self._lock
-        self._take_lock(target)
-        if former is not None:
-            former.release()
-        self.path, self.known = target, ""
+    def _move(self, target: Path, lock: DraftLock) -> None:
+        if self._lock is not None:
+            self._lock.release()
+        self.path, self._lock = target, lock
         self.read_only, self.holder = False, ""
 
     def _written(self, target: Path, data: bytes, known: str, *, force: bool) -> str:
@@ -166,3 +161,14 @@ class Store:
     def _new_journal(self) -> Journal:
         fresh = f"{datetime.now(UTC):%Y%m%d%H%M%S}-{secrets.token_hex(3)}"
         return Journal(journal_file(self.path, fresh), self.path, self.known)
+
+
+def _taken(path: Path) -> DraftLock:
+    """The lock of a draft, taken. Raises `Locked`."""
+    lock = DraftLock(path)
+    if not lock.take():
+        raise Locked(
+            "workspace.locked", place=str(path), hint_id="workspace.open-read-only",
+            holder=lock.holder,
+        )  # fmt: skip
+    return lock

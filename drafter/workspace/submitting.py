@@ -19,7 +19,7 @@ from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.model.findings import Finding, Severity
 from drafter.model.located import Located
-from drafter.model.revision import Fate, Revised, Revision
+from drafter.model.revision import Revision, little_in_common
 from drafter.model.text import dense
 from drafter.model.tree import RECOMMENDED, Document, PartKind
 from drafter.model.view import DocumentView, ElementView
@@ -37,7 +37,6 @@ from drafter.yamlio.files import read_bytes
 
 _LARGEST = 300_000_000
 _WORDS = 60
-_KEPT_AT_LEAST = 3  # one paragraph in so many, or a draft is hardly one of this text
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +115,8 @@ def _refuse_other_language(official: Document, draft: Document, place: Path) -> 
 
 def _little_in_common(marked: Revision) -> Iterator[Finding]:
     """A warning where most of the official text goes: the draft may be of another text."""
-    old = [each for each in marked.paragraphs if each.old]
-    kept = sum(map(_is_mostly_kept, old))
-    if kept * _KEPT_AT_LEAST < len(old):
-        params = (("kept", kept), ("count", len(old)))
+    if found := little_in_common(marked):
+        params = tuple(zip(("kept", "count"), found, strict=True))
         yield Finding("T4", Severity.WARNING, "workspace.redline-other-text", params=params)
 
 
@@ -136,13 +133,6 @@ def _told(marked: Revision, base: DocumentView, draft: DocumentView) -> Iterator
 
 def _note(code: str, message: str, **params: str | int) -> Finding:
     return Finding(code, Severity.INFO, message, params=tuple(params.items()))
-
-
-def _is_mostly_kept(each: Revised) -> bool:
-    sizes = Counter[Fate]()
-    for piece in each.pieces:
-        sizes[piece.fate] += len(piece.text)
-    return each.fate is Fate.MOVED_FROM or sizes[Fate.KEPT] > sizes[Fate.DELETED]
 
 
 def _corresponding(result: ReadResult, draft: Document) -> _Official:

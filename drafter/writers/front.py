@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.languages import Language, agenda_line, session_words
+from drafter.languages.groups import behalf_of
 from drafter.languages.masthead import MastheadWords
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType, Kind, Note
+from drafter.model.tree import DocumentType, Kind, Note, PartKind
 from drafter.model.view import DocumentView
 from drafter.writers.adoption_words import Adoption, printed_number
 from drafter.writers.bodies import body_of
@@ -28,7 +29,8 @@ class Front:
 
     `council` is the body under an organ's masthead; `resolution` the number of a text that has no
     title, above the line of adoption; `number` goes before the title, `heading` stands after it
-    ("Addendum"). `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
+    ("Addendum"), `alone` does after the sponsors of a text without one.
+    `notes` are the notes that one of these lines marks ("Iraq:* draft resolution").
     """
 
     united_nations: str
@@ -55,6 +57,7 @@ class Front:
     council: str = ""
     resolution: str = ""
     heading: str = ""
+    alone: str = ""
 
 
 def front(view: DocumentView, language: Language, options: WriteOptions, rules: Layout) -> Front:
@@ -69,7 +72,9 @@ class _Front:
         self._view = view
         self._masthead: Masthead = view.document.masthead
         self._language = language
-        self._words: MastheadWords = language.masthead
+        decides = view.document.root.kind is PartKind.DECISION
+        words = language.masthead
+        self._words: MastheadWords = words.deciding() if decides else words
         self._options = options
         self._rules = rules
         self._type = options.as_type or view.document.type
@@ -120,8 +125,7 @@ class _Front:
             "title": self._title() or self._masthead.symbol or self._organ,
         }
         if not self._title():
-            # what stands after a title stands in its place
-            words = {**words, "heading": "", "resolution": words["heading"]}
+            words = {**words, "heading": "", "alone": words["heading"]}
         return {**words, **dict.fromkeys(("adopted", "bracket", "number"), ""), **self._adopted()}
 
     def _adopted(self) -> dict[str, str]:
@@ -241,9 +245,10 @@ class _Front:
         return str(getattr(self._words, name)).format(predecessor=before)
 
     def _rapporteur(self) -> str:
-        named, word = self._masthead.rapporteur, self._words.rapporteur
-        if not named or named.startswith(word.rstrip(":：")):
+        named, words = self._masthead.rapporteur, self._words
+        if not named or named.startswith((words.rapporteur[:-1], *words.forms("rapporteur"))):
             return named
+        word = words.rapporteur_of(named)
         return word + ("" if word.endswith("：") else " ") + named
 
     def _number_in(self, symbol: str) -> str:
@@ -253,9 +258,15 @@ class _Front:
         marked = {note.id for note in self._view.notes}
         loose = (n for n in self._view.document.notes if n.mark and n.id not in marked)
         printed = tuple(note for note in loose if note.mark in lines)
-        own = sponsor_line(self._masthead, self._language, self._label())
-        known = {note.text for note in printed}
-        return printed + tuple(n for n in own[1] if own[0] in lines and n.text not in known)
+        line, given = sponsor_line(self._masthead, self._language, self._label())
+        own = given if line in lines else ()
+        if own:
+            # the group named in the masthead takes the place of the one in a note that was read
+            code, said = self._language.code, {note.text for note in own}
+            printed = tuple(
+                n for n in printed if n.text not in said and not behalf_of(n.text.plain(), code)
+            )
+        return (*printed, *own)
 
     def _title(self) -> str:
         titles = (e.text.plain() for e in self._view.elements if e.kind is Kind.TITLE)

@@ -72,7 +72,8 @@ class Issue:
             line = words.distributed(given or own) or given
             yield IssueLine(for_text(line), "Distribution")
         printed = language_of(words.date_language).dates
-        date = in_words(self.masthead.date, printed) or ("" if self.final else DATE_BLANK)
+        due = "date" in self.kind["secretariat"].split() and not self.final
+        date = in_words(self.masthead.date, printed) or (DATE_BLANK if due else "")
         if date:
             yield IssueLine(for_text(date), "Publication")
         if self.kind["original"] == "yes":

@@ -30,6 +30,8 @@ def document(case):
                 Note(each, Text.of("A/81/1.")) for each in paragraph.text.notes if each not in typed
             ]
             _add(parts[-1][1], paragraph, int(row.get("level", "1")))
+    if "starred" in case:
+        notes.append(Note("starred", Text.of(case["starred"]), mark="*"))
     inner = tuple(Part(kind, tuple(rows), heading) for kind, rows, heading in parts[1:])
     kind, rows, heading = parts[0]
     made = Document(

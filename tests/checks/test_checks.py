@@ -33,6 +33,12 @@ def test_findings_about_the_whole_document_come_first():
     assert findings[0].place.element == ""
 
 
+def test_the_security_council_is_asked_for_no_session_agenda_or_title():
+    untold = document({"language": "en", "masthead": {"body": "Security Council"}, "blocks": []})
+    found = {finding.message for finding in run(*seen(untold), select=["M101"])}
+    assert found == {"check.no-symbol", "check.no-date", "check.no-stage"}
+
+
 @pytest.mark.parametrize(
     ("select", "expected"),
     [

@@ -123,6 +123,31 @@ def test_texts_that_say_the_same_have_nothing_to_amend(drafter, texts):
     assert (ran.code, "nothing to amend" in ran.err) == (2, True)
 
 
+def test_a_text_that_stays_as_it_is_was_not_revised_orally(drafter, texts):
+    ran = drafter("amend", texts[0], texts[0], "--as", "as-orally-revised")
+    assert (ran.code, "nothing to amend" in ran.err) == (2, True)
+
+
+def test_an_adopted_text_is_not_revised_orally(drafter, texts, tmp_path):
+    adopted = tmp_path / "adopted.draft.yaml"
+    adopted.write_bytes(native_bytes(replace(draft("en"), type=DocumentType.RESOLUTION)))
+    ran = drafter("amend", adopted, texts[1], "--as", "as-orally-revised")
+    assert (ran.code, "no longer revised orally" in " ".join(ran.err.split())) == (2, True)
+
+
+def test_another_text_altogether_is_amended_and_told(drafter, texts, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Glaciers\n\nThe General Assembly,\n\n"
+        "Alarmed at the retreat of glaciers on every continent,\n\n"
+        "1. Proclaims a year of glaciers;\n\n2. Invites all States to observe it.\n"
+    )
+    ran = drafter("amend", texts[0], other)
+    assert ran.code == 0
+    assert "have little in common" in ran.err
+    assert "little in common" not in drafter("amend", *texts).err
+
+
 def test_texts_in_two_languages_are_refused(drafter, texts):
     ran = drafter("amend", texts[0], DATA / "fr.draft.yaml")
     assert (ran.code, "different languages" in " ".join(ran.err.split())) == (2, True)

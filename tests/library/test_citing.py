@@ -61,7 +61,7 @@ L61, ANNEX = "A/70/L.61", "resolution/annex-1"
         (
             _clause("A/68/L.5", "resolution/declaration", "chapeau", adopted_as="68/4"),
             "A/68/L.5, declaration, chapeau (draft; later adopted as 68/4)",
-            "A/68/L.5，宣言，起首语(草案；后通过为68/4)",
+            "A/68/L.5，宣言，起首部分(草案；后通过为68/4)",
         ),
         (
             _clause("A/68/L.5", "resolution", "op1", label=""),

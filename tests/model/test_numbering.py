@@ -57,3 +57,9 @@ def test_what_is_no_number_is_none(printed):
     assert value(Counter.DECIMAL, printed) is None
     assert value(Counter.ROMAN_LOWER, printed) is None
     assert value(Counter.HAN, printed) is None
+
+
+def test_arabic_counts_sections_in_words_and_parts_by_the_names_of_letters():
+    section, part = LabelStyle(Counter.ARABIC_ORDINAL, "", " -"), Counter.ARABIC_NAMES
+    assert [label(section, n) for n in (1, 3, 12)] == ["أولا -", "ثالثا -", "ثاني عشر -"]
+    assert [count(part, n) for n in (1, 2, 15)] == ["ألف", "باء", "سين"]

@@ -18,6 +18,17 @@ def test_arabic_letters_count_sections(text, printed, number):
     assert (label.form, label.printed, label.number) == (Form.LETTER, printed, number)
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "number"),
+    [("أولاً - الهدف", Form.ORDINAL, 1), ("ثاني عشر- تعديل", Form.ORDINAL, 12),
+     ("سين - المرفقات", Form.LETTER, 15)],
+)  # fmt: skip
+def test_arabic_words_and_names_of_letters_count_sections(text, form, number):
+    label = label_of(text)
+    assert label is not None
+    assert (label.form, label.number) == (form, number)
+
+
 @pytest.mark.parametrize("text", ["لا - نعم", "و- نعم", "ب", "مقدمة - ب"])
 def test_arabic_words_before_a_dash_are_no_label(text):
     assert label_of(text) is None

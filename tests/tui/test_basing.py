@@ -191,7 +191,7 @@ async def test_everything_is_said_in_chinese_too(based, size):
         await here.press("b")
         assert "【底本】" in here.bar("heading")
         await here.press("b")
-        assert "【花脸稿】" in here.bar("heading")
+        assert "【修订标记稿】" in here.bar("heading")
         await here.press("D")
         assert "底本没有段落被删去" in here.screen
 

@@ -248,3 +248,84 @@ async def test_what_was_typed_when_drafter_ended_is_offered_again(events):
         assert b"Chile" in events.read_bytes()
     async with sitting(None, (80, 24), events=events) as here:
         assert isinstance(here.app.screen, EventsScreen)
+
+
+async def left_in(here, kind, before, after):
+    """Drafter ends while words stand in the dialog of an event."""
+    reach(here, kind)
+    await here.press("enter")
+    area = here.app.screen.query_one("#event-fields")
+    area.text = area.text.replace(before, after)
+    await here.settle()
+
+
+def typed(here):
+    return here.app.screen.query_one("#event-fields").text
+
+
+async def test_what_was_typed_into_an_event_that_moved_goes_to_that_event(events):
+    async with sitting(None, (80, 24), events=events) as here:
+        await left_in(here, "sponsors-joined", "Morocco", "Chile")
+    sheet = EventSheet.open(events)
+    at = [each.kind.value for each in sheet.events(0)].index("sponsors-joined")
+    sheet.move(0, at, -1)
+    async with sitting(None, (80, 24), events=events) as here:
+        assert "not taken" in here.screen
+        await here.press("ctrl+s")
+    told = EventSheet.open(events).events(0)[at - 1]
+    assert told.kind == "sponsors-joined" and "Chile" in told.sponsors
+
+
+async def test_an_event_that_was_changed_outside_is_not_written_over_unsaid(events, size):
+    async with sitting(None, size, events=events) as here:
+        await left_in(here, "sponsors-joined", "Morocco", "Chile")
+    theirs = events.read_text(encoding="utf-8").replace("Peru", "Togo")
+    events.write_text(theirs, encoding="utf-8")
+    async with sitting(None, size, events=events) as here:
+        assert "since then" in here.screen
+        assert "Chile" in typed(here) and "#   - Togo" in typed(here)
+        await here.press("escape")
+    assert events.read_text(encoding="utf-8") == theirs
+    async with sitting(None, size, events=events) as here:
+        assert isinstance(here.app.screen, EventsScreen)
+
+
+async def test_what_was_typed_into_an_event_that_is_gone_lands_on_no_other(events, size):
+    async with sitting(None, size, events=events) as here:
+        await left_in(here, "sponsors-joined", "Morocco", "Chile")
+    sheet = EventSheet.open(events)
+    at = [each.kind.value for each in sheet.events(0)].index("sponsors-joined")
+    sheet.remove(0, at)
+    theirs = events.read_bytes()
+    async with sitting(None, size, events=events) as here:
+        assert "Not in the file any more" in here.screen
+        await here.press("ctrl+s")
+        assert "Chile" in typed(here), "only Esc drops it"
+        await here.press("escape")
+    assert events.read_bytes() == theirs
+
+
+async def test_fields_are_filled_in_by_tab_which_completes_what_can_be_listed(events, size):
+    async with sitting(None, size, events=events) as here:
+        stand(here, MEETINGS)
+        await here.press("a", *"30", "tab")
+        assert "date: 2026-11-13" in here.screen
+        await here.press(*"2026-12-01", "ctrl+s")
+        reach(here, "budget-implications")
+        await here.press("a", "r")
+        assert "meeting: 30 · 21 · 25" in here.screen
+        await here.press(*"30", "tab", "r", "tab")
+        assert "how: recorded-vote" in typed(here)
+        await here.press("tab", "shift+tab", "ctrl+s")
+    (added,) = [e for e in EventSheet.open(events).events(0) if e.meeting == 30]
+    assert added.manner == "recorded-vote"
+
+
+async def test_a_vote_is_pasted_over_the_blank_headings_of_none(events):
+    async with sitting(None, events=events) as here:
+        reach(here, "budget-implications")
+        await here.press("a", "r", "escape", "v")
+        await here.paste("In favour: Chad, Togo.\nAgainst: None.\nAbstaining: Peru.\n")
+        await here.press("ctrl+s")
+    (vote,) = [e.vote for e in EventSheet.open(events).events(0) if e.kind == "rejected"]
+    assert vote.lists == (("Chad", "Togo"), (), ("Peru",))

@@ -2,14 +2,16 @@
 
 import stat
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from drafter.messages import set_language
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType
+from drafter.tui.present.places import typed_path
 from drafter.tui.widgets.prose_pane import ProsePane
-from drafter.workspace import previewing
+from drafter.workspace import previewing, saving
 from drafter.workspace.amending import TYPES
 from drafter.workspace.native import native_bytes
 from drafter.workspace.rendering import other_types
@@ -127,6 +129,96 @@ async def test_a_text_that_is_not_final_is_not_written_as_one(opener, tmp_path, 
         await here.press("ctrl+s")
         assert "Not written" in here.screen
         assert list(tmp_path.glob("out*")) == []
+
+
+async def test_a_folder_that_is_missing_is_made_when_asked_and_nothing_typed_is_lost(
+    opener, tmp_path, size
+):
+    target = tmp_path / "new" / "deep" / "A_C.2_81_L.24"
+    async with sitting(opener, size) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(target))
+        await here.press("enter")
+        assert "There is no such folder" in here.screen
+        await here.press("b")
+        assert here.app.screen.query_one("#target").value == str(target)
+        assert not target.parent.parent.exists()
+        await here.press("enter", "m")
+        assert "Written" in here.bar("provenance")
+    assert [each.name for each in target.parent.iterdir()] == ["A_C.2_81_L.24.docx"]
+
+
+@pytest.mark.parametrize("refusal", [
+    OSError(28, "No space left on device"), PermissionError(13, "Permission denied"),
+])  # fmt: skip
+async def test_a_disk_that_takes_nothing_leaves_the_form_as_it_was_typed(
+    opener, tmp_path, monkeypatch, refusal
+):
+    def refused(path, data):
+        raise refusal
+
+    async with sitting(opener) as here:
+        monkeypatch.setattr(saving, "write_atomically", refused)
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out"))
+        await here.press("enter")
+        assert refusal.strerror in here.screen
+        assert here.app.screen.query_one("#target").value == str(tmp_path / "out")
+        await here.press("ctrl+u")
+        await here.type(str(tmp_path / "migration.draft.yaml" / "out"))
+        await here.press("enter")
+        assert "There is no such folder." in here.screen
+
+
+async def test_what_is_there_is_overwritten_only_when_told_so(opener, tmp_path):
+    there = tmp_path / "out.docx"
+    there.write_bytes(b"theirs")
+    async with sitting(opener) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out"))
+        await here.press("enter", "k")
+        assert there.read_bytes() == b"theirs"
+        await here.press("enter", "o")
+        assert "Written" in here.bar("provenance")
+    assert there.read_bytes() != b"theirs"
+
+
+async def test_several_formats_go_into_a_folder_without_an_ending(opener, tmp_path):
+    async with sitting(opener, (120, 40)) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(tmp_path / "out.docx"))
+        await to(here, "format-txt")
+        await here.press("space", "enter")
+        assert "migration.docx, migration.txt" in here.bar("provenance")
+    assert {each.name for each in (tmp_path / "out").iterdir()} == {
+        "migration.docx", "migration.txt",
+    }  # fmt: skip
+
+
+async def test_what_a_file_cannot_hold_is_told_after_it_was_written(opener, tmp_path, monkeypatch):
+    def render(session, formats, target, *, asked, force, tell):
+        tell("Another font serves.")
+        return (target,)
+
+    async with sitting(opener) as here:
+        monkeypatch.setattr(Session, "render", render)
+        await here.press("x", "enter")
+        assert "⚑ Another font serves." in here.screen
+
+
+async def test_the_arrows_go_through_the_fields(opener):
+    async with sitting(opener) as here:
+        await here.press("x", "down")
+        assert here.app.focused.id.startswith("format-")
+        await here.press("up")
+        assert here.app.focused.id == "target"
+        await here.press("escape", "m", "down")
+        assert here.app.focused.id == "field-session"
+
+
+@pytest.mark.parametrize("words", ["~nobody-of-that-name/x", ".docx", "."])
+def test_a_path_is_taken_as_it_was_typed(words):
+    assert typed_path(words) == Path(words)
 
 
 async def test_every_field_is_in_sight_in_chinese_too(opener, size):

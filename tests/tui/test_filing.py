@@ -63,6 +63,39 @@ async def test_a_new_draft_is_asked_where_to_be_saved(library, tmp_path, size):
         assert (tmp_path / "first.draft.yaml").is_file()
 
 
+async def test_a_draft_that_cannot_be_saved_there_stays_where_it_was(opener, draft_file, size):
+    beyond = draft_file.parent / "new" / "other"
+    async with sitting(opener, size) as here:
+        await write_something(here)
+        await here.press("S", "ctrl+u")
+        await here.type(str(draft_file / "other"))
+        await here.press("enter")
+        assert "Not a directory" in here.screen
+        assert here.session.path == draft_file
+        await here.press("ctrl+u")
+        await here.type(str(beyond))
+        await here.press("enter", "b")
+        assert here.session.path == draft_file
+        await here.press("s")
+        assert "并分发" in draft_file.read_text(encoding="utf-8")
+        await here.press("S", "ctrl+u")
+        await here.type(str(beyond))
+        await here.press("enter", "m")
+        assert here.session.path == beyond.with_name("other.draft.yaml")
+        assert here.session.path.is_file()
+
+
+async def test_leaving_a_new_draft_saved_asks_where_and_leaves(library, tmp_path):
+    async with sitting(None) as here:
+        await here.press("n", "1", "1", "o")
+        await here.type("国际移民")
+        await here.press("escape", "q", "s", "ctrl+u")
+        await here.type(str(tmp_path / "first"))
+        await here.press("enter")
+        assert (tmp_path / "first.draft.yaml").is_file()
+        assert here.app.screen.state.value == "start"
+
+
 async def test_document_settings(opener, size):
     async with sitting(opener, size) as here:
         await here.press("m", "tab")

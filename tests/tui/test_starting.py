@@ -1,9 +1,12 @@
 """The start screen."""
 
+import shutil
+
 from drafter.messages import set_language
 from drafter.tui.screens.start import StartScreen
 from drafter.workspace.recent import remember
 from drafter.workspace.session import Session
+from tests.reports.events import DATA
 from tests.tui.sitting import sitting
 
 
@@ -70,15 +73,33 @@ async def test_work_left_unsaved_is_offered(draft_file, library, size):
         assert here.text_of("resolution/op3") == "请秘书长口头报告。"
 
 
-async def test_a_file_that_is_not_there_leads_back(tmp_path, size):
+async def test_a_file_that_is_not_there_is_asked_for_again_as_it_was_typed(tmp_path, size):
     async with sitting(size=size) as here:
         await here.press("o", "ctrl+u")
         await here.type(str(tmp_path / "nothing.yaml"))
         await here.press("enter")
-        await opened(here)
-        assert "could not be opened" in here.screen
+        assert "There is no such file" in here.screen
+        assert here.app.screen.query_one("#line").value == str(tmp_path / "nothing.yaml")
+        await here.press("escape")
+        assert isinstance(here.app.screen, StartScreen)
+
+
+async def test_a_report_is_opened_as_its_events_and_one_that_is_none_is_told(tmp_path):
+    for file in DATA.glob("en*.yaml"):
+        shutil.copy(file, tmp_path)
+    (tmp_path / "broken.report.yaml").write_text("format: 1\nlanguage: [en\n")
+    async with sitting() as here:
+        await here.press("o")
+        await here.type("broken.report.yaml")
+        await here.press("enter")
+        assert "broken.report.yaml:" in here.screen
+        await here.press("o")
+        await here.type("en.report.yaml")
+        await here.press("enter")
+        assert "Events of the report" in here.screen
         await here.press("q")
         assert isinstance(here.app.screen, StartScreen)
+        assert "en.report.yaml" in here.screen
 
 
 async def test_in_chinese(size):

@@ -1,10 +1,15 @@
 """Writing: every keystroke is kept, blanks can be typed, words are where they should be."""
 
 from dataclasses import replace
+from threading import Event
+from types import SimpleNamespace
 
 from textual import events
 
-from tests.tui.sample_texts import OWN, SHARED_ISSUE
+from drafter.errors import UnreadableInput
+from drafter.model.provenance import Stage
+from drafter.workspace.libraries import LibraryProvider
+from tests.tui.sample_texts import OWN, SHARED_ISSUE, library_source
 from tests.tui.sitting import sitting
 
 
@@ -218,4 +223,39 @@ async def test_where_no_paragraph_is_written_the_citation_is_copied(opener):
         await here.type("70/1")
         await here.press("enter")
         assert "第70/1号决议" in here.room.notice
+        assert here.app.clipboard.endswith("第70/1号决议")
+
+
+async def test_a_citation_waits_for_no_library_and_gets_its_date_when_one_answers(
+    opener, monkeypatch
+):
+    answer = Event()
+
+    def slow(provider):
+        answer.wait()
+        known = replace(
+            library_source(), symbol="A/RES/70/302", stage=Stage.ADOPTED, date="2016-09-09"
+        )
+        return SimpleNamespace(sources=(known,))
+
+    async with sitting(opener) as here:
+        monkeypatch.setattr(LibraryProvider, "library", property(slow))
+        try:
+            await here.pilot.press("ctrl+t", *"70/302")
+            assert "第70/302号决议" in here.screen and "2016年9月9日" not in here.screen
+        finally:
+            answer.set()
+        await here.settle()
+        assert "2016年9月9日" in here.screen
+
+
+async def test_a_library_that_cannot_be_read_takes_no_citation_away(opener, monkeypatch):
+    def broken(provider):
+        raise UnreadableInput("workspace.no-such-folder", place="clauses")
+
+    async with sitting(opener) as here:
+        monkeypatch.setattr(LibraryProvider, "library", property(broken))
+        await here.press("ctrl+t", *"70/1")
+        assert "第70/1号决议" in here.screen
+        await here.press("enter")
         assert here.app.clipboard.endswith("第70/1号决议")

@@ -7,12 +7,12 @@ import pytest
 from drafter.errors import UsageError
 from drafter.languages import codes, language
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType, Kind
+from drafter.model.tree import DocumentType, Kind, PartKind
 from drafter.model.view import view
-from drafter.workspace.becoming import become
+from drafter.workspace.becoming import become, possible
 from drafter.writers.sponsor_line import listed_sponsors
 from tests.workspace.drafts import small_draft
-from tests.writers.life import VARIANTS, draft, report
+from tests.writers.life import VARIANTS, adopted, draft, other, report
 
 RESOLUTION, REVISED = DocumentType.RESOLUTION, DocumentType.REVISED_DRAFT
 REPORT = DocumentType.COMMITTEE_REPORT
@@ -50,6 +50,19 @@ def test_a_revised_draft_follows_the_draft_with_all_its_sponsors():
     head = becoming(issued(), REVISED).masthead
     assert head.predecessor == "A/C.2/81/L.5"
     assert (head.sponsors, head.added_sponsors) == (("Chad", "Fiji"), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Chad, Nigeria,* and Togo: draft resolution", ("Chad", "Nigeria*", "Togo")),
+        ("Chad, Nigeria and Togo:* draft resolution", ("Chad", "Nigeria", "Togo*")),
+        ("Chad, Nigeria and Togo: draft resolution", ("Chad", "Nigeria", "Togo")),
+    ],
+)
+def test_the_mark_of_a_group_s_note_stays_behind_its_sponsor(line, kept):
+    said = issued(sponsors=("Chad", "Nigeria", "Togo"), added_sponsors=(), submitters=line)
+    assert becoming(said, REVISED).masthead.sponsors == kept
 
 
 def test_a_line_of_an_officer_stays_where_no_sponsor_is_known():
@@ -131,6 +144,42 @@ def test_a_field_with_a_slip_names_the_one_that_was_meant():
         assert refused.value.params["meant"] == meant
 
 
+def test_an_addendum_lists_the_sponsors_that_are_given_for_it():
+    first = becoming(issued(), DocumentType.ADDENDUM)
+    again = becoming(first, None, given=("added_sponsors=Mali | Niue",))
+    assert again.root.paragraphs[-1].children[0].text.plain() == "Mali and Niue"
+    assert becoming(first, None, given=("symbol=A/C.2/81/L.5/Add.1",)).root == first.root
+
+
+def test_a_text_of_last_year_is_to_be_adopted_anew():
+    old = replace(adopted("en"), masthead=replace(adopted("en").masthead, closing="54th"))
+    again = becoming(old, DocumentType.DRAFT_RESOLUTION)
+    head = again.masthead
+    assert (head.adopted_on, head.meeting, head.closing, head.documents) == ("", "", "", ())
+    assert again.stage == "draft"
+    assert becoming(old, DocumentType.DECISION).masthead.adopted_on == "2026-12-18"
+
+
+def test_a_resolution_printed_as_a_decision_is_one():
+    decision = becoming(issued(), DocumentType.DRAFT_DECISION)
+    assert decision.root.kind is PartKind.DECISION
+    assert becoming(decision, RESOLUTION).root.kind is PartKind.RESOLUTION
+    assert becoming(decision, DocumentType.ADDENDUM).root.kind is PartKind.DECISION
+
+
+@pytest.mark.parametrize("kind", ["amendments", "oral-revisions", "addendum", "corrigendum"])
+def test_what_changes_a_text_is_printed_as_no_text(kind):
+    sheet = replace(issued(), type=DocumentType(kind))
+    with pytest.raises(UsageError, match="no-text-of-its-own"):
+        becoming(sheet, RESOLUTION)
+    assert {sheet.type, DocumentType.OTHER} <= possible(sheet)
+
+
+def test_amendments_may_be_read_out():
+    sheet = replace(issued(), type=DocumentType.AMENDMENTS)
+    assert becoming(sheet, DocumentType.ORAL_REVISIONS).type is DocumentType.ORAL_REVISIONS
+
+
 # reports
 
 
@@ -144,6 +193,12 @@ def test_a_report_with_several_drafts_asks_which():
     with pytest.raises(UsageError) as refused:
         becoming(report("en"), RESOLUTION)
     assert refused.value.params["known"] == "report/draft-1, report/draft-2"
+
+
+def test_a_report_without_a_draft_says_what_it_can_be_printed_as():
+    with pytest.raises(UsageError, match="no-draft-in-base") as refused:
+        becoming(other("en"), RESOLUTION)
+    assert refused.value.params["known"] == "committee-report, corrigendum, other"
 
 
 def test_the_only_draft_decision_is_taken_without_asking():

@@ -9,7 +9,7 @@ from drafter.messages import set_language
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Part, PartKind
 from drafter.model.view import view
-from drafter.workspace.masthead_fields import Giver, fields_of, missing, told
+from drafter.workspace.masthead_fields import Giver, fields_of, missing, told, with_words
 from tests.writers.life import draft, typed
 
 GA, SC = "general-assembly", "security-council"
@@ -71,3 +71,12 @@ def test_a_document_that_says_everything_lacks_nothing(code, kind):
     required = [each.name for each in missing(numbered, language(code))
                 if each.giver is Giver.REQUIRED]  # fmt: skip
     assert required == []
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "key"),
+    [("body", "HRC", "human-rights-council"), ("body", "ecosoc", "economic-and-social-council"),
+     ("committee", "c2", "C.2"), ("committee", "第二委员会", "C.2"), ("body", "GATT", "GATT")],
+)  # fmt: skip
+def test_a_body_or_committee_may_be_typed_for_short(field, typed, key):
+    assert getattr(with_words(Masthead(), field, typed), field) == key

@@ -263,6 +263,15 @@ def test_an_addendum_says_so_under_the_title():
         assert lines[lines.index("Rivers") + 1 :][:2] in (["Addendum", ""], ["", "Addendum"])
 
 
+def test_an_addendum_of_the_security_council_says_so_under_its_sponsors():
+    text = replace(draft_of(sponsors=("Japan",), body=SC), type=DocumentType.ADDENDUM)
+    lines = [line.strip() for line in written(text, "txt").decode().split("\n") if line.strip()]
+    said = "Japan: draft resolution"
+    assert lines[lines.index(said) + 1] == "Addendum"
+    printed = [words for words in paragraphs(written(text)) if words]
+    assert printed[printed.index(said) + 1] == "Addendum"
+
+
 def test_a_title_that_was_read_with_its_number_has_it_once():
     titled = (Paragraph("t", Kind.TITLE, Text.of("81/231. Rivers")),)
     document = replace(

@@ -7,7 +7,8 @@ import pytest
 
 from drafter.languages import codes, language
 from drafter.model.masthead import Masthead
-from drafter.model.tree import DocumentType
+from drafter.model.text import Text
+from drafter.model.tree import DocumentType, Note
 from drafter.writers import WriteOptions
 from drafter.writers.front import front
 from drafter.writers.layout import layout
@@ -114,6 +115,21 @@ def test_what_was_read_is_printed_as_it_was_read():
     assert made.rapporteur == "Rapporteur: Ms. X"
 
 
+@pytest.mark.parametrize(
+    ("code", "named", "printed"),
+    [
+        ("fr", "M. X (Suisse)", "Rapporteur : M. X (Suisse)"),
+        ("fr", "Mme X (Uruguay)", "Rapporteuse : Mme X (Uruguay)"),
+        ("es", "Sra. X (Ucrania)", "Relatora: Sra. X (Ucrania)"),
+        ("ar", "السيدة س (أوروغواي)", "المقررة: السيدة س (أوروغواي)"),
+        ("zh", "X女士(乌拉圭)", "报告员：X女士(乌拉圭)"),
+        ("fr", "Rapporteuse : Mme X", "Rapporteuse : Mme X"),
+    ],
+)
+def test_the_word_for_a_rapporteur_goes_by_who_it_is(code, named, printed):
+    assert face(code=code, masthead=Masthead(rapporteur=named)).rapporteur == printed
+
+
 def test_an_adopted_resolution_has_its_number_and_no_sponsors_nor_original_line():
     made = face(sample("resolution-en"))
     assert made.number == "79/217."
@@ -190,3 +206,12 @@ def test_control_characters_do_not_reach_the_masthead():
 @pytest.mark.parametrize("code", codes())
 def test_every_type_of_document_has_a_front(document_type, code):
     assert face(code=code, as_type=document_type).united_nations
+
+
+def test_a_group_named_in_the_masthead_takes_the_place_of_the_one_that_was_read():
+    read = "On behalf of the States that are members of the Movement of Non-Aligned Countries."
+    head = Masthead(session=81, sponsors=("Iraq*",))
+    draft = replace(draft_of(code="en"), masthead=head, notes=(Note("n", Text.of(read), mark="*"),))
+    assert [note.text.plain() for note in face(draft).notes] == [read]
+    (said,) = face(replace(draft, masthead=replace(head, group="group-of-77"))).notes
+    assert "Group of 77 and China" in said.text.plain()

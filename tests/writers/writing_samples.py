@@ -50,7 +50,13 @@ def words(element):
 
 
 def paragraphs(data, name="word/document.xml"):
-    return [words(p) for p in tree(data, name).iter(f"{W}p")]
+    return [words(p) for p in elements(data, name)]
+
+
+def elements(data, name="word/document.xml"):
+    """The paragraphs of a part without the one that only holds the rule at the end."""
+    every = tree(data, name).iter(f"{W}p")
+    return [p for p in every if p.find(f"{W}pPr/{W}pStyle[@{W}val='EndRule']") is None]
 
 
 def draft_of(*texts, code="en", kind=Kind.OPERATIVE, **masthead):

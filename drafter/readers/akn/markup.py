@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
+from drafter.readers.guarded_xml import APART, MOST_ELEMENTS, GuardedXml, Refusal
 
 NAMESPACES = ("http://docs.oasis-open.org/legaldocml/ns/akn/", "http://www.akomantoso.org/")
 _XML = "http://www.w3.org/XML/1998/namespace"
 _MAX_DEPTH = 120
-MOST_ELEMENTS = 1_000_000
-_APART = "\n"
 
 
 @dataclass(slots=True, eq=False)
@@ -69,54 +67,43 @@ def parsed(text: str, place: str) -> Element:
     return _Parsing(place).parsed(text)
 
 
-class _Parsing:
+class _Parsing(GuardedXml):
     def __init__(self, place: str) -> None:
+        super().__init__(_MAX_DEPTH)
         self._place = place
-        self._parser = expat.ParserCreate(namespace_separator=_APART)
         self._open: list[Element] = []
-        self._count = 0
         self._root: Element | None = None
 
     def parsed(self, text: str) -> Element:
-        parser = self._parser
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = self._refuse_types
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        try:
-            parser.Parse(text, True)
-        except expat.ExpatError as error:
-            raise UnreadableInput(
-                "reading.damaged-xml", place=f"{self._place}:{error.lineno}"
-            ) from None
-        except (ValueError, UnicodeError):
-            raise UnreadableInput("reading.damaged-xml", place=self._place) from None
+        self.read(text)
         if self._root is None:
-            raise UnreadableInput("reading.damaged-xml", place=self._place)
+            raise self._refused(Refusal.DAMAGED, 0)
         return self._root
 
-    def _refuse_types(self, *_: object) -> None:
-        raise UnreadableInput("reading.xml-doctype", place=self._place)
+    def _refused(self, why: Refusal, line: int) -> UnreadableInput:
+        match why:
+            case Refusal.DAMAGED:
+                place = f"{self._place}:{line}" if line else self._place
+                return UnreadableInput("reading.damaged-xml", place=place)
+            case Refusal.TYPES:
+                return UnreadableInput("reading.xml-doctype", place=self._place)
+            case Refusal.TOO_MANY:
+                slug, limit = "reading.too-many-elements", MOST_ELEMENTS
+            case Refusal.TOO_DEEP:
+                slug, limit = "reading.too-deep", _MAX_DEPTH
+        return UnreadableInput(slug, place=self._place, limit=limit)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._count += 1
-        if self._count > MOST_ELEMENTS:
-            raise UnreadableInput(
-                "reading.too-many-elements", place=self._place, limit=MOST_ELEMENTS
-            )
-        if len(self._open) >= _MAX_DEPTH:
-            raise UnreadableInput("reading.too-deep", place=self._place, limit=_MAX_DEPTH)
-        space, _, local = name.rpartition(_APART)
+        space, _, local = name.rpartition(APART)
         kept = {_attribute(key): value for key, value in attributes.items()}
-        made = Element(local, space.startswith(NAMESPACES), kept, self._parser.CurrentLineNumber)
+        made = Element(local, space.startswith(NAMESPACES), kept, self.line)
         if self._open:
             self._open[-1].children.append(made)
         else:
             self._root = made
         self._open.append(made)
 
-    def _end(self, _: str) -> None:
+    def _end(self, name: str) -> None:
         self._open.pop()
 
     def _characters(self, text: str) -> None:
@@ -125,5 +112,5 @@ class _Parsing:
 
 
 def _attribute(name: str) -> str:
-    space, _, local = name.rpartition(_APART)
+    space, _, local = name.rpartition(APART)
     return f"xml:{local}" if space == _XML else local

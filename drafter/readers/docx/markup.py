@@ -7,12 +7,11 @@ transitional or the strict kind (ISO/IEC 29500-1 and -4 differ in their namespac
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
+from drafter.readers.guarded_xml import APART, GuardedXml, Refusal
 
 _MAX_DEPTH = 200
-_MAX_ELEMENTS = 1_000_000
 _MAX_PARAGRAPHS = 150_000
 _OFFICE = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
@@ -39,7 +38,6 @@ _PREFIXES = {
     f"{_OFFICE}/package/2006/relationships": "",
     f"{_OFFICE}/package/2006/content-types": "",
 }
-_APART = "\n"
 # Where something stands, given to each `w:p` (its number in the part) and to whatever prints
 # characters (how many of its paragraph stand before): see `model.located`.
 AT = "at"
@@ -50,50 +48,40 @@ _WORDS = frozenset({"w:t", "w:delText", "w:instrText", "w:delInstrText", "m:t", 
 _SAVED_BY = "w:rsid"
 
 
-class Markup:
+_SAID = {Refusal.DAMAGED: "word.damaged-part", Refusal.TYPES: "word.doctype"}
+
+
+class Markup(GuardedXml):
     """Parses one part; `place` and `name` tell in errors which."""
 
     def __init__(self, place: str, name: str) -> None:
+        super().__init__(_MAX_DEPTH)
         self._place = place
         self._name = name
         self._short: dict[str, str] = {}
         self._open: list[str] = []
-        self._count = self._paragraphs = 0
+        self._paragraphs = 0
         self._lengths: list[int] = []  # of the paragraphs that are open
         self._tree = TreeBuilder()
 
     def parsed(self, data: bytes) -> Element:
         """The root element. Raises `UnreadableInput` for what is no XML, or declares a type."""
-        parser = expat.ParserCreate(namespace_separator=_APART)
-        parser.buffer_text = True
-        parser.StartDoctypeDeclHandler = self._refuse_types
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._characters
-        try:
-            parser.Parse(data, True)
-        except (expat.ExpatError, ValueError, LookupError):
-            raise self._damaged() from None
+        self.read(data)
         return self._tree.close()
 
-    def _damaged(self) -> UnreadableInput:
-        return UnreadableInput("word.damaged-part", place=self._place, part=self._name)
-
-    def _refuse_types(self, *_: object) -> None:
-        raise UnreadableInput("word.doctype", place=self._place, part=self._name)
+    def _refused(self, why: Refusal, line: int) -> UnreadableInput:
+        said = _SAID.get(why, "word.too-deep")
+        return UnreadableInput(said, place=self._place, part=self._name)
 
     def _named(self, name: str) -> str:
         short = self._short.get(name)
         if short is None:
-            space, _, local = name.rpartition(_APART)
+            space, _, local = name.rpartition(APART)
             prefix = _PREFIXES.get(space, space)
             short = self._short[name] = f"{prefix}:{local}" if prefix else local
         return short
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._count += 1
-        if self._count > _MAX_ELEMENTS or len(self._open) >= _MAX_DEPTH:
-            raise UnreadableInput("word.too-deep", place=self._place, part=self._name)
         short = self._named(name)
         self._open.append(short)
         kept = {self._named(key): value for key, value in attributes.items()}
@@ -116,7 +104,7 @@ class Markup:
         """Whether the element just opened stands in a run: a tab stop is no tab."""
         return self._open[-2] == "w:r"
 
-    def _end(self, _: str) -> None:
+    def _end(self, name: str) -> None:
         closed = self._open.pop()
         if closed == "w:p":
             self._lengths.pop()

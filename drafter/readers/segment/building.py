@@ -24,6 +24,7 @@ _TITLED = (PartKind.ANNEX, PartKind.APPENDIX, PartKind.LETTERED)
 _SOON = 5
 _HEADING = 100
 _QUOTES = ("“", "«", '"', "„")
+_OF_REPORT = RECOMMENDED | {PartKind.REPORT, PartKind.LETTERED}
 _OUTER = RECOMMENDED | {PartKind.RESOLUTION, PartKind.LETTERED}
 
 
@@ -96,13 +97,21 @@ class Builder:
 
     def _plain(self, raw: Raw, index: int) -> None:
         if lone_letter(raw) and self._enacts_soon(index):
-            self._waiting.settle()
+            self._begin_draft_of_parts()
             self._parts.leave_to(PartKind.RESOLUTION, PartKind.REPORT, *RECOMMENDED)
             self._parts.enter(Branch(PartKind.LETTERED, Phase.PREAMBLE, heading=raw))
         elif raw.title_like and not self._is_sentence(raw) and not self._is_instruction(raw):
             self._heading(raw)
         else:
             self._paragraph(raw)
+
+    def _begin_draft_of_parts(self) -> None:
+        """In a report the first letter begins a draft, whose title waits; another goes on in it."""
+        begins = self._waiting.any or self._parts.here is self._parts.root
+        if self._parts.in_report and begins:
+            self._waiting.head_draft()
+        else:
+            self._waiting.settle()
 
     def _is_sentence(self, raw: Raw) -> bool:
         """Whether what looks like a title is a paragraph of the preamble without its comma."""
@@ -120,7 +129,7 @@ class Builder:
             self._parts.put(Kind.TITLE, raw)
         elif branch.kind in _TITLED and not branch.blocks:
             self._parts.put(Kind.TITLE, raw)
-        elif self._parts.in_report and branch.kind in (PartKind.REPORT, *RECOMMENDED):
+        elif self._parts.in_report and branch.kind in _OF_REPORT:
             self._closing.close(branch)
             self._waiting.add(raw)
         else:
@@ -228,9 +237,11 @@ class Builder:
     # parts
 
     def _enact(self, raw: Raw) -> None:
-        if self._parts.in_report:
+        here = self._parts.here
+        enacted = any(node.kind is Kind.ENACTING for node in here.nodes)
+        if self._parts.in_report and (enacted or here.kind is not PartKind.LETTERED):
             self._waiting.head_draft()
-        elif any(node.kind is Kind.ENACTING for node in self._parts.here.nodes):
+        elif enacted:
             self._again()
         branch = self._parts.here
         self._closing.close(branch)

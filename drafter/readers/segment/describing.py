@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.languages import Language, canonical, opening_match
 from drafter.model.masthead import Masthead
@@ -14,7 +15,7 @@ from drafter.model.tree import Document, DocumentType, Kind, PartKind
 from drafter.readers.reader import ReadOptions
 from drafter.readers.segment.branches import Branch, Phase
 from drafter.readers.segment.characters import ending, ends_open
-from drafter.readers.segment.fields import BLANK
+from drafter.readers.segment.fields import BLANK, sponsors_of
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.head import Head
 from drafter.readers.segment.raw import Raw
@@ -28,14 +29,14 @@ def root_of(raws: Sequence[Raw], head: Head, language: Language, findings: Findi
     """The part that holds all the others, empty: a report, a decision or a resolution."""
     body = raws[head.body :]
     enacting = next((i for i, raw in enumerate(body) if raw.role == "enacting"), None)
+    decision = _decides(head, language)
+    kind = PartKind.DECISION if decision else PartKind.RESOLUTION
     if _changes(head, language):
-        return Branch(PartKind.RESOLUTION, Phase.PROSE, amends=True)
+        return Branch(kind, Phase.PROSE, amends=True)
     if head.is_report or _reports(body, enacting):
         return Branch(PartKind.REPORT, Phase.REPORT)
     if head.pivot == "statement":
         return Branch(PartKind.RESOLUTION, Phase.PROSE)
-    decision = _decides(head, language)
-    kind = PartKind.DECISION if decision else PartKind.RESOLUTION
     if enacting is None and not decision:
         resolves = any(_opens(raw, language) for raw in body)
         slug = "empty" if not raws else "no-enacting" if resolves else "no-resolution"
@@ -71,7 +72,7 @@ def _accompanies(head: Head) -> DocumentType | None:
 
 def _decides(head: Head, language: Language) -> bool:
     words = vocabulary(language)
-    if _submits(head):
+    if _submits(head) or "oral_revisions" in head.roles:
         return words.decision.fullmatch(head.label) is not None
     return head.pivot == "adopted" and words.adopted_decision.fullmatch(head.label) is not None
 
@@ -107,9 +108,9 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
         if any(form.fullmatch(head.label) for form in words.officer):
             return DocumentType.CHAIRS_TEXT
         for kind, pattern in (
+            (DocumentType.AMENDMENTS, words.amendments),
             (DocumentType.REVISED_DRAFT, words.revised),
             (DocumentType.DRAFT_DECISION, words.decision),
-            (DocumentType.AMENDMENTS, words.amendments),
         ):
             if pattern.fullmatch(head.label):
                 return kind
@@ -148,9 +149,23 @@ def described(
         date=options.date or masthead.date,
         body=masthead.body or _organ(raws, language),
         committee=masthead.committee or _reporting(head, language),
+        added_sponsors=_added(head, raws, language),
         closing="" if blank else "\n".join(lines),
         read=(*masthead.read, *lines),
     )
+
+
+def _added(head: Head, raws: Sequence[Raw], language: Language) -> tuple[str, ...]:
+    """The sponsors that an addendum lists below the words that announce them."""
+    if _accompanies(head) is not DocumentType.ADDENDUM:
+        return ()
+    lists = (
+        below.text
+        for above, below in pairwise(raws)
+        if vocabulary(language).added.fullmatch(above.text)
+    )
+    listed = next(lists, "")
+    return () if BLANK in listed else sponsors_of(canonical(listed, language), language)
 
 
 def _organ(raws: Sequence[Raw], language: Language) -> str:

@@ -117,8 +117,9 @@ def _original(masthead: Masthead, words: str, _: Language) -> Masthead:
 def _sponsors(masthead: Masthead, words: str, language: Language) -> Masthead:
     found = vocabulary(language).sponsors.fullmatch(words)
     names = sponsors_of(found["sponsors"], language) if found else ()
-    amended = vocabulary(language).amends.fullmatch(found["label"]) if found else None
-    before = amended["predecessor"] if amended else masthead.predecessor
+    forms = vocabulary(language).amends if found else ()
+    amended = (form.fullmatch(found["label"]) for form in forms if found)
+    before = next((each["predecessor"] for each in amended if each), masthead.predecessor)
     return replace(masthead, submitters=words, sponsors=names, predecessor=before)
 
 
@@ -151,8 +152,8 @@ def _submitted(masthead: Masthead, words: str, language: Language) -> Masthead:
 
 
 def _oral_revisions(masthead: Masthead, words: str, language: Language) -> Masthead:
-    found = vocabulary(language).oral_revisions.fullmatch(words)
-    return replace(masthead, predecessor=found["predecessor"] if found else "")
+    forms = (form.fullmatch(words) for form in vocabulary(language).revises)
+    return replace(masthead, predecessor=next((each["predecessor"] for each in forms if each), ""))
 
 
 _READ: dict[str, Callable[[Masthead, str, Language], Masthead]] = {

@@ -30,8 +30,8 @@ LONGEST_HEAD = 60  # no masthead has more lines
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stood before the text: the masthead, the titles in order (the report's first), and
-    whether it is the head of a report. `label` is the line that says what is submitted or
-    adopted; `roles` what each line is."""
+    whether it is the head of a report. `label` is the line that says what is submitted, adopted
+    or revised; `roles` what each line is."""
 
     masthead: Masthead
     titles: tuple[Raw, ...]
@@ -147,7 +147,8 @@ class _Reading:
         acting = acting_organ(enacting, self._language)
         if acting in organs:
             self._masthead = replace(self._masthead, body=acting)
-        named = self._words[pivot] if pivot is not None else ""
+        oral = self._roles.index("oral_revisions") if "oral_revisions" in self._roles else None
+        named = next((self._words[i] for i in (pivot, oral) if i is not None), "")
         kind = self._roles[pivot] if pivot is not None else ""
         roles = tuple(self._roles)
         return Head(self._masthead, tuple(titles), "report" in roles, named, kind, body, roles)

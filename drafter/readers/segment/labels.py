@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from drafter.model.conventions import Conventions, Counter, LabelStyle
-from drafter.model.numbering import value
+from drafter.model.numbering import ARABIC_NAMES, ARABIC_ORDINALS, value
 
 
 class Form(StrEnum):
@@ -52,12 +52,6 @@ class Label:
 
 _LEAD = r"(?P<quote>[“\"«„]?)\s*(?:[-–•·*▪]\s*(?=[(（\d]))?"
 _HAN = "一二三四五六七八九十"
-# Arabic counts sections "firstly", "secondly"
-_FIRSTLY = (
-    "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
-)  # fmt: skip
-# and headings below them by the names of the letters
-_NAMED = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
 # On labels put in between: 7 bis, (a ter), in Arabic "again", "again a second time"
 _AGAIN = r"مكررا?ً?(?:\s(?:ثانيا|ثالثا|رابعا)ً?)?"
 _INSERTED = rf"(?:bis|ter|quater|quinquies|alt\.?|бис|тер|{_AGAIN}|之[二三四五六])"
@@ -75,11 +69,13 @@ _SHAPES = (
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
     (Form.LETTER, r"(?P<token>[اأ-يﻩﻫ]ـ?)\s+[-–]\s+(?=\S)"),
-    (Form.LETTER, rf"(?P<token>{'|'.join(_NAMED)})\s*[-–]\s*(?=\S)"),
-    (Form.ORDINAL, rf"(?P<token>{'|'.join(_FIRSTLY)})\s*[-–]\s*(?=\S)"),
+    (Form.LETTER, rf"(?P<token>{'|'.join(ARABIC_NAMES)})\s*[-–]\s*(?=\S)"),
+    (Form.ORDINAL, rf"(?P<token>{'|'.join(ARABIC_ORDINALS)})ً?\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
-_ALONE = re.compile(rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?)[.．]?")
+_ALONE = re.compile(
+    rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?|{'|'.join(ARABIC_NAMES)})[.．]?"
+)
 _RESOLUTION = re.compile(
     r"((?:E?S-)?(?:\d{1,4}|__)/(?:\d{1,4}|__)(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)"
 )
@@ -104,7 +100,7 @@ def is_put_in(printed: str) -> bool:
 
 
 def lone_label(text: str) -> Label | None:
-    """The section label that is all of `text`: "I", "二", "A", "أ"."""
+    """The section label that is all of `text`: "I", "二", "A", "أ", "ألف"."""
     found = _ALONE.fullmatch(text)
     if found is None:
         return None
@@ -153,10 +149,10 @@ def _number(form: Form, token: str) -> int:
     if form is Form.NUMBER:
         return int(re.match(r"\d+", token)[0])  # type: ignore[index]  # the pattern begins with \d
     if form is Form.ORDINAL:
-        return _FIRSTLY.index(token) + 1
+        return ARABIC_ORDINALS.index(token) + 1
     counter = _COUNTERS.get(form)
-    if token in _NAMED:
-        return _NAMED.index(token) + 1
+    if token in ARABIC_NAMES:
+        return ARABIC_NAMES.index(token) + 1
     if form is Form.LETTER and not token.isascii():
         return value(Counter.ARABIC_ABJAD, _spelled(token)) or 0
     return (value(counter, token) or 0) if counter else 0

@@ -35,8 +35,9 @@ class Vocabulary:
     ("Draft resolution II"); `submitted` a line that names who submits a draft, `label` the words
     for what is submitted; `revised`, `decision` and `amendments` find those words in a line.
     `officer` is a line of which officer submits what on the basis of consultations, with groups
-    `submitter` and `predecessor`; `amends` what amends a draft, `oral_revisions` the title of a
-    sheet that is read out, both with the group `predecessor`, `signing` a line of one to fill in.
+    `submitter` and `predecessor`; `amends` what amends a draft, `revises` the title of a sheet
+    that is read out, both with the group `predecessor`; `oral_revisions` takes any such title,
+    `signing` a line of one to fill in; `added` the words above the sponsors that an addendum adds.
     `adopted` takes any line that says by whom and when a text was adopted (`adoptions` has its
     forms); `sessions` finds the word for a session.
     """
@@ -53,7 +54,8 @@ class Vocabulary:
     rapporteur: re.Pattern[str]
     submitted: re.Pattern[str]
     officer: tuple[re.Pattern[str], ...]
-    amends: re.Pattern[str]
+    amends: tuple[re.Pattern[str], ...]
+    revises: tuple[re.Pattern[str], ...]
     oral_revisions: re.Pattern[str]
     signing: re.Pattern[str]
     sponsors: re.Pattern[str]
@@ -75,16 +77,18 @@ class Vocabulary:
     revised: re.Pattern[str]
     decision: re.Pattern[str]
     amendments: re.Pattern[str]
+    added: re.Pattern[str]
 
 
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """The patterns of `language`."""
     head = language.masthead
-    drafts = (head.draft_resolution, head.revised_draft_resolution)
-    amending = rf"{_words(head.amendments)}?(?:\s.*(?:/|{_BLANK}).*)?"
+    both = _both(head)
+    drafts = [*(w.draft_resolution for w in both), *(w.revised_draft_resolution for w in both)]
+    amending = rf"{_amending(head)}(?:\s.*(?:/|{_BLANK}).*)?"
     further = (_unnamed(_template(each)) for each in head.forms("labels"))
-    labels = _choice_of((*map(_words, (*drafts, head.draft_decision)), *further, amending))
+    labels = _choice_of((*map(_words, drafts), *further, amending))
     date = _any_date(language)
     committee = _choice(name for _, name in head.committees)
     reporting = _choice(name for _, name in (*head.committees, *head.committees_of))
@@ -106,6 +110,8 @@ def vocabulary(language: Language) -> Vocabulary:
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
         **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
+        amends=_draft_named((each.amends for each in both), label=labels),
+        revises=_draft_named(each.oral_revisions for each in both),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
         date=_line(date),
@@ -120,7 +126,7 @@ def _fixed(head: MastheadWords) -> dict[str, re.Pattern[str]]:
         "organization": _line(_words(head.organization)),
         "recycle": _line(_words(head.recycle)),
         "unofficial": _line(_choice(head.forms("unofficial"))),
-        "revised": _line(rf".*{_words(head.revised_draft_resolution)}.*"),
+        "revised": _line(rf".*{_choice(each.revised_draft_resolution for each in _both(head))}.*"),
     }
 
 
@@ -219,14 +225,22 @@ def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
     """The lines that say what is submitted, by whom, and to what draft."""
     head = language.masthead
     signing = (_template(each, blank=".*") for each in language.amending.signing)
+    titles = [_template(each.oral_revisions, predecessor=_SYMBOL) for each in _both(head)]
+    amended = _template(head.deciding().amends, label=labels, predecessor=_SYMBOL)
+    decision = _choice_of((_words(head.draft_decision), _unnamed(amended), _unnamed(titles[1])))
     return {
         "submitted": _line(rf"{_submitting(head, labels)}|{_revised(language)}"),
-        "amends": _line(_template(head.amends, label=labels, predecessor=_SYMBOL) + _STAR),
-        "oral_revisions": _line(_template(head.oral_revisions, predecessor=_SYMBOL) + _STAR),
+        "oral_revisions": _line(_choice_of(titles) + _STAR),
         "signing": _line(_choice_of(signing)),
-        "decision": _line(rf".*{_words(head.draft_decision)}.*"),
-        "amendments": _line(rf".*{_words(head.amendments)}?.*"),
+        "decision": _line(rf".*{decision}.*"),
+        "amendments": _line(rf".*{_amending(head)}.*"),
+        "added": _line(_choice(each.added for each in _both(head))),
     }
+
+
+def _amending(head: MastheadWords) -> str:
+    """What amendments call themselves, one of them or several."""
+    return _choice((head.amendments, head.amendment))
 
 
 def _revised(language: Language) -> str:
@@ -244,8 +258,19 @@ def _submitting(head: MastheadWords, labels: str) -> str:
 
 
 def _officers(head: MastheadWords) -> tuple[str, ...]:
-    forms = (head.on_basis, head.after_consultations)
+    forms = (form for each in _both(head) for form in (each.on_basis, each.after_consultations))
     return tuple(_template(each, predecessor=_SYMBOL) + _STAR for each in forms if each)
+
+
+def _both(head: MastheadWords) -> tuple[MastheadWords, MastheadWords]:
+    """The words of draft resolutions, and those of draft decisions."""
+    return head, head.deciding()
+
+
+def _draft_named(templates: Iterable[str], **fields: str) -> tuple[re.Pattern[str], ...]:
+    """The lines that name the draft that they speak of, as the group `predecessor`."""
+    named = (_template(each, predecessor=_SYMBOL, **fields) for each in templates)
+    return tuple(_line(each + _STAR) for each in named)
 
 
 def _line(pattern: str) -> re.Pattern[str]:

@@ -24,6 +24,11 @@ class WaitingHeads:
         self._findings = findings
         self._raws: list[Raw] = []
 
+    @property
+    def any(self) -> bool:
+        """Whether there are some."""
+        return bool(self._raws)
+
     def add(self, raw: Raw) -> None:
         """One more that waits."""
         self._raws.append(raw)

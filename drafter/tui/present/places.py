@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -18,8 +19,18 @@ def home_path(path: Path) -> str:
 
 
 def typed_path(words: str) -> Path:
-    """The path a person typed."""
-    return Path(words.strip()).expanduser()
+    """The path a person typed; a ~ that is nobody's home is a name."""
+    return Path(os.path.expanduser(words.strip()))  # noqa: PTH111  that of Path raises
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file, as far as may be seen: what is closed to the user is none."""
+    return os.path.isfile(path)  # noqa: PTH113  that of Path raises
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder, as far as may be seen."""
+    return os.path.isdir(path)  # noqa: PTH112  that of Path raises
 
 
 def proposed_name(document: Document, title: str) -> str:

@@ -10,7 +10,8 @@ from drafter.tui.cells import clean
 def sentence_of(problem: DrafterError | OSError) -> str:
     """All that is known of a problem, on one line."""
     if isinstance(problem, OSError):
-        return clean(problem.strerror or str(problem))
+        named = f"{problem.filename}: " if problem.filename else ""
+        return clean(named + (problem.strerror or str(problem)))
     parts = [say(problem.message_id, **problem.params)]
     if problem.hint_id:
         parts.append(say(problem.hint_id, **problem.params))

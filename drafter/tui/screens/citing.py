@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,20 +15,23 @@ from drafter.tui.present.problems import sentence_of
 from drafter.tui.screens.dialogs import Dialog
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.words import Words
+from drafter.workspace.citing import short
 
+Dates = Mapping[str, str]
 _WAYS = 2  # "its resolution" and "resolution"
 
 
 class CitationDialog(Dialog):
     """Type a number or symbol; answers with the citation that is marked.
 
-    `forms` gives the ways to cite what was typed, the likeliest first; `known` completes it.
+    `forms` gives the ways to cite what was typed, the likeliest first, with the dates that are
+    known by symbol. The symbols complete what is typed.
     """
 
-    def __init__(self, forms: Callable[[str], tuple[str, ...]], known: Iterable[str]) -> None:
+    def __init__(self, forms: Callable[[str, Dates], tuple[str, ...]], dates: Dates) -> None:
         super().__init__(say("tui.citation-title"), say("tui.citation-sentence"))
         self._forms = forms
-        self._known = tuple(known)
+        self._dates = dates
         self._ways: tuple[str, ...] = ()
         self._at = 0
         self._why = ""  # what was typed cites nothing
@@ -36,17 +39,32 @@ class CitationDialog(Dialog):
     def body(self) -> ComposeResult:
         """The field, and below it the ways to cite."""
         field = Field(id="line", placeholder="70/1")
-        field.suggester = SuggestFromList(self._known, case_sensitive=False)
+        field.suggester = self._suggester()
         yield field
         yield from (Words(classes="way") for _ in range(_WAYS))
         yield Words(say("tui.citation-keys"), classes="faint")
 
+    def know(self, dates: Dates) -> None:
+        """Cite with these dates from now on: a library may take its time to tell them."""
+        self._dates, at = dates, self._at
+        for field in self.query(Field):
+            field.suggester = self._suggester()
+            self._show(field.value)
+            self._mark(at)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show how what is typed is cited."""
         event.stop()
+        self._show(event.value)
+
+    def _suggester(self) -> SuggestFromList:
+        known = dict.fromkeys(name for each in self._dates for name in (short(each), each))
+        return SuggestFromList(known, case_sensitive=False)
+
+    def _show(self, typed: str) -> None:
         self._why = ""
         try:
-            self._ways = self._forms(event.value) if event.value.strip() else ()
+            self._ways = self._forms(typed, self._dates) if typed.strip() else ()
         except UsageError as problem:
             self._ways, self._why = (), sentence_of(problem)
         self._mark(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from itertools import chain, repeat
 from pathlib import Path
@@ -18,19 +19,21 @@ from drafter.tui.cells import clean
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run, wrapped
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
-from drafter.tui.screens.fields_dialog import FieldsDialog
+from drafter.tui.screens.fields_dialog import FieldsDialog, Guide
 from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
 from drafter.workspace import unfinished
+from drafter.workspace.event_fields import hint, values_of
 from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
+from drafter.workspace.event_resuming import Dialog, Resumed, Standing, place_name, resumed
 from drafter.workspace.event_sheet import EventRow, EventSheet
+from drafter.workspace.recent import remember
 from drafter.workspace.records import sentence
 from drafter.workspace.reporting import Fields, begun, drafts_beside
 from drafter.workspace.unfinished import Unfinished
 
 _HEIGHT = 3
-_EDIT, _VOTE, _MEETING = "edit", "vote", "meeting"  # the dialogs, as their places are named
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYS = f"123456789{_LETTERS}"  # further files have none
 _FIRST = frozenset({
@@ -60,6 +63,7 @@ class EventsScreen(Screen[None]):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.sheet = EventSheet.open(path)
+        remember(path)
         self._rows: tuple[EventRow, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -102,7 +106,7 @@ class EventsScreen(Screen[None]):
             self.action_add()
             return
         shown = self.sheet.fields_of(row.section, row.index)
-        place = f"{_EDIT} {row.section} {row.index}"
+        place = place_name(Dialog.EDIT, row.section, row.index)
         self._ask(place, _title(row), shown, (text, fault), partial(self._edited, row))
 
     def action_vote(self, text: str = "", fault: str = "") -> None:
@@ -112,7 +116,7 @@ class EventsScreen(Screen[None]):
         if shown is None:
             self.notify(say("tui.events-no-vote"), severity="warning", markup=False)
             return
-        place = f"{_VOTE} {row.section} {row.index}"
+        place = place_name(Dialog.VOTE, row.section, row.index)
         self._ask(place, say("tui.events-vote"), shown, (text, fault), partial(self._voted, row))
 
     def action_add(self) -> None:
@@ -176,11 +180,14 @@ class EventsScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Close the list; everything is saved."""
-        self.app.exit(0)
+        if self is self.app.screen_stack[0]:
+            self.app.exit(0)
+        else:
+            self.dismiss(None)
 
     def _ask_meeting(self, at: int, text: str = "", fault: str = "") -> None:
         """Add a meeting when its fields are filled in."""
-        shown, place = self.sheet.blank_meeting(), f"{_MEETING} {MEETINGS} {at}"
+        shown, place = self.sheet.blank_meeting(), place_name(Dialog.MEETING, MEETINGS, at)
         answered = partial(self._meeting_added, at)
         self._ask(place, say("tui.events-meeting"), shown, (text, fault), answered)
 
@@ -202,21 +209,38 @@ class EventsScreen(Screen[None]):
             unfinished.drop(path)
             answered(now)
 
-        self.app.push_screen(FieldsDialog(title, typed or shown, fault, keep), left)
+        told = self.sheet.told
+        kind = self.row.kind
+        guide = Guide(
+            lambda field: values_of(told, field, kind), lambda field: hint(told, field, kind)
+        )
+        self.app.push_screen(FieldsDialog(title, typed or shown, fault, keep, guide), left)
 
     def _resume(self) -> None:
         """Open the dialog again that was open when drafter ended."""
         before = unfinished.found(self.sheet.path)
-        if before is None:
+        again = resumed(self.sheet, before) if before else None
+        if before is None or again is None:
             return
-        said = say("tui.typed-before")
-        verb, section, index = before.place.split()
-        at = (int(section), int(index))
-        if verb == _MEETING:
-            self._ask_meeting(at[1], before.typed, said)
-        elif at in [(row.section, row.index) for row in self._rows]:
-            self._reach(*at)
-            (self.action_vote if verb == _VOTE else self.action_edit)(before.typed, said)
+        said = say(f"tui.typed-before-{again.stands}")
+        if again.stands is Standing.GONE:
+            self._show_gone(before, said)
+        elif again.dialog is Dialog.MEETING:
+            self._ask_meeting(again.index, again.typed, said)
+        else:
+            self._reach(again.section, again.index)
+            ask = self.action_vote if again.dialog is Dialog.VOTE else self.action_edit
+            ask(_beside(again), said)
+
+    def _show_gone(self, before: Unfinished, said: str) -> None:
+        """Show what was typed into something that is not there any more; only Esc drops it."""
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._show_gone(replace(before, typed=text), said)
+
+        title = say("tui.events-gone")
+        self._ask(before.place, title, before.shown, (before.typed, said), answered)
 
     def _meeting_added(self, at: int, text: str | None) -> None:
         if text is None:
@@ -313,6 +337,14 @@ class EventsScreen(Screen[None]):
         first, *more = wrapped((*kind, Run(clean(row.words))), columns - 4)
         lines = ((Run(f" {flag} ", "label"), *first), *((Run("   "), *line) for line in more))
         return lines[:_HEIGHT]
+
+
+def _beside(again: Resumed) -> str:
+    """What was typed, with the fields that stand in the file by now as a comment below."""
+    if again.stands is Standing.SAME or again.dialog is Dialog.VOTE:
+        return again.typed
+    lines = (say("tui.events-now"), *again.now.splitlines())
+    return "\n".join((again.typed.rstrip("\n"), *(f"# {line}" for line in lines))) + "\n"
 
 
 def _title(row: EventRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -14,10 +15,11 @@ from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.tree import DocumentType
 from drafter.tui.cells import clean
-from drafter.tui.present.places import typed_path
+from drafter.tui.present.places import is_folder, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import prose
 from drafter.tui.screens.forms import Form
+from drafter.tui.screens.putting import Putting
 from drafter.tui.widgets.field import Field
 from drafter.tui.widgets.pick import Pick
 from drafter.tui.widgets.prose_pane import Block, ProsePane
@@ -40,8 +42,17 @@ class Export:
     asked: Asked
 
 
-class ExportForm(Form[Export]):
-    """Which formats, as which type, at which stage, and where to; below, the first page."""
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files that were written, and what they could not hold as they should, a line each."""
+
+    paths: tuple[Path, ...]
+    notices: tuple[str, ...] = ()
+
+
+class ExportForm(Form[Exported]):
+    """Which formats, as which type, at which stage, and where to; below, the first page. It stays
+    until the files are written."""
 
     title_id = "tui.export-title"
 
@@ -51,16 +62,20 @@ class ExportForm(Form[Export]):
         target: str,
         own: DocumentType,
         others: tuple[DocumentType, ...],
+        *,
         page: Callable[[Asked], FirstPage],
+        write: Callable[[Export, bool], Exported],
     ) -> None:
         """`formats` as (name, extension); `own` is the type of the document, `others` those that it
-        can be printed as; `page` gives its first page and raises what stands in the way of it."""
+        can be printed as; `page` gives its first page and raises what stands in the way of it, as
+        `write` does, which writes over files if it is told so."""
         super().__init__()
         self.formats = formats
         self.target = clean(target)
         self.own = own
         self.others = others
         self.page = page
+        self.write = write
 
     def fields(self) -> ComposeResult:
         """The place, a box a format, the type, the stage, what is missing, and the page."""
@@ -126,10 +141,25 @@ class ExportForm(Form[Export]):
         if not self._look():
             self.fault(say("tui.export-refused"))
             return
-        target = typed_path(words)
-        if len(ticked) == 1 and not target.is_dir() and not target.suffix:
-            target = target.with_name(f"{target.name}.{dict(self.formats)[ticked[0]]}")
-        self.dismiss(Export(tuple(ticked), target, self._asked()))
+        several = len(ticked) > 1
+        export = Export(tuple(ticked), self._target(typed_path(words), ticked), self._asked())
+        folder = export.target.parent if several or not is_folder(export.target) else export.target
+        write = partial(self.write, export)
+        Putting(folder, write, self._written, self.fault).put(self.app)
+
+    def _written(self, exported: Exported) -> None:
+        self.dismiss(exported)
+
+    def _target(self, typed: Path, formats: list[str]) -> Path:
+        """The file with the ending of its format (a symbol has full stops of its own), or for
+        several formats the folder, without."""
+        endings = [f".{dict(self.formats)[name]}" for name in formats]
+        ending = next((each for each in endings if typed.name.lower().endswith(each, 1)), "")
+        if is_folder(typed) or (ending and len(formats) == 1):
+            return typed
+        if len(formats) == 1:
+            return typed.with_name(typed.name + endings[0])
+        return typed.with_name(typed.name[: -len(ending)]) if ending else typed
 
 
 def _block(line: str) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,7 +11,16 @@ from textual.widgets import TextArea
 
 from drafter.messages import say
 from drafter.tui.screens.dialogs import Dialog
+from drafter.tui.widgets.fields_area import FieldsArea
 from drafter.tui.widgets.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What a field may say: the values that it can have, and a line of help."""
+
+    values: Callable[[str], tuple[str, ...]] = lambda field: ()
+    hint: Callable[[str], str] = lambda field: ""
 
 
 class FieldsDialog(Dialog):
@@ -18,22 +28,31 @@ class FieldsDialog(Dialog):
 
     BINDINGS = [Binding("ctrl+s", "accept", show=False, priority=True)]
 
-    def __init__(self, title: str, text: str, fault: str, keep: Callable[[str], None]) -> None:
+    def __init__(
+        self, title: str, text: str, fault: str, keep: Callable[[str], None], guide: Guide
+    ) -> None:
         """`keep` is told the lines at every change."""
         super().__init__(title, fault)
         self._text = text
         self._keep = keep
+        self._guide = guide
 
     def body(self) -> ComposeResult:
-        """The lines, and the keys."""
-        area = TextArea(self._text, id="event-fields", soft_wrap=True)
-        area.styles.height = 14
+        """The lines, what may stand in the field at hand, and the keys."""
+        area = FieldsArea(self._text, self._guide.values, id="event-fields")
+        area.styles.height = 12
         yield area
+        yield Words(id="hint", classes="faint")
         yield Words(say("tui.event-keys"), classes="faint")
 
     def on_mount(self) -> None:
         """Lines that were refused are kept as they come back."""
         self._keep(self._text)
+
+    def on_fields_area_reached(self, event: FieldsArea.Reached) -> None:
+        """Say what may stand in the field."""
+        event.stop()
+        self.query_one("#hint", Words).show(self._guide.hint(event.key))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is typed."""

@@ -36,10 +36,17 @@ from drafter.workspace.sponsors import Listed, listed
 Answer = TypeVar("Answer")
 
 
+class Frame(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Scrolls to the field at hand by itself; the arrows go through the fields."""
+
+
 class Form(ModalScreen[Answer | None]):
-    """A framed form: Tab goes through the fields, Enter or ^s accepts, Esc changes nothing."""
+    """A framed form: Tab or an arrow goes through the fields, Enter or ^s accepts, Esc changes
+    nothing."""
 
     BINDINGS = [
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
         Binding("ctrl+s", "accept", show=False, priority=True),
         Binding("escape", "cancel", show=False),
     ]
@@ -48,7 +55,7 @@ class Form(ModalScreen[Answer | None]):
 
     def compose(self) -> ComposeResult:
         """The frame around the fields; what is wrong with them stands first, always in view."""
-        with VerticalScroll(classes="dialog form", can_focus=False) as frame:
+        with Frame(classes="dialog form") as frame:
             frame.border_title = say(self.title_id)
             frame.border_subtitle = say("tui.form-keys")
             yield Words(id="fault")
@@ -61,7 +68,7 @@ class Form(ModalScreen[Answer | None]):
     def fault(self, words: str) -> None:
         """Say what is wrong."""
         self.query_one("#fault", Words).show(words)
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Frame).scroll_home(animate=False)
 
     def action_cancel(self) -> None:
         """Leave without changing anything."""

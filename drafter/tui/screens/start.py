@@ -22,7 +22,7 @@ from drafter.tui.cells import clean, clip, fitted, width
 from drafter.tui.footer import footer_line
 from drafter.tui.keymap import Keymap, shown
 from drafter.tui.present.guide import help_blocks
-from drafter.tui.present.places import home_path, typed_path
+from drafter.tui.present.places import home_path, is_file, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog, ReadingDialog
@@ -162,16 +162,34 @@ class StartScreen(Importing):
 
     def action_open_file(self) -> None:
         """Ask for a file and open it."""
-        folder = f"{home_path(Path.cwd())}/"
-        dialog = LineDialog(say("tui.open-title"), folder, say("tui.open-sentence"))
-        self.app.push_screen(dialog, self._open_typed)
+        self._ask_file(f"{home_path(Path.cwd())}/", say("tui.open-sentence"))
+
+    def _ask_file(self, typed: str, sentence: str) -> None:
+        self.app.push_screen(LineDialog(say("tui.open-title"), typed, sentence), self._open_typed)
 
     def _open_typed(self, words: str | None) -> None:
-        if words and words.strip():
-            self._open(typed_path(words))
+        if not words or not words.strip():
+            return
+        path = typed_path(words)
+        if is_file(path):
+            self._open(path)
+        else:
+            self._ask_file(words, say("workspace.no-such-file"))
 
     def _open(self, path: Path) -> None:
-        self.app.push_screen(RoomScreen(self.keys, opening.file(path)))
+        from drafter.workspace.native import is_events
+
+        if not is_events(path):
+            self.app.push_screen(RoomScreen(self.keys, opening.file(path)))
+            return
+        from drafter.tui.screens.events import EventsScreen
+
+        try:
+            screen = EventsScreen(path)
+        except DrafterError as problem:
+            self._tell(problem)
+        else:
+            self.app.push_screen(screen)
 
     def action_new_draft(self) -> None:
         """Ask for type and language, and begin."""

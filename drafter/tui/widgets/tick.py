@@ -11,7 +11,10 @@ from textual.widget import Widget
 class Tick(Widget, can_focus=True):
     """A line with a box before it; Space or a click ticks it."""
 
-    BINDINGS = [Binding("space", "tick", show=False)]
+    BINDINGS = [
+        Binding("space", "tick", show=False),
+        Binding("enter", "screen.accept", show=False),
+    ]
     ticked = reactive(False)
 
     def __init__(self, words: str, *, ticked: bool, id: str) -> None:  # noqa: A002  Textual's word

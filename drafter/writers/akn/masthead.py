@@ -69,7 +69,7 @@ class MastheadLines:
         if self._submits():
             self._sponsors(made, face.sponsors)
         made.extend(titles)
-        self._named(made, "documentType", face.heading)
+        self._named(made, "documentType", face.heading or face.alone)
         self._plain(made, "docIntroducer", face.rapporteur)
         return made if len(made) else None
 

@@ -25,6 +25,7 @@ def before_text(face: Front, notes: Notes) -> Iterator[Block]:
         ("TitleH1" if face.resolution else "TitleHCH", face.adopted),
         ("Bracket", face.bracket),
         ("Sponsors", face.sponsors),
+        ("TitleH1", face.alone),
     ]
     own = face.resolution if face.adopted else ""
     for style, words in lines:

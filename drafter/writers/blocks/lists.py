@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.model.conventions import Conventions, LabelStyle
+from drafter.model.conventions import SPELLED, Conventions, LabelStyle
 from drafter.model.numbering import value
 from drafter.writers.blocks.values import Level, ListPlace, NumberedList
 
@@ -67,7 +67,9 @@ class Lists:
     def _number(self, indents: str, level: int, label: str) -> int | None:
         style = self._styles(indents)[level]
         inner = label.removeprefix(style.prefix)
-        if not (label.startswith(style.prefix) and inner.endswith(style.suffix)):
+        if style.counter in SPELLED or not (
+            label.startswith(style.prefix) and inner.endswith(style.suffix)
+        ):
             return None
         printed = inner[: len(inner) - len(style.suffix)]
         return None if _STROKE in printed else value(style.counter, printed)

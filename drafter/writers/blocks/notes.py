@@ -23,6 +23,7 @@ from drafter.model.view import DocumentView
 from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
 from drafter.writers.linking import linked
+from drafter.writers.unparted import unparted
 
 _BREAKS = {"\n": "line", "\t": "tab"}
 _BREAK = re.compile("([\n\t])")
@@ -95,8 +96,8 @@ def note_runs(text: Text, language: Language) -> tuple[Run, ...]:
 
 def _pieces(text: Text, language: Language) -> Iterator[tuple[Span, str]]:
     """The spans of `text`, cut where what they cite begins and ends, each with its address."""
-    links = linked(text.plain(), language)
-    at = 0
+    plain = text.plain()
+    links, words, at = linked(plain, language), unparted(plain, language), 0
     for span in text.spans:
         if span.kind is SpanKind.NOTE:
             yield span, ""
@@ -107,7 +108,7 @@ def _pieces(text: Text, language: Language) -> Iterator[tuple[Span, str]]:
         edges = sorted(cut for cut in cuts if at <= cut <= end)
         for start, stop in pairwise(edges):
             href = next((link.href for link in inside if link.start <= start < link.end), "")
-            yield Span(span.text[start - at : stop - at], span.kind), href
+            yield Span(words[start:stop], span.kind), href
         at = end
 
 

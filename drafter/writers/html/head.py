@@ -79,6 +79,8 @@ def _told(block: Block, face: Front) -> tuple[str, tuple[str, ...]]:
     words = "".join(run.text for run in block.runs)
     if words == face.council:
         return "council", ()
+    if words == face.alone:
+        return _IN_TEXT["TitleH1"]
     return ("number", ()) if words == face.resolution else _STYLES.get(block.style, ("line", ()))
 
 

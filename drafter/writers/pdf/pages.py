@@ -89,6 +89,7 @@ def _page(rules: Layout) -> Json:
         "top": measures["body_top"],
         "job_left": rules.measure("footer", "job_left"),
         "header_rule": int(rules.page()["header_rule"]) / _EIGHTHS,
+        "end_rule": int(rules.page()["end_rule"]) / _EIGHTHS,
         "header_rule_y": measures["header"] + int(box["top_row"]) / TWIPS,
     }
 
@@ -99,6 +100,7 @@ def _text(rules: Layout, row: Mapping[str, str]) -> Json:
         "size": size,
         "note": int(row["note"]) / HALF_POINTS,
         "small": int(row["small"]) / HALF_POINTS,
+        "narrowest_space": int(row["narrowest_space"]),
         "tracking": _tracking(row, "spacing", "scale", size),
         "note_leading": int(row["note_leading"]) / TWIPS,
         "separator": _SEPARATOR,

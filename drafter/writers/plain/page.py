@@ -48,7 +48,7 @@ def _masthead(face: Front, between: str) -> Iterator[list[str]]:
     for line in (face.agenda_items, *face.agenda_titles):
         yield wrapped(line, WIDTH)
     adopted = face.adopted.replace("\u00a0", " ")
-    for line in (face.resolution, adopted, face.bracket, face.sponsors):
+    for line in (face.resolution, adopted, face.bracket, face.sponsors, face.alone):
         yield wrapped(line, WIDTH, first=_HEADING)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import UnreadableInput
 from drafter.messages import say
-from drafter.readers import ReadOptions, ReadResult, read
+from drafter.readers import ReadOptions, ReadResult, guarded_xml, read
 from drafter.readers.docx import markup
 from tests.readers.docx.making import item, packed, par, part, reading, run, table, texts, word_file
 from tests.writers.writing_samples import sample, written
@@ -42,7 +42,7 @@ def test_a_part_that_unpacks_without_end_is_refused(tmp_path):
 def test_depth_and_number_of_elements_are_limited(tmp_path, monkeypatch):
     deep = "<w:sdt><w:sdtContent>" * 150 + par("x") + "</w:sdtContent></w:sdt>" * 150
     assert refused(tmp_path, word_file(deep)) == "word.too-deep"
-    monkeypatch.setattr(markup, "_MAX_ELEMENTS", 1000)
+    monkeypatch.setattr(guarded_xml, "MOST_ELEMENTS", 1000)
     assert refused(tmp_path, word_file("<w:p/>" * 1001)) == "word.too-deep"
     monkeypatch.setattr(markup, "_MAX_PARAGRAPHS", 100)
     assert refused(tmp_path, word_file("<w:p/>" * 101)) == "reading.too-many-elements"

@@ -77,3 +77,9 @@ def notes(leaf):
 
 def wide_rules(leaf):
     return [(r.x0, r.x1, r.y) for r in leaf.rules if r.width > 400]
+
+
+def end_rule(leaf):
+    """The short rule of the last page, and the height of the last line of text above it."""
+    rule = next(r for r in leaf.rules if r.width < 100)
+    return rule, max(c.y for c in cells(leaf) if c.y < rule.y)

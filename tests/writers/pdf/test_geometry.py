@@ -78,3 +78,19 @@ def test_notes_hang_and_end_where_real_notes_do(both):
         assert near(a[0].y - rule.y, b[0].y - mine.y)
         assert near(a[-1].y, b[-1].y)
         assert near(min(c.x0 for c in a), min(c.x0 for c in b))
+
+
+def test_more_than_half_of_the_lines_hold_the_words_of_the_real_ones(both):
+    real, own = both
+    ours = {overlay.plain(c) for page in own for c in overlay.full_lines(page)}
+    theirs = [overlay.plain(c) for page in real[:2] for c in overlay.full_lines(page)]
+    assert sum(line in ours for line in theirs) > len(theirs) / 2
+
+
+def test_the_document_ends_with_the_rule_of_the_real_one(both):
+    (theirs, above), (ours, over) = (overlay.end_rule(each[-1]) for each in both)
+    assert near(theirs.width, ours.width)
+    # editors set it 24 to 32 points below the last line, and some not quite in the middle
+    assert abs(theirs.x0 - ours.x0) < 6
+    assert 23 < theirs.y - above < 33
+    assert 23 < ours.y - over < 33

@@ -2,6 +2,7 @@
 
 Files of plain text seldom carry the symbol or the date: they are typed in, or given when the file
 is imported. What is missing prints as a visible blank. A text without a title is no document yet.
+The Security Council has neither sessions nor agenda items in its masthead, and no titles.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Iterator
 from drafter.checks.check import Check
 from drafter.languages import Language
 from drafter.model.findings import Finding, Severity
-from drafter.model.tree import Kind
+from drafter.model.tree import Kind, Masthead
 from drafter.model.view import DocumentView
 
+_COUNCIL = ("check.no-session", "check.no-agenda-item", "check.no-title")
 
-def _run(view: DocumentView, _language: Language) -> Iterator[Finding]:
+
+def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
     document = view.document
     masthead = document.masthead
     titled = any(element.kind is Kind.TITLE and len(element.text) for element in view.elements)
@@ -27,9 +30,15 @@ def _run(view: DocumentView, _language: Language) -> Iterator[Finding]:
         ("check.no-date", masthead.date),
         ("check.no-stage", document.stage),
     )
+    unasked = _COUNCIL if _is_of_the_council(document.masthead, language) else ()
     for message, known in fields:
-        if not known:
+        if not known and message not in unasked:
             yield CHECK.of_document(message)
+
+
+def _is_of_the_council(masthead: Masthead, language: Language) -> bool:
+    named = language.masthead.organ_key(masthead.body) == "security-council"
+    return named or masthead.symbol.startswith("S/")
 
 
 CHECK = Check(

@@ -38,11 +38,13 @@ def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
 
 
 def _body(view: DocumentView, language: Language) -> str:
-    symbol = view.document.masthead.symbol
-    by_symbol = next((key for start, key in _BODIES if symbol.startswith(start)), "")
+    """The key of the body that acts: by the symbol, the enacting words, or the masthead, which the
+    Human Rights Council shares with the Assembly."""
+    head = view.document.masthead
+    by_symbol = next((key for start, key in _BODIES if head.symbol.startswith(start)), "")
     lines = {e.text.plain().strip(" ，,،") for e in view.elements if e.kind is Kind.ENACTING}
     acting = (key for key, words in language.masthead.enacting if words in lines)
-    return by_symbol or next(acting, "")
+    return by_symbol or next(acting, "") or language.masthead.organ_key(head.body)
 
 
 CHECK = Check(

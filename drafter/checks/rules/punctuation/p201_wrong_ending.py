@@ -17,9 +17,14 @@ from drafter.model.findings import Finding, Severity
 from drafter.model.tree import DocumentType
 from drafter.model.view import DocumentView
 
+# each instruction is a sentence, and what it puts in ends as it will in the text
+_INSTRUCTING = frozenset(
+    {DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS, DocumentType.CORRIGENDUM}
+)
+
 
 def _run(view: DocumentView, language: Language) -> Iterator[Finding]:
-    if view.document.type is DocumentType.AMENDMENTS:
+    if view.document.type in _INSTRUCTING:
         return
     for each in expected(view.document, language.endings):
         yield from _finding(each, language.endings)

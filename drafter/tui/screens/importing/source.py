@@ -18,7 +18,7 @@ from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.tui.asking import Asker
 from drafter.tui.cells import clean, clip
-from drafter.tui.present.places import home_path, typed_path
+from drafter.tui.present.places import home_path, is_file, typed_path
 from drafter.tui.present.problems import sentence_of
 from drafter.tui.prose import Line, Run
 from drafter.tui.widgets.field import Field
@@ -150,7 +150,7 @@ class SourceDialog(ModalScreen["Review | None"]):
     def _take_or_read(self, words: str) -> None:
         self._taking = False
         path = typed_path(words)
-        if self._entries and not path.is_file():
+        if self._entries and not is_file(path):
             self._take(self._entries[self.query_one("#entries", RowList).index])
         else:
             self._read_file(path)

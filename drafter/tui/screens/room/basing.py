@@ -272,14 +272,14 @@ class Basing(Searching):
         self.app.push_screen(dialog, self._rebase_onto)
 
     def _rebase_onto(self, words: str | None) -> None:
-        from drafter.tui.present.places import typed_path
+        from drafter.tui.present.places import is_file, typed_path
         from drafter.workspace.starting import named_base
 
         if not words or not words.strip():
             return
         session, revision = self.session, self.session.revision
         path = typed_path(words)
-        name = str(path) if path.is_file() else words.strip()
+        name = str(path) if is_file(path) else words.strip()
 
         def question() -> tuple[NamedBase, Rebased]:
             named = named_base(name, session.document.language)

@@ -8,16 +8,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError, RefusedOverwrite
+from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.present.places import home_path, proposed_name, typed_path
-from drafter.tui.present.problems import sentence_of
-from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog
+from drafter.tui.prose import prose
+from drafter.tui.screens.dialogs import Choice, ChoiceDialog, LineDialog, ReadingDialog
+from drafter.tui.screens.putting import Putting
 from drafter.tui.screens.room.writing import Writing
+from drafter.tui.widgets.prose_pane import Block
 
 if TYPE_CHECKING:
-    from drafter.tui.screens.exporting import Export
+    from drafter.tui.screens.exporting import Export, Exported
     from drafter.tui.screens.notes import NoteAnswer
 
 _SUFFIX = ".draft.yaml"
@@ -47,49 +49,53 @@ class Filing(Writing):
 
     def action_save(self) -> None:
         """Save the draft, with what is being written."""
-        if not self.commit():
-            return
-        if self.session.path is None:
-            self.action_save_as()
-        else:
-            self._save(None)
+        if self.commit():
+            self._save()
 
     def action_save_as(self) -> None:
         """Ask where to save the draft."""
-        path = self.session.path or Path.cwd() / f"{self._proposed()}{_SUFFIX}"
-        dialog = LineDialog(say("tui.save-title"), home_path(path), say("tui.save-sentence"))
-        self.app.push_screen(dialog, self._save_to)
+        self._ask_where()
 
-    def _save_to(self, words: str | None) -> None:
+    def _ask_where(
+        self, words: str = "", fault: str = "", then: Callable[[], None] = lambda: None
+    ) -> None:
+        path = self.session.path or Path.cwd() / f"{self._proposed()}{_SUFFIX}"
+        said = fault or say("tui.save-sentence")
+        dialog = LineDialog(say("tui.save-title"), words or home_path(path), said)
+        self.app.push_screen(dialog, partial(self._save_to, then))
+
+    def _save_to(self, then: Callable[[], None], words: str | None) -> None:
         if not words or not words.strip():
             return
         path = typed_path(words)
-        self._save(path if path.name.endswith(".yaml") else path.with_name(path.name + _SUFFIX))
+        if not path.name.endswith(".yaml"):
+            path = path.with_name(path.name + _SUFFIX)
+        self._put(path, path, then, lambda fault: self._ask_where(words, fault, then))
 
-    def _save(self, path: Path | None, *, force: bool = False) -> bool:
-        try:
-            saved = self.session.save(path, force=force)
-        except RefusedOverwrite as problem:
-            self._refused(problem, partial(self._save, path, force=True), offer=path is not None)
-            return False
-        except (DrafterError, OSError) as problem:
-            self.tell_problem(problem)
-            return False
-        self.saved_at = f"{datetime.now():%H:%M}"  # noqa: DTZ005  the clock on the user's wall
-        self.tell(say("tui.saved-as", path=home_path(saved)))
-        return True
+    def _save(self, then: Callable[[], None] = lambda: None) -> None:
+        """Save, and do what comes `then`; a draft without a file is asked for one."""
+        path = self.session.path
+        if path is None:
+            self._ask_where(then=then)
+        else:
+            self._put(path, None, then, lambda fault: self.tell(f"⚑ {fault}"))
 
-    def _refused(self, problem: DrafterError, again: Callable[[], object], *, offer: bool) -> None:
-        choices: tuple[Choice, ...] = (Choice("", "k", say("tui.keep-file")),)
-        if offer:
-            choices = (*choices, Choice("over", "o", say("tui.overwrite")))
-        dialog = ChoiceDialog(say("tui.refused-title"), choices, sentence_of(problem))
+    def _put(
+        self,
+        path: Path,
+        target: Path | None,
+        then: Callable[[], None],
+        refused: Callable[[str], None],
+    ) -> None:
+        def done(saved: Path) -> None:
+            self.saved_at = f"{datetime.now():%H:%M}"  # noqa: DTZ005  the clock on the user's wall
+            self.tell(say("tui.saved-as", path=home_path(saved)))
+            then()
 
-        def answered(answer: str | None) -> None:
-            if answer:
-                again()
+        def write(force: bool) -> Path:
+            return self.session.save(target, force=force)
 
-        self.app.push_screen(dialog, answered)
+        Putting(path.parent, write, done, refused, kept=target is None).put(self.app)
 
     def _proposed(self) -> str:
         from drafter.workspace.recovery import title_of
@@ -106,26 +112,34 @@ class Filing(Writing):
         from drafter.tui.screens.exporting import ExportForm
         from drafter.workspace.rendering import other_types
 
-        folder = self.session.path.parent if self.session.path else Path.cwd()
+        folder = self.session.path.parent.absolute() if self.session.path else Path.cwd()
         formats = tuple((name, writers.writer(name).extension) for name in writers.names())
         target = home_path(folder / self._proposed())
-        document, page = self.session.document, self.session.first_page
-        form = ExportForm(formats, target, document.type, other_types(document), page)
-        self.app.push_screen(form, self._export)
+        session = self.session
+        types = other_types(session.document)
+        form = ExportForm(
+            formats, target, session.document.type, types,
+            page=session.first_page, write=self._export,
+        )  # fmt: skip
+        self.app.push_screen(form, self._exported)
 
-    def _export(self, export: Export | None, *, force: bool = False) -> None:
-        if export is None:
+    def _export(self, export: Export, force: bool) -> Exported:
+        from drafter.tui.screens.exporting import Exported
+
+        notices: list[str] = []
+        paths = self.session.render(
+            export.formats, export.target, asked=export.asked, force=force, tell=notices.append
+        )
+        return Exported(paths, tuple(notices))
+
+    def _exported(self, exported: Exported | None) -> None:
+        if exported is None:
             return
-        try:
-            paths = self.session.render(
-                export.formats, export.target, asked=export.asked, force=force
-            )
-        except RefusedOverwrite as problem:
-            self._refused(problem, partial(self._export, export, force=True), offer=True)
-        except (DrafterError, OSError) as problem:
-            self.tell_problem(problem)
-        else:
-            self.tell(say("tui.exported", paths=", ".join(home_path(path) for path in paths)))
+        words = exported_words(exported.paths)
+        self.tell(words)
+        if exported.notices:
+            blocks = (Block(prose(words)), *(Block(prose(each), "⚑ ") for each in exported.notices))
+            self.app.push_screen(ReadingDialog(say("tui.export-title"), blocks))
 
     def action_preview(self) -> None:
         """Show the document as a page in the browser."""
@@ -155,10 +169,7 @@ class Filing(Writing):
 
     def _leaving(self, answer: str | None) -> None:
         if answer == "save":
-            if self.session.path is None:
-                self.action_save_as()
-            elif self._save(None):
-                self._leave(discard=False)
+            self._save(lambda: self._leave(discard=False))
         elif answer:
             self._leave(discard=answer == "discard")
 
@@ -198,3 +209,11 @@ class Filing(Writing):
             end = len(element.text)
             self.did(lambda: self.session.add_note(element.id, end, words))
             self.page.move_to(element.id)
+
+
+def exported_words(paths: tuple[Path, ...]) -> str:
+    """Which files were written: several stand in one folder."""
+    if len(paths) == 1:
+        return say("tui.exported", paths=home_path(paths[0]))
+    names = ", ".join(path.name for path in paths)
+    return say("tui.exported-several", folder=home_path(paths[0].parent), names=names)

@@ -160,17 +160,21 @@ class Writing(Listing):
     def action_cite(self) -> None:
         """Ask for a number or symbol, and put its citation where the cursor stands."""
         from drafter.tui.screens.citing import CitationDialog
-        from drafter.workspace.citing import dates_in, forms, short, speaking
+        from drafter.workspace.citing import dates_in, forms, speaking
 
-        session = self.session
+        session, document = self.session, self.session.document
         body = speaking(session.view, session.language)
-        dates = dates_in(session.document, session.library.library.sources)
-
-        def ways(words: str) -> tuple[str, ...]:
-            return forms(words, dates, session.language, body)
-
-        known = tuple(dict.fromkeys(name for each in dates for name in (short(each), each)))
-        self.app.push_screen(CitationDialog(ways, known), self._cited)
+        dialog = CitationDialog(
+            lambda words, dates: forms(words, dates, session.language, body),
+            dates_in(document, ()),
+        )
+        self.app.push_screen(dialog, self._cited)
+        self.asker.ask(
+            "cite",
+            lambda: dates_in(document, session.library.library.sources),
+            dialog.know,
+            lambda: True,
+        )
 
     def _cited(self, words: str | None) -> None:
         if words and self.work is not None:

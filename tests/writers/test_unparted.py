@@ -1,0 +1,24 @@
+"""What no end of a line parts keeps together in every language; month and year may part."""
+
+import pytest
+
+from drafter.languages import language
+from drafter.writers.unparted import unparted
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "kept"),
+    [
+        ("en", "resolution 70/1 of 25 September 2015", "resolution 70/1 of 25~September 2015"),
+        ("en", "see A/81/439, para. 6, and vol. II", "see A/81/439, para.~6, and vol.~II"),
+        ("en", "resolutions 217 A (III) and 68/247 B", "resolutions 217~A~(III) and 68/247~B"),
+        ("en", "resolution 1483 (2003), 2 million", "resolution 1483~(2003), 2~million"),
+        ("en", "in paragraph 3 (a) of 5 countries", "in paragraph 3 (a) of 5 countries"),
+        ("fr", "le 1er juin et le 25 août 2015", "le 1er~juin et le 25~août 2015"),
+        ("es", "25 de septiembre de 2015", "25~de~septiembre de 2015"),
+        ("ru", "от 22 ноября 2004 года", "от 22~ноября 2004 года"),
+        ("zh", "2015年9月25日第70/1号决议", "2015年9月25日第70/1号决议"),
+    ],
+)  # fmt: skip
+def test_day_and_month_number_and_unit_stay_on_one_line(code, text, kept):
+    assert unparted(text, language(code)).replace("\u00a0", "~") == kept
