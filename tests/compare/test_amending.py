@@ -10,11 +10,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from drafter.compare.amending_places import Places
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.correcting_sheet import corrections
 from drafter.compare.unseen import evened
+from drafter.languages import language
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.model.view import view
 from tests.compare.amending import amending, carried_out, edited, revised, said, sheet
 from tests.compare.test_documents_laws import documents
 from tests.compare.test_revising import drafts
@@ -147,5 +150,8 @@ def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselve
     first, second = (row[0] for row in sheet(before, after))
     assert first.startswith("In operative paragraph 1 of section I, ")
     assert second.startswith("In operative paragraph 1 of section II, ")
+    rules = language("en")
+    places = Places(view(before, rules.conventions), rules)
+    assert places.names(["b1", "b2"]) == "operative paragraphs 1 and 2 of section II"
     running = text("Approves the posts;", "Notes the cost;", restarts=False)
     assert carried_out(before, running) == said(running)

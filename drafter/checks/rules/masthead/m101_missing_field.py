@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from drafter.checks.check import Check
 from drafter.languages import Language
 from drafter.model.findings import Finding, Severity
-from drafter.model.tree import Kind, Masthead
+from drafter.model.masthead import Masthead
+from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 
 _COUNCIL = ("check.no-session", "check.no-agenda-item", "check.no-title")
