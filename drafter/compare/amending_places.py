@@ -62,10 +62,12 @@ class Places:
 
     def names(self, places: Sequence[str], case: str = "") -> str:
         """The names of several, in a list: operative paragraphs 3 and 4."""
-        rows = [self._row(place) for place in places]
+        rows = [(self._row(place), self._sections.get(place, "")) for place in places]
         said = [
-            self._several(row, [place for _, place in run], case)
-            for row, run in groupby(zip(rows, places, strict=True), key=lambda each: each[0])
+            self._several(row, section, [place for _, place in run], case)
+            for (row, section), run in groupby(
+                zip(rows, places, strict=True), key=lambda each: each[0]
+            )
         ]
         return self._joined(said)
 
@@ -83,15 +85,13 @@ class Places:
             return ""
         if element.level > 1 and not self._whole_number(element):
             return ""
-        if place in self._sections:
-            return ""
         if self._twice[self._unqualified(element, "")] > 1:
             return ""
         row = "preambular" if element.kind is Kind.PREAMBULAR else "paragraph"
         row = "operative" if element.kind is Kind.OPERATIVE else row
         return row if element.label or row == "preambular" else ""
 
-    def _several(self, row: str, places: Sequence[str], case: str) -> str:
+    def _several(self, row: str, section: str, places: Sequence[str], case: str) -> str:
         if len(places) == 1 or not row or not self._words.has("places", row, "many"):
             return self._joined([self.name(place, case) for place in places])
         found = [e for e in map(self._view.element, places) if e is not None]
@@ -102,7 +102,7 @@ class Places:
             )
             for e in found
         ]  # fmt: skip
-        said = self._say(row, "many", all=self._joined(each))
+        said = self._in_section(self._say(row, "many", all=self._joined(each)), section, case)
         return self._words.bare(said) if case == ALONE else said
 
     def _joined(self, said: Sequence[str]) -> str:
@@ -127,11 +127,7 @@ class Places:
         return Counter(self._unqualified(each, "") for each in own)
 
     def _unqualified(self, element: ElementView, case: str) -> str:
-        said = self._own(element, case)
-        number = self._sections.get(element.id)
-        if number:
-            section = self._say("section", _around(case), number=number)
-            said = self._say("in_part", case, place=said, part=section)
+        said = self._in_section(self._own(element, case), self._sections.get(element.id, ""), case)
         if element.part not in self._parts:
             return said
         return self._in_part(said, element.part, case)
@@ -210,6 +206,12 @@ class Places:
     def _in_part(self, said: str, path: str, case: str) -> str:
         part = self._part(path, _around(case))
         return self._say("in_part", case, place=said, part=part)
+
+    def _in_section(self, said: str, number: str, case: str) -> str:
+        if not number:
+            return said
+        section = self._say("section", _around(case), number=number)
+        return self._say("in_part", case, place=said, part=section)
 
     def _whole(self, case: str) -> str:
         decides = self._view.document.root.kind is PartKind.DECISION

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from drafter.compare.amending_places import Places
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.correcting_sheet import corrections
 from drafter.compare.unseen import evened
@@ -183,5 +184,8 @@ def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselve
     first, second = (row[0] for row in sheet(before, after))
     assert first.startswith("In operative paragraph 1 of section I, ")
     assert second.startswith("In operative paragraph 1 of section II, ")
+    rules = language("en")
+    places = Places(view(before, rules.conventions), rules)
+    assert places.names(["b1", "b2"]) == "operative paragraphs 1 and 2 of section II"
     running = text("Approves the posts;", "Notes the cost;", restarts=False)
     assert carried_out(before, running) == said(running)
