@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import os
 import pkgutil
 from collections.abc import Callable, Sequence
@@ -17,10 +16,11 @@ from drafter.cli.common.base import (
     Bilingual,
     Command,
     Option,
+    command_in,
     section,
     usage_error,
 )
-from drafter.errors import BrokenPlugin, DrafterError, UsageError
+from drafter.errors import DrafterError, UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -41,13 +41,7 @@ class Commands(Bilingual, click.Group):
         """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
         if cmd_name not in command_names():
             return None
-        module = importlib.import_module(f"{__name__}.{command_names()[cmd_name]}")
-        command = getattr(module, "COMMAND", None)
-        if not isinstance(command, click.Command):
-            raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
-            )
-        return command
+        return command_in(f"{__name__}.{command_names()[cmd_name]}")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -14,7 +14,7 @@ from drafter.messages import say
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from drafter.workspace.finding import Found
+    from drafter.workspace.searching import Found
 
 KINDS = ("preambular", "operative", "declaration", "prose", "report", "continuation")
 
@@ -23,9 +23,9 @@ def search(
     words: tuple[str, ...], *, folders: tuple[Path, ...], as_json: bool, **asked: str | int | None
 ) -> None:
     """Print what the library has."""
-    from drafter.workspace import finding
+    from drafter.workspace import searching
 
-    result = finding.search(finding.query(" ".join(words), **asked), folders)
+    result = searching.search(searching.query(" ".join(words), **asked), folders)
     if as_json:
         put_json(result.record)
         return

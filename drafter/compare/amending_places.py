@@ -20,6 +20,8 @@ _ROWS = {
     Kind.TITLE: "title", Kind.ENACTING: "enacting", Kind.HEADING: "heading",
     Kind.CONTINUATION: "closing",
 }  # fmt: skip
+# what goes by its place or its words, whatever number a negotiation gave it
+_ORDINAL = frozenset({Kind.HEADING, Kind.PREAMBULAR})
 _PARTS = {
     PartKind.ANNEX: "annex", PartKind.APPENDIX: "appendix", PartKind.DECLARATION: "declaration",
     PartKind.LETTERED: "part", PartKind.DRAFT: "draft", PartKind.DECISION: "decision",
@@ -60,10 +62,12 @@ class Places:
 
     def names(self, places: Sequence[str], case: str = "") -> str:
         """The names of several, in a list: operative paragraphs 3 and 4."""
-        rows = [self._row(place) for place in places]
+        rows = [(self._row(place), self._sections.get(place, "")) for place in places]
         said = [
-            self._several(row, [place for _, place in run], case)
-            for row, run in groupby(zip(rows, places, strict=True), key=lambda each: each[0])
+            self._several(row, section, [place for _, place in run], case)
+            for (row, section), run in groupby(
+                zip(rows, places, strict=True), key=lambda each: each[0]
+            )
         ]
         return self._joined(said)
 
@@ -77,9 +81,9 @@ class Places:
     def _row(self, place: str) -> str:
         """The row that names a numbered or counted paragraph of the text itself; else empty."""
         element = self._view.element(place)
-        if element is None or element.part in self._parts or element.level > 1:
+        if element is None or element.part in self._parts or element.kind is Kind.CONTINUATION:
             return ""
-        if place in self._sections:
+        if element.level > 1 and not self._whole_number(element):
             return ""
         if self._twice[self._unqualified(element, "")] > 1:
             return ""
@@ -87,18 +91,18 @@ class Places:
         row = "operative" if element.kind is Kind.OPERATIVE else row
         return row if element.label or row == "preambular" else ""
 
-    def _several(self, row: str, places: Sequence[str], case: str) -> str:
+    def _several(self, row: str, section: str, places: Sequence[str], case: str) -> str:
         if len(places) == 1 or not row or not self._words.has("places", row, "many"):
             return self._joined([self.name(place, case) for place in places])
         found = [e for e in map(self._view.element, places) if e is not None]
         each = [
             self._say(
-                row, "each", number=self._number(e),
+                row, "each", number=self._whole_number(e),
                 ordinal=self._ordinal(self._ordinals.get(e.id, 0), ""),
             )
             for e in found
         ]  # fmt: skip
-        said = self._say(row, "many", all=self._joined(each))
+        said = self._in_section(self._say(row, "many", all=self._joined(each)), section, case)
         return self._words.bare(said) if case == ALONE else said
 
     def _joined(self, said: Sequence[str]) -> str:
@@ -123,11 +127,7 @@ class Places:
         return Counter(self._unqualified(each, "") for each in own)
 
     def _unqualified(self, element: ElementView, case: str) -> str:
-        said = self._own(element, case)
-        number = self._sections.get(element.id)
-        if number:
-            section = self._say("section", _around(case), number=number)
-            said = self._say("in_part", case, place=said, part=section)
+        said = self._in_section(self._own(element, case), self._sections.get(element.id, ""), case)
         if element.part not in self._parts:
             return said
         return self._in_part(said, element.part, case)
@@ -151,16 +151,9 @@ class Places:
 
     def _below(self, element: ElementView, above: Paragraph, case: str) -> str:
         """A sub-paragraph by the number and letters on the way down to it, if it has them all."""
-        labels = [element.label]
-        top: Paragraph = above
-        while top.id in self._above:
-            labels.insert(0, self._label(top))
-            top = self._above[top.id]
-        root = self._view.element(top.id)
-        if root is not None and root.label and all(labels) and root.kind is not Kind.HEADING:
-            space = self._language.conventions.part_space
-            number = space.join((self._number(root), *labels))
-            return self._paragraph(root, number, case)
+        number = self._whole_number(element)
+        if number:
+            return self._paragraph(element, number, case)
         at = self._ordinals.get(element.id, 0)
         sub = element.label or self._ordinal(at, case)
         return self._say("sub", case, sub=sub, of=self._inner(above, "of"))
@@ -179,15 +172,22 @@ class Places:
         at = self._ordinals[element.id]
         return self._say("unnumbered", case, ordinal=self._ordinal(at, case))
 
+    def _whole_number(self, element: ElementView) -> str:
+        """The number with the letters on the way down, 3 (b) (ii); empty if one is missing."""
+        labels: list[str] = []
+        root: ElementView | None = element
+        while root is not None and root.id in self._above:
+            labels.insert(0, root.label)
+            root = self._view.element(self._above[root.id].id)
+        if root is None or not (root.label and all(labels)) or root.kind in _ORDINAL:
+            return ""
+        return self._language.conventions.part_space.join((self._number(root), *labels))
+
     def _number(self, element: ElementView) -> str:
         """A label without the marks that stand round it in the text: 3 of "3." and of "3 -"."""
         style = self._language.conventions.levels[0]
         label = element.label.strip()
         return label.removeprefix(style.prefix.strip()).removesuffix(style.suffix.strip()).strip()
-
-    def _label(self, paragraph: Paragraph) -> str:
-        element = self._view.element(paragraph.id)
-        return element.label if element else ""
 
     def _part(self, path: str, case: str) -> str:
         part = self._parts[path]
@@ -206,6 +206,12 @@ class Places:
     def _in_part(self, said: str, path: str, case: str) -> str:
         part = self._part(path, _around(case))
         return self._say("in_part", case, place=said, part=part)
+
+    def _in_section(self, said: str, number: str, case: str) -> str:
+        if not number:
+            return said
+        section = self._say("section", _around(case), number=number)
+        return self._say("in_part", case, place=said, part=section)
 
     def _whole(self, case: str) -> str:
         decides = self._view.document.root.kind is PartKind.DECISION
@@ -245,7 +251,7 @@ def _counted(
         section = sections.get(each.id, "")
         if each.level == 1:
             counts[each.part, section, each.kind] += 1
-        if not each.label:
+        if not each.label or each.kind is Kind.PREAMBULAR:
             like = (each.part, section, each.kind, each.level)
             loose[like] += 1
             places[each.id] = loose[like]

@@ -22,6 +22,7 @@ from drafter.model.amendments import (
     Reworded,
     Spot,
     WordChange,
+    once,
 )
 from drafter.model.markup import parse
 from drafter.model.numbering import label
@@ -52,8 +53,9 @@ def paragraphs(
 ) -> tuple[tuple[Paragraph, ...], tuple[Note, ...]]:
     """A numbered paragraph for each instruction on the text `a`, and the notes of new words.
 
-    A single one takes no number (A/C.6/80/L.24). What is put in stands under its instruction in
-    quotation marks, which every paragraph of it opens and the last one closes.
+    A single one takes no number (A/C.6/80/L.24), and says nothing of those that follow from it
+    (A/C.3/80/L.56, A/C.3/80/L.65). What is put in stands under its instruction in quotation marks,
+    which every paragraph of it opens and the last one closes.
     """
     return Sheet(a, amendments, language).paragraphs()
 
@@ -70,8 +72,10 @@ class Sheet:
 
     def paragraphs(self) -> tuple[tuple[Paragraph, ...], tuple[Note, ...]]:
         """One for each instruction, in order, and the notes that they mark; see `paragraphs`."""
-        rows = enumerate(self._amendments.instructions, 1)
-        made = tuple(self._paragraph(f"i{number}", each) for number, each in rows)
+        told = self._amendments.instructions
+        if len(told) == 2 and isinstance(told[1], Renumbered):
+            told = told[:1]
+        made = tuple(self._paragraph(f"i{number}", each) for number, each in enumerate(told, 1))
         if len(made) == 1:
             made = (replace(made[0], numbered=False),)
         marked = {note for top in made for each in top.walk() for note in each.text.notes}
@@ -126,7 +130,7 @@ class Sheet:
         return element is not None and element.level > 1
 
     def _in_words(self, name: str, each: InWords) -> Paragraph:
-        edits = [text for change in each.changes for text in self._edits(change)]
+        edits = [t for change in each.changes for t in self._edits(change, self._text(each.place))]
         where = self._places.chapeau(each.place, "in")
         if len(edits) == 1:
             said = filled(self._words.said("edits", "within"), {"in": where, "edit": edits[0]})
@@ -140,16 +144,21 @@ class Sheet:
         )
         return Paragraph(name, Kind.PROSE, sentence(head, ""), below)
 
-    def _edits(self, change: WordChange) -> Iterator[Text]:
-        """The change itself, then the notes that go with it."""
+    def _text(self, place: str) -> Text:
+        """The words of a paragraph, or of a note, as they are."""
+        element, note = self._a.element(place), self._a.document.note(place)
+        return element.text if element else note.text if note else Text()
+
+    def _edits(self, change: WordChange, text: Text) -> Iterator[Text]:
+        """The change of `text` itself, then the notes that go with it."""
         if change.spot is not Spot.NOTE:
-            yield self._edit(change)
+            yield self._edit(change, in_place(change.anchor, text))
         for note in change.gone:
             if note not in change.new.notes:
                 yield self._said("edits", "no_note", number=self._places.note_number(note))
 
-    def _edit(self, change: WordChange) -> Text:
-        anchor, new = Text.of(change.anchor), change.new
+    def _edit(self, change: WordChange, anchor: Text) -> Text:
+        new = change.new
         fields = {
             "beside": self._quoted("beside", anchor), "what": self._quoted("what", anchor),
             "by": self._quoted("by", new), "new": self._quoted("what", new),
@@ -250,6 +259,15 @@ def sentence(text: Text, end: str) -> Text:
     end = "" if end and text.plain()[-2:-1] == end else end
     first, *rest = text.spans
     return Text.of(Span(first.text[:1].upper() + first.text[1:], first.kind), *rest, end)
+
+
+def in_place(words: str, text: Text) -> Text:
+    """Words that stand once in a text, with the emphasis that they have there."""
+    at = once(words, text.plain())
+    if at < 0:
+        return Text.of(words)
+    found = text.slice(at, at + len(words)).spans
+    return Text.of(*(span for span in found if span.kind is not SpanKind.NOTE))
 
 
 def _stripped(text: Text) -> Text:

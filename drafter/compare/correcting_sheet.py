@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.compare.amending_sheet import Sheet, filled, sentence, under
+from drafter.compare.amending_sheet import Sheet, filled, in_place, sentence, under
 from drafter.languages import Language
 from drafter.languages.amending import ALONE
 from drafter.model.amendments import (
@@ -40,7 +40,8 @@ class _Corrections(Sheet):
     def _paragraph(self, name: str, each: Instruction) -> Paragraph:
         match each:
             case InWords():
-                rows = [row for change in each.changes for row in self._corrected(change)]
+                text = self._text(each.place)
+                rows = [row for change in each.changes for row in self._corrected(change, text)]
                 return self._at(name, self._places.chapeau(each.place, ALONE), rows)
             case Reworded():
                 return self._whole(name, self._places.chapeau(each.place, ALONE), [each.text])
@@ -50,13 +51,13 @@ class _Corrections(Sheet):
             case _:
                 return super()._paragraph(name, each)
 
-    def _corrected(self, change: WordChange) -> Iterator[Text]:
+    def _corrected(self, change: WordChange, text: Text) -> Iterator[Text]:
         """What is to be read for what, then the rest of the change as amendments say it."""
         if change.spot is Spot.INSTEAD and change.new.spans:
-            old, new = self._mark(Text.of(change.anchor)), self._mark(change.new)
+            old, new = self._mark(in_place(change.anchor, text)), self._mark(change.new)
             yield filled(self._words.said("corrections", "instead"), {"old": old, "new": new})
             change = replace(change, spot=Spot.NOTE)
-        yield from (sentence(text, self._closed) for text in self._edits(change))
+        yield from (sentence(edit, self._closed) for edit in self._edits(change, text))
 
     def _whole(self, name: str, place: str, new: Sequence[Text]) -> Paragraph:
         said = self._said("corrections", "replace")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from drafter.model.conventions import Conventions
 from drafter.model.numbering import value
-from drafter.model.places import bare_label
 from drafter.model.tree import Kind
 from drafter.model.view import DocumentView
 
 # Sections that may be missing between two: more, and "C." would be the hundredth.
 _MISSING = 9
+_POINTS = ".．、。 -–"
 
 
 def section_names(view: DocumentView) -> dict[str, str]:
@@ -22,7 +22,7 @@ def section_names(view: DocumentView) -> dict[str, str]:
         if each.part not in restarting:
             continue
         if each.kind is Kind.HEADING:
-            label = bare_label(each.label) if each.paragraph else ""
+            label = each.label.strip(_POINTS) if each.paragraph else ""
             before = above.get(each.part, ("", ""))
             above[each.part] = _below(label, before, view.conventions)
         else:

@@ -34,10 +34,10 @@ def segments(a: str, b: str, language: Language) -> tuple[Segment, ...]:
     Equal and old stretches joined give `a`, equal and new ones `b`; no number, date, citation,
     title or Latin word is cut.
     """
-    return tuple(_segments(a, b, changes(a, b, language)))
+    return tuple(_segments(b, changes(a, b, language)))
 
 
-def _segments(a: str, b: str, found: tuple[Change, ...]) -> Iterator[Segment]:
+def _segments(b: str, found: tuple[Change, ...]) -> Iterator[Segment]:
     position = 0
     for change in found:
         if change.new_start > position:

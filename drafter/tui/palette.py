@@ -28,10 +28,10 @@ class ActionProvider(Provider):
         """Those whose words match."""
         matcher = self.matcher(query)
         for row in self._rows():
-            words = f"{say(row.label)} · {say(row.sentence)}"
-            score = matcher.match(words)
+            label = say(row.label)
+            score = matcher.match(f"{label} · {say(row.sentence)}")
             if score > 0:
-                yield Hit(score, matcher.highlight(words), self._call(row), help=_explained(row))
+                yield Hit(score, matcher.highlight(label), self._call(row), help=_explained(row))
 
     def _rows(self) -> tuple[Action, ...]:
         screen = self.screen

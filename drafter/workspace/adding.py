@@ -47,19 +47,24 @@ def added(
         return (skeletons.new_clause(holding(symbol, folders, language), element, words, anchor),)
     _refuse_no_name(symbol)
     parsed = parse_symbol(symbol)
-    known = stage_of(parsed) if parsed else Stage.UNKNOWN
-    given = Stage(stage) if stage else known
-    if stage and not agrees(symbol, given):
-        raise UsageError(
-            "library.stage-unlike-symbol", place="--stage",
-            symbol=symbol, stage=stage, told=known.value,
-        )  # fmt: skip
     source = Source(
         symbol=str(parsed) if parsed else symbol,
         language=language or usual_language(),
-        stage=given,
+        stage=_stage(symbol, stage),
     )
     return skeletons.new_file(source, folders[0] if folders else own_folder())
+
+
+def _stage(symbol: str, given: str) -> Stage:
+    """The stage that is given, which may not contradict the symbol, or the one that tells."""
+    parsed = parse_symbol(symbol)
+    told = stage_of(parsed) if parsed else Stage.UNKNOWN
+    if given and not agrees(symbol, Stage(given)):
+        raise UsageError(
+            "library.stage-unlike-symbol", place="--stage",
+            symbol=symbol, stage=given, told=told.value,
+        )  # fmt: skip
+    return Stage(given) if given else told
 
 
 def is_odd(name: str) -> bool:

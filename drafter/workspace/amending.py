@@ -34,6 +34,11 @@ from drafter.workspace.deviations import matching_part
 
 BLANK = "__________"
 _ADOPTED = frozenset({DocumentType.RESOLUTION, DocumentType.DECISION})
+# what a file with the revised words alone may lack
+_SHARED = (
+    "body", "session", "session_read", "committee", "agenda_items", "agenda_titles",
+    "distribution", "original_language",
+)  # fmt: skip
 
 
 class Form(StrEnum):
@@ -126,12 +131,13 @@ def _instructing(
 ) -> Document:
     rows, notes = said
     signing = _blanks(rules) if form is Form.ORAL_REVISIONS else ()
-    decides = pair.base.root.kind is PartKind.DECISION
+    # a corrigendum does not say what it corrects
+    named = form is not Form.CORRIGENDUM and pair.base.root.kind is PartKind.DECISION
     return Document(
         type=DocumentType(form.value),
         language=pair.base.language,
         root=Part(
-            PartKind.DECISION if decides else PartKind.RESOLUTION,
+            PartKind.DECISION if named else PartKind.RESOLUTION,
             (*_titles(pair.base), *rows, *signing),
         ),
         masthead=_masthead(pair, rules, form),
@@ -214,13 +220,15 @@ def _delegations(typed: str, rules: Language) -> tuple[str, ...]:
 
 def _revised(pair: Pair, rules: Language) -> Document:
     """The whole new text, called the draft "as orally revised": it has no symbol of its own."""
-    known, words = pair.base.masthead, rules.masthead
+    known, head, words = pair.base.masthead, pair.revised.masthead, rules.masthead
     decides = pair.base.root.kind is PartKind.DECISION
     draft = words.draft_decision if decides else words.draft_resolution
     template = rules.amending.said("lines", "revised")
     line = template.format(draft=draft, symbol=known.symbol or BLANK)
+    lacking = {name: getattr(known, name) for name in _SHARED if not getattr(head, name)}
     masthead = replace(
-        pair.revised.masthead,
+        head,
+        **lacking,
         symbol=known.symbol,
         submitters=line[:1].upper() + line[1:],
         predecessor=known.symbol,

@@ -58,6 +58,8 @@ _ROOTS = {
     DocumentType.DRAFT_DECISION: PartKind.DECISION,
     DocumentType.RESOLUTION: PartKind.RESOLUTION,
     DocumentType.DRAFT_RESOLUTION: PartKind.RESOLUTION,
+    DocumentType.STATEMENT: PartKind.RESOLUTION,
+    DocumentType.OTHER: PartKind.RESOLUTION,
 }
 # a draft of the plenary is what an adopted text names; a committee's draft is not (A/RES/79/135)
 _PLENARY_DRAFT = re.compile(r"A/[^/]+/L\.\d+")

@@ -123,12 +123,7 @@ def corrected(
     held = provider((folder,)).library.document(symbol, code)
     if held is None:
         raise UsageError("workspace.correct-no-text", symbol=symbol)
-    for each in corrections:
-        other = each.at.rpartition("#")[0]
-        if other not in ("", symbol):
-            raise UsageError(
-                "workspace.correct-other-text", place="--at", at=each.at, symbol=symbol
-            )
+    _refuse_other_texts(corrections, symbol)
     applied = tuple(_placed(each, held, corrigendum) for each in corrections)
     known = [each for each in applied if each.element]
     fresh = [each for each in known if not each.before]
@@ -142,6 +137,15 @@ def corrected(
     return Corrected(
         corrigendum, symbol, held.source.language, applied, using, unread, Change.of(revisions)
     )
+
+
+def _refuse_other_texts(corrections: Sequence[Correction], symbol: str) -> None:
+    for each in corrections:
+        other = each.at.rpartition("#")[0]
+        if other not in ("", symbol):
+            raise UsageError(
+                "workspace.correct-other-text", place="--at", at=each.at, symbol=symbol
+            )
 
 
 def _corrects(corrigendum: str) -> str:

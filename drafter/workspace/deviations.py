@@ -28,7 +28,6 @@ from drafter.workspace.records import FORMAT, Record, fact, sentence
 from drafter.writers.redlines.table import Column, Table
 
 BASE, PRECEDENTS = "base", "precedents"
-AGAINST = (BASE, PRECEDENTS)
 # which way a verb went is a judgement; that it is another verb is a fact
 _PLAINLY = dict.fromkeys(
     (ChangeKind.VERB_STRONGER, ChangeKind.VERB_WEAKER), ChangeKind.VERB_CHANGED
@@ -171,7 +170,7 @@ def _deviation(pair: Compared, row: Row) -> Deviation:
 def deviations(path: Path, against: str, provider: LibraryProvider) -> Deviations:
     """How the text of a file departs from the base that it carries, or from its precedents.
 
-    `against` is one of `AGAINST`, or empty: the base if there is one. Raises `UnreadableInput`,
+    `against` is `BASE`, `PRECEDENTS`, or empty: the base if there is one. Raises `UnreadableInput`,
     and `UsageError` for a text without a base.
     """
     document = read(path).document

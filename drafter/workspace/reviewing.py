@@ -13,7 +13,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import UnreadableInput, UsageError
 from drafter.languages import Language, language
 from drafter.model.findings import Finding, Place
 from drafter.model.masthead import Masthead
@@ -21,14 +20,11 @@ from drafter.model.tree import Document, DocumentType, Kind, PartKind
 from drafter.model.view import DocumentView, view
 from drafter.readers import ReadOptions, ReadResult, Removed, read, read_text
 from drafter.workspace import corrections, steps
-from drafter.workspace.given import refuse_odd_symbol
 from drafter.workspace.history import History
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.naming import named_by_place, placed_as_read
 from drafter.workspace.native import is_native
-from drafter.workspace.resources import clauses_folder
 from drafter.workspace.retyping import clean_masthead
-from drafter.workspace.saving import reason, sha256_of, sha256_on_disk
+from drafter.workspace.saving import sha256_of, sha256_on_disk
 from drafter.workspace.sheets import MASTHEAD, Sheet, doubts_of, shown_stage
 from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
@@ -247,21 +243,10 @@ class Review:
         (parameter `diff` shows both) for a file that was edited by hand, unless `force`;
         `UnreadableInput` where nothing can be written.
         """
-        from drafter import library
+        from drafter.workspace.entering import entered
 
-        if folder.resolve() == clauses_folder().resolve():
-            raise UsageError("library.shipped-library", place=str(folder))
-        refuse_odd_symbol(self.document)
-        named = named_by_place if self._native else placed_as_read
-        source = library.Source(obtained=library.Obtained(sha256=self._sha256))
-        try:
-            return library.import_document(
-                named(self.document), source, folder, force=force, as_read=named(self.as_read)
-            )
-        except OSError as problem:
-            raise UnreadableInput(
-                "workspace.cannot-write", place=str(folder), reason=reason(problem)
-            ) from None
+        documents = self.document, self.as_read
+        return entered(*documents, folder, native=self._native, sha256=self._sha256, force=force)
 
     def as_draft(self, library: LibraryProvider) -> Session:
         """A session on the document as a draft that is not saved yet; the review is over."""

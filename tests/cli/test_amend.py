@@ -123,6 +123,31 @@ def test_texts_that_say_the_same_have_nothing_to_amend(drafter, texts):
     assert (ran.code, "nothing to amend" in ran.err) == (2, True)
 
 
+def test_words_revised_in_a_plain_file_stand_under_the_masthead_of_the_draft(
+    drafter, texts, tmp_path
+):
+    plain = tmp_path / "plain.txt"
+    plain.write_text(
+        "Water security in mountain regions\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 71/1 of 25 September 2015,\n\n1. Requests a report.\n"
+    )
+    ran = drafter("amend", texts[0], plain, "--as", "as-orally-revised")
+    assert "Eighty-first session" in ran.out
+    assert "Second Committee" in ran.out
+
+
+def test_an_amendment_that_stands_alone_says_nothing_of_numbers(drafter, tmp_path):
+    words = "Water\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Takes note;\n\n"
+    issued, ours = tmp_path / "issued.txt", tmp_path / "ours.txt"
+    issued.write_text(f"{words}2. Requests a report.\n")
+    ours.write_text(f"{words}2. Invites all States to report;\n\n3. Requests a report.\n")
+    ran = drafter("amend", issued, ours)
+    flat = " ".join(ran.out.split())
+    assert "After operative paragraph 1, insert a new operative paragraph, reading:" in flat
+    assert "amendment to draft resolution" in ran.out
+    assert "Renumber" not in ran.out
+
+
 def test_a_text_that_stays_as_it_is_was_not_revised_orally(drafter, texts):
     ran = drafter("amend", texts[0], texts[0], "--as", "as-orally-revised")
     assert (ran.code, "nothing to amend" in ran.err) == (2, True)

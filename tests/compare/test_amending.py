@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -10,11 +11,16 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from drafter.compare.amending_places import Places
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.correcting_sheet import corrections
 from drafter.compare.unseen import evened
+from drafter.languages import language
+from drafter.model import edits
+from drafter.model.markup import parse, write
 from drafter.model.text import Text
 from drafter.model.tree import Document, DocumentType, Kind, Paragraph, Part, PartKind
+from drafter.model.view import view
 from tests.compare.amending import amending, carried_out, edited, revised, said, sheet
 from tests.compare.test_documents_laws import documents
 from tests.compare.test_revising import drafts
@@ -129,6 +135,37 @@ def test_what_is_quoted_is_whole_and_as_short_as_can_be(code, before, after, tol
     assert carried_out(a, b) == said(b)
 
 
+def test_places_that_a_negotiation_numbered_are_named_too():
+    before = draft("en")
+    names = {"resolution/pp3": "PP 2 bis", "resolution/op2": "2 alt"}
+    before = replace(before, root=_labelled(before.root, names))
+    after = before
+    for place in ("resolution/pp3", "resolution/op2.b", "resolution/op2.c"):
+        after = edits.delete(after, place)
+    said_ = [line for row in sheet(before, after) for line in row]
+    told = "Delete the third preambular paragraph and operative paragraphs 2 alt (b) and 2 alt (c)."
+    assert said_ == [told]
+
+
+def test_words_that_are_exchanged_are_emphasised_as_they_stand_in_the_text():
+    part = Part(
+        PartKind.RESOLUTION, (Paragraph("p", Kind.OPERATIVE, parse("*Welcomes* the report;")),)
+    )
+    before = Document(DocumentType.DRAFT_RESOLUTION, "en", part)
+    after = edits.set_text(before, "p", parse("*Notes* the report;"))
+    rules = language("en")
+    (row,), _ = paragraphs(view(before, rules.conventions), amending(before, after), rules)
+    assert write(row.text).endswith("replace the word “*Welcomes*” with the word “*Notes*”.")
+
+
+def _labelled(part, names):
+    blocks = (
+        _labelled(b, names) if isinstance(b, Part)
+        else replace(b, label_fixed=names.get(b.id, "")) for b in part.blocks
+    )  # fmt: skip
+    return replace(part, blocks=tuple(blocks))
+
+
 def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselves():
     def text(*words, restarts=True):
         rows = (
@@ -147,5 +184,8 @@ def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselve
     first, second = (row[0] for row in sheet(before, after))
     assert first.startswith("In operative paragraph 1 of section I, ")
     assert second.startswith("In operative paragraph 1 of section II, ")
+    rules = language("en")
+    places = Places(view(before, rules.conventions), rules)
+    assert places.names(["b1", "b2"]) == "operative paragraphs 1 and 2 of section II"
     running = text("Approves the posts;", "Notes the cost;", restarts=False)
     assert carried_out(before, running) == said(running)

@@ -284,7 +284,7 @@ async def test_an_event_that_was_changed_outside_is_not_written_over_unsaid(even
     async with sitting(None, size, events=events) as here:
         assert "since then" in here.screen
         assert "Chile" in typed(here) and "#   - Togo" in typed(here)
-        await here.press("escape")
+        await here.press("escape", "escape")
     assert events.read_text(encoding="utf-8") == theirs
     async with sitting(None, size, events=events) as here:
         assert isinstance(here.app.screen, EventsScreen)
@@ -301,6 +301,8 @@ async def test_what_was_typed_into_an_event_that_is_gone_lands_on_no_other(event
         assert "Not in the file any more" in here.screen
         await here.press("ctrl+s")
         assert "Chile" in typed(here), "only Esc drops it"
+        await here.press("escape")
+        assert "Esc once more drops it" in here.screen
         await here.press("escape")
     assert events.read_bytes() == theirs
 

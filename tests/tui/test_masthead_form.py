@@ -235,4 +235,7 @@ async def test_what_is_typed_into_the_form_is_kept_until_it_is_left(library):
         await here.type("2026-02-30")
         assert kept[-1].adopted_on == "2026-02-30"
         await here.press("escape")
+        assert "Esc once more drops it" in here.screen
+        assert kept[-1] is not None
+        await here.press("escape")
         assert kept[-1] is None

@@ -9,7 +9,7 @@ from drafter.errors import Locked, UnreadableInput, UsageError
 from drafter.readers import ReadOptions
 from drafter.workspace.bulk import filing, ledger
 from drafter.workspace.bulk.advice import suggested_symbol
-from drafter.workspace.bulk.filing import filed, import_to_library
+from drafter.workspace.bulk.filing import filed
 from drafter.workspace.bulk.gathering import Passed, gathered
 from drafter.workspace.bulk.pool import ReadingHere
 from drafter.workspace.bulk.summary import Summary
@@ -177,7 +177,7 @@ def test_the_record_of_what_was_filed_may_be_lost_or_torn(folder, library):
 def test_the_record_is_private_and_does_not_grow(folder, library):
     write_drafts(folder, 1)
     for _ in range(12):
-        list(import_to_library([folder / "001.txt"], library, ReadOptions(), force=True))
+        list(filed(gathered([folder / "001.txt"]), library, ReadOptions(), force=True))
     (record,) = (state_folder() / "imports").iterdir()
     assert len(record.read_bytes().splitlines()) <= 7
     assert all(json.loads(line) for line in record.read_bytes().splitlines())
@@ -300,9 +300,9 @@ def test_of_one_document_in_two_formats_the_better_is_filed(folder, library, twi
 
 def test_a_worse_format_that_comes_later_does_not_take_its_place(library, twins):
     text, native = twins
-    list(import_to_library([native], library, ReadOptions()))
+    list(filed(gathered([native]), library, ReadOptions()))
     before = library_bytes(library)
-    (row,) = import_to_library([text], library, ReadOptions())
+    (row,) = filed(gathered([text]), library, ReadOptions())
     assert (row.came.value, row.kept) == ("duplicate", native.name)
     assert library_bytes(library) == before
 
@@ -310,7 +310,7 @@ def test_a_worse_format_that_comes_later_does_not_take_its_place(library, twins)
 @reads_here
 def test_a_better_format_that_comes_later_takes_its_place(folder, library, twins):
     text, native = twins
-    list(import_to_library([text], library, ReadOptions()))
+    list(filed(gathered([text]), library, ReadOptions()))
     assert came(filed_all(folder, library))[native.name] in ("merged", "unchanged")
     assert came(filed_all(folder, library))["a.txt"] == "duplicate"
 

@@ -9,7 +9,8 @@ import pytest
 from drafter.library import Query
 from drafter.model.tree import DocumentType, Kind
 from drafter.readers import ReadOptions
-from drafter.workspace.bulk.filing import import_to_library
+from drafter.workspace.bulk.filing import filed
+from drafter.workspace.bulk.gathering import gathered
 from drafter.workspace.importing import import_document
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.session import Session
@@ -39,8 +40,8 @@ def seed(number):
 def folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("library")
     for number, given in GIVEN.items():
-        for filed in import_to_library([seed(number)], path, given):
-            assert filed.error is None
+        for row in filed(gathered([seed(number)]), path, given):
+            assert row.error is None
     return path
 
 
@@ -224,6 +225,6 @@ def test_many_files_are_imported_by_several_processes(tmp_path):
         (source / f"{number}.txt").write_bytes(seed(number).read_bytes())
         manifest.append(f"{number}.txt:\n  symbol: {symbol}\n  stage: draft\n")
     (source / "manifest.yaml").write_text("".join(manifest))
-    filed = list(import_to_library([source], tmp_path / "lib", ReadOptions(), jobs=2))
-    assert [each.path.name for each in filed] == ["001.txt", "003.txt"]
+    rows = list(filed(gathered([source]), tmp_path / "lib", ReadOptions(), jobs=2))
+    assert [each.path.name for each in rows] == ["001.txt", "003.txt"]
     assert len(list((tmp_path / "lib").rglob("*.yaml"))) == 2

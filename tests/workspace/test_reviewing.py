@@ -13,7 +13,8 @@ from drafter.library import Query
 from drafter.model.findings import Finding, Place, Severity
 from drafter.model.tree import DocumentType, Kind, PartKind
 from drafter.readers import ReadOptions, ReadResult, read_text
-from drafter.workspace.bulk.filing import import_to_library
+from drafter.workspace.bulk.filing import filed
+from drafter.workspace.bulk.gathering import gathered
 from drafter.workspace.libraries import LibraryProvider
 from drafter.workspace.naming import placed_as_read
 from drafter.workspace.recovery import recoverable
@@ -292,8 +293,8 @@ def test_an_import_of_the_file_does_not_undo_corrections(tmp_path):
     corrected = outcome.path.read_bytes()
     review.enter(tmp_path / "own")
     review.close()
-    (filed,) = import_to_library([file], tmp_path / "own", ReadOptions())
-    assert isinstance(filed.error, RefusedOverwrite)
+    (row,) = filed(gathered([file]), tmp_path / "own", ReadOptions())
+    assert isinstance(row.error, RefusedOverwrite)
     assert outcome.path.read_bytes() == corrected
 
 

@@ -10,6 +10,7 @@ from drafter.model.rebuild import map_paragraphs
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType, Kind, Part, PartKind
 from drafter.readers import ReadOptions, read
+from drafter.workspace.amending import Form, document_of, pair_of
 from drafter.workspace.becoming import become
 from tests.writers.life import draft, lettered, report, typed
 from tests.writers.round_trips import after, said
@@ -118,6 +119,33 @@ def test_a_draft_decision_stays_one_whatever_it_becomes(tmp_path, code, kind):
     assert (back.type, back.root.kind) == (kind, PartKind.DECISION)
     if kind not in (DocumentType.REVISED_DRAFT, DocumentType.ADDENDUM):
         assert back.masthead.predecessor == "A/C.2/81/L.24"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_agenda_titles_below_a_blank_are_read(tmp_path, code):
+    whole = draft(code)
+    made = replace(whole, masthead=replace(whole.masthead, agenda_items=(), session_read=""))
+    back = after(made, "txt", tmp_path)
+    assert said(back)["agenda titles"] == said(made)["agenda titles"]
+    assert back.masthead.agenda_items == ()
+
+
+@pytest.mark.parametrize("form", [Form.CORRIGENDUM, Form.ORAL_REVISIONS])
+@pytest.mark.parametrize("code", codes())
+def test_a_sheet_of_one_line_keeps_its_title(tmp_path, code, form):
+    base = draft(code)
+    longer = map_paragraphs(
+        base, lambda p: replace(p, text=_with_year(p.text)) if p.id == "resolution/op1" else p
+    )
+    made = document_of(pair_of(longer, base), form)
+    back = after(made, "txt", tmp_path)
+    for each in ("type", "words", "parts, kinds and levels", "agenda titles"):
+        assert said(back)[each] == said(made)[each]
+
+
+def _with_year(text):
+    end = len(text.plain()) - 1
+    return text.replaced(end, end, " 2027")
 
 
 @pytest.mark.parametrize("alone", [True, False])

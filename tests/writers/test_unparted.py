@@ -14,10 +14,13 @@ from drafter.writers.unparted import unparted
         ("en", "resolutions 217 A (III) and 68/247 B", "resolutions 217~A~(III) and 68/247~B"),
         ("en", "resolution 1483 (2003), 2 million", "resolution 1483~(2003), 2~million"),
         ("en", "in paragraph 3 (a) of 5 countries", "in paragraph 3 (a) of 5 countries"),
-        ("fr", "le 1er juin et le 25 août 2015", "le 1er~juin et le 25~août 2015"),
-        ("es", "25 de septiembre de 2015", "25~de~septiembre de 2015"),
-        ("ru", "от 22 ноября 2004 года", "от 22~ноября 2004 года"),
+        ("fr", "le 1er juin 2015, Supplément no 5", "le 1er~juin 2015, Supplément no~5"),
+        ("es", "25 de septiembre de 2015, párr. 6", "25~de~septiembre de 2015, párr.~6"),
+        ("ru", "от 22 ноября 2004 года, № 5", "от 22~ноября 2004 года, №~5"),
         ("zh", "2015年9月25日第70/1号决议", "2015年9月25日第70/1号决议"),
+        ("zh", "6 500万人，第217 A (III)号决议", "6~500万人，第217~A~(III)号决议"),
+        # Arabic texts type it the other way round, so that a plain space shows it right
+        ("ar", "على ارتفاع 000 300 متر", "على ارتفاع 000 300 متر"),
     ],
 )  # fmt: skip
 def test_day_and_month_number_and_unit_stay_on_one_line(code, text, kept):

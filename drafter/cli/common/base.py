@@ -5,6 +5,7 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 
 from __future__ import annotations
 
+import importlib
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from contextlib import contextmanager
 import click
 
 from drafter.cli.common.examples import EXAMPLES
-from drafter.errors import UsageError
+from drafter.errors import BrokenPlugin, UsageError
 from drafter.messages import say
 
 HELP_NAMES = ("-h", "--help")
@@ -25,6 +26,16 @@ def section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
     formatter.write(f"{say(heading)}\n")
     with formatter.indentation():
         yield
+
+
+def command_in(module_name: str) -> click.Command:
+    """The command of a module, imported now. Raises `BrokenPlugin` if it does not declare one."""
+    command = getattr(importlib.import_module(module_name), "COMMAND", None)
+    if not isinstance(command, click.Command):
+        raise BrokenPlugin(
+            "error.broken-plugin", place=module_name, constant="COMMAND", kind="Command"
+        )
+    return command
 
 
 class Bilingual(click.Command):

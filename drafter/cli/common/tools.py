@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import pkgutil
 from difflib import get_close_matches
 from types import ModuleType
 
 import click
 
-from drafter.cli.common.base import Bilingual, section
-from drafter.errors import BrokenPlugin, UsageError
+from drafter.cli.common.base import Bilingual, command_in, section
+from drafter.errors import UsageError
 from drafter.messages import say
 
 
@@ -34,13 +33,7 @@ class Tools(Bilingual, click.Group):
         """The command, imported now. Raises `BrokenPlugin` if its file does not declare it."""
         if self.room is None or cmd_name not in self._modules():
             return super().get_command(ctx, cmd_name)
-        module = importlib.import_module(f"{self.room.__name__}.{self._modules()[cmd_name]}")
-        command = getattr(module, "COMMAND", None)
-        if not isinstance(command, click.Command):
-            raise BrokenPlugin(
-                "error.broken-plugin", place=module.__name__, constant="COMMAND", kind="Command"
-            )
-        return command
+        return command_in(f"{self.room.__name__}.{self._modules()[cmd_name]}")
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

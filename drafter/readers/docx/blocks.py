@@ -42,9 +42,9 @@ class Piece:
 
     `note` is the key of the note marked here, `text` then its mark if it is `custom`; `again` says
     that the characters repeat the mark of a note. `comment` is the id of a comment made here;
-    `thing` what is no text: a word of `THINGS`; `page` that a page began here; `ended` that a
-    paragraph ended here whose mark is not there in this reading; `at` where the first of its
-    characters stands in the file, the others after it.
+    `thing` what is no text: a picture, equation, object, chart, diagram, field or part; `page` that
+    a page began here; `ended` that a paragraph ended here whose mark is not there in this reading;
+    `at` where the first of its characters stands in the file, the others after it.
     """
 
     text: str = ""
@@ -58,9 +58,6 @@ class Piece:
     page: bool = False
     ended: bool = False
     at: Origin | None = None
-
-
-THINGS = ("picture", "equation", "object", "chart", "diagram", "field", "part")
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ class _Lines:
                 for offset, run in enumerate(piece.runs)
             ]
             place += len(piece.runs)
-            line = self._line(block, piece, runs)
+            line = self._line(piece, runs)
             starts = True if number == 0 or piece.blank else None
             if block.is_heading and number and starts is None:
                 starts = line.text.startswith("[")
@@ -127,7 +127,7 @@ class _Lines:
             not self._known.entries and run.look.raised and bool(mark_of(run.text))
         )
 
-    def _line(self, block: Block, piece: Piece, runs: Sequence[tuple[Run, bool]]) -> Line:
+    def _line(self, piece: Piece, runs: Sequence[tuple[Run, bool]]) -> Line:
         text, spans = "", []
         for run, is_mark in runs:
             words = mark_of(run.text) if is_mark else run.text

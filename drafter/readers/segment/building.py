@@ -224,7 +224,8 @@ class Builder:
         branch = self._parts.here
         if branch.open is None or vocabulary(self._language).signing.fullmatch(raw.text):
             return False
-        if branch.open.first.number:
+        place = not ending(branch.open.ends)  # "Operative paragraph 5", of a corrigendum
+        if branch.open.first.number or (place and not branch.tail):
             return True
         if not ends_open(branch.open.ends):
             return False

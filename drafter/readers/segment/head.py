@@ -21,6 +21,7 @@ _PIVOTS = (
 )  # fmt: skip
 # what says of which type a document is, in the type of a title
 _NAMING = ("addendum", "corrigendum", "oral_revisions")
+_SHEETS = ("corrigendum", "oral_revisions")  # below these words a sheet begins
 _TITLES = ("report", "statement")  # what they say is a title besides
 _LONGEST_SESSION = 80
 _LOOK_AHEAD = 12
@@ -63,6 +64,9 @@ def _body_start(raws: Sequence[Raw], language: Language) -> int:
         return first
     roles = [role_in_head(raw, language) for raw in raws[:first]]
     pivots = [i for i, role in enumerate(roles) if role in _PIVOTS]
+    sheets = [i for i, role in enumerate(roles) if role in _SHEETS]
+    if sheets and not any(roles[sheets[-1] :][1:]):
+        return sheets[-1] + 1
     for index in range(pivots[-1] if pivots else 0, first):
         if not raws[index].title_like and not roles[index]:
             return index

@@ -200,7 +200,9 @@ class _Joining:
         least = max(self.layout.measure // 2, _WRAPPED_TITLE)
         if role in LOOSE:
             return border.gap or not _LIST.search(before.text)
-        if border.gap or (border.ended and border.indented):
+        # an agenda title stands at the margin, the title below it further in
+        further = line.blank_before > 0 and line.indent > before.last.indent == 0
+        if border.gap or further or (border.ended and border.indented):
             return True
         return before.last.width < least or border.ended == "stop"
 
@@ -209,29 +211,39 @@ class _Joining:
         return line.width >= least
 
     def _wrapped(self, before: _Current, line: Line, border: Border) -> bool:
+        """Where a paragraph goes on over lines that are full."""
         if border.ended and _carries_on(line.text) and not (border.opening or border.gap):
             return False
         if self.layout.indents and self._flows(before, line, border):
             return False  # a last line without a mark, below one that ends a sentence by chance
         if border.ended == "stop":
-            if ends_open(before.text) and not (border.set_apart or self._heading(line)):
-                return border.seam and border.short
-            if border.gap or border.short or self._heading(line):
-                return True
-            # where paragraphs are numbered, one without a number goes on over a page break
-            told = self.layout.begins_page(line) if border.seam else border.indented
-            return not self.number and (border.opening if told is None else told)
+            return self._after_stop(before, line, border)
         if border.ended == "comma":
-            if self.number:
-                apart = border.gap or (before.label is None and border.indented)
-                return apart and border.opening
-            if border.seam:
-                told = self.layout.begins_page(line)
-                return border.opening and (border.short or border.fresh) if told is None else told
-            if border.gap or (border.indented and (border.short or border.opening)):
-                return True
-            plain = self.layout.indents is False and not self.layout.gaps
-            return border.opening and (border.short or (plain and border.fresh))
+            return self._after_comma(before, line, border)
+        return self._after_no_mark(before, line, border)
+
+    def _after_stop(self, before: _Current, line: Line, border: Border) -> bool:
+        if ends_open(before.text) and not (border.set_apart or self._heading(line)):
+            return border.seam and border.short
+        if border.gap or border.short or self._heading(line):
+            return True
+        # where paragraphs are numbered, one without a number goes on over a page break
+        told = self.layout.begins_page(line) if border.seam else border.indented
+        return not self.number and (border.opening if told is None else told)
+
+    def _after_comma(self, before: _Current, line: Line, border: Border) -> bool:
+        if self.number:
+            apart = border.gap or (before.label is None and border.indented)
+            return apart and border.opening
+        if border.seam:
+            told = self.layout.begins_page(line)
+            return border.opening and (border.short or border.fresh) if told is None else told
+        if border.gap or (border.indented and (border.short or border.opening)):
+            return True
+        plain = self.layout.indents is False and not self.layout.gaps
+        return border.opening and (border.short or (plain and border.fresh))
+
+    def _after_no_mark(self, before: _Current, line: Line, border: Border) -> bool:
         if border.short and border.indented and self.layout.indents and before.label is None:
             return True
         if before.raw().title_like and border.short:

@@ -199,11 +199,12 @@ class EventsScreen(Screen[None]):
         it; what is typed is kept until the dialog is left."""
         path, (typed, fault) = self.sheet.path, again
 
-        def keep(now: str) -> None:
+        def keep(now: str) -> bool:
             if now != shown:
                 unfinished.keep(path, Unfinished(place, shown, now))
             else:
                 unfinished.drop(path)
+            return now != shown
 
         def left(now: str | None) -> None:
             unfinished.drop(path)

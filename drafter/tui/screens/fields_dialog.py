@@ -29,13 +29,14 @@ class FieldsDialog(Dialog):
     BINDINGS = [Binding("ctrl+s", "accept", show=False, priority=True)]
 
     def __init__(
-        self, title: str, text: str, fault: str, keep: Callable[[str], None], guide: Guide
+        self, title: str, text: str, fault: str, keep: Callable[[str], bool], guide: Guide
     ) -> None:
-        """`keep` is told the lines at every change."""
+        """`keep` is told the lines at every change, and tells whether anything would be lost."""
         super().__init__(title, fault)
         self._text = text
         self._keep = keep
         self._guide = guide
+        self._warned_of = ""  # the lines that Esc would throw away, once it was told
 
     def body(self) -> ComposeResult:
         """The lines, what may stand in the field at hand, and the keys."""
@@ -58,6 +59,15 @@ class FieldsDialog(Dialog):
         """Keep what is typed."""
         event.stop()
         self._keep(event.text_area.text)
+
+    def action_cancel(self) -> None:
+        """Change nothing; what was typed is not thrown away at the first key."""
+        text = self.query_one(TextArea).text
+        if self._keep(text) and text != self._warned_of:
+            self._warned_of = text
+            self.query_one("#hint", Words).show(f"⚑ {say('tui.typed-not-taken')}")
+            return
+        self.dismiss(None)
 
     def action_accept(self) -> None:
         """Answer with the lines as they stand."""

@@ -117,6 +117,7 @@ class SettingsForm(MastheadForm[Masthead]):
         super().__init__()
         self._keep = keep
         self._kept = False
+        self._warned_of: dict[str, str] = {}  # what Esc would throw away, once it was told
         self.masthead = masthead
         self.language = language
         self.own = tuple(each for each in own if each.name in FIELDS)
@@ -191,7 +192,12 @@ class SettingsForm(MastheadForm[Masthead]):
             self._leave(masthead)
 
     def action_cancel(self) -> None:
-        """Leave without changing anything."""
+        """Leave without changing anything; what was typed is not thrown away at the first key."""
+        typed = {name: self._typed(name) for name in self._changed()}
+        if typed and typed != self._warned_of:
+            self._warned_of = typed
+            self.fault(say("tui.typed-not-taken"))
+            return
         self._leave(None)
 
     def _leave(self, masthead: Masthead | None) -> None:

@@ -17,7 +17,7 @@ from drafter.errors import DrafterError, UnreadableInput
 from drafter.readers import ReadOptions
 from drafter.workspace.bulk.advice import advised
 from drafter.workspace.bulk.filed import Came, Filed, not_filed
-from drafter.workspace.bulk.gathering import Gathered, gathered, rank_of
+from drafter.workspace.bulk.gathering import Gathered, rank_of
 from drafter.workspace.bulk.ledger import Entry, Ledger, key_of
 from drafter.workspace.bulk.pool import (
     SECONDS,
@@ -40,18 +40,6 @@ if TYPE_CHECKING:
 _AHEAD = 4  # files that a process may be ahead of the one that is filed
 
 
-def import_to_library(
-    paths: Sequence[Path], folder: Path, options: ReadOptions, *, jobs: int = 1, force: bool = False
-) -> Iterator[Filed]:
-    """Read documents (of folders, every file a reader knows) into clause files.
-
-    What is wrong with one file never stops the others. Raises `UnreadableInput` for a path that
-    is not there, `UsageError` where there is no document, `InvalidYaml` for a manifest that is
-    broken, `Locked` while another import into the library runs.
-    """
-    return filed(gathered(paths), folder, options, jobs=jobs, force=force)
-
-
 def filed(
     found: Gathered,
     folder: Path,
@@ -62,10 +50,12 @@ def filed(
     read: Read = read_for_library,
     seconds: float = SECONDS,
 ) -> Iterator[Filed]:
-    """As `import_to_library`, of files that were found. What is filed when it stops is filed.
+    """Read the documents found into clause files; what is filed when it stops is filed.
 
-    A file that was imported before by the same program, with the same options, and whose clause
-    file nobody touched since, is not read again unless `force`.
+    What is wrong with one file never stops the others. A file that was imported before by the same
+    program, with the same options, and whose clause file nobody touched since, is not read again
+    unless `force`. Raises `InvalidYaml` for a manifest that is broken, `Locked` while another
+    import into the library runs.
     """
     manifests = Manifests()
     work = [(path, manifests.options_for(path, options)) for path in found.files]

@@ -49,11 +49,6 @@ class Row:
     look: str
     level: int = 1
 
-    @property
-    def complete(self) -> bool:
-        """Whether every version has its words."""
-        return all(cell.lines for cell in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Parallel:
