@@ -224,8 +224,9 @@ class Builder:
         branch = self._parts.here
         if branch.open is None or vocabulary(self._language).signing.fullmatch(raw.text):
             return False
-        place = not ending(branch.open.ends)  # "Operative paragraph 5", of a corrigendum
-        if branch.open.first.number or (place and not branch.tail):
+        # "Operative paragraph 5", of a corrigendum
+        place = branch.open.raws[0].title_like and not (branch.tail or self._closing.opens(raw))
+        if branch.open.first.number or place:
             return True
         if not ends_open(branch.open.ends):
             return False

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from drafter.languages import Language, canonical
 from drafter.model.masthead import Masthead
-from drafter.readers.segment.fields import acting_organ, with_field
+from drafter.readers.segment.fields import BLANK, acting_organ, with_field
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.labels import SUB_FORMS, Form, lone_label
 from drafter.readers.segment.raw import Raw
@@ -199,7 +199,9 @@ class _Reading:
             return index > pivot if pivot is not None else index >= (lone or 0) - 1
         if not all(self._roles[index + 1 :]):
             return False
-        return self._enacted or (index > 0 and self._roles[index - 1] != "agenda")
+        # no item is known where the line of the agenda is a blank, and no title of it follows
+        above = self._roles[index - 1] != "agenda" or BLANK in self._words[index - 1]
+        return self._enacted or (index > 0 and above)
 
     def _agenda_title(self, index: int) -> None:
         if "agenda" in self._roles[:index]:
