@@ -20,6 +20,8 @@ _SEGMENT = re.compile(r"(?P<word>[a-z]+)(?:-(?P<number>\d+))?")
 _NAMED_PARTS = frozenset({"draft", "decision", "declaration", "annex", "appendix", "part"})
 _ALWAYS_COUNTED = frozenset({"appendix", "part"})
 _PLACE = re.compile(r"(?P<word>pp|op)?(?P<rest>[^.]+)(?P<below>(?:\.[^.]+)*)")
+# a place that was taken when it came again, as numbers that start anew in a section do
+_AGAIN = re.compile(r"~(\d+)")
 Message = tuple[str, Params]
 
 
@@ -100,9 +102,15 @@ def _counts(number: int) -> dict[str, str]:
 
 
 def _place(clause: Clause) -> str:
-    found = _PLACE.fullmatch(clause.place)
+    again = _AGAIN.search(clause.place)
+    where = _where(clause, _AGAIN.sub("", clause.place))
+    return say("library.place-again", where=where, number=again[1]) if again else where
+
+
+def _where(clause: Clause, place: str) -> str:
+    found = _PLACE.fullmatch(place)
     if found is None:
-        return clause.place
+        return place
     word, number = found["word"] or "", found["rest"]
     sub = "".join(f"({step})" for step in found["below"].split(".") if step)
     if clause.kind is Kind.CONTINUATION:
@@ -114,5 +122,5 @@ def _place(clause: Clause) -> str:
     if word == "op" and not clause.label and not clause.parent:
         return say("library.place-sole")
     if not number[0].isdecimal():
-        return clause.place
+        return place
     return say("library.place-paragraph" + ("-sub" if sub else ""), number=number, sub=sub)

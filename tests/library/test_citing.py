@@ -69,6 +69,11 @@ L61, ANNEX = "A/70/L.61", "resolution/annex-1"
             "A/68/L.5，执行部分(草案)",
         ),
         (
+            _clause("A/C.5/80/L.17", "resolution/part-1", "op1~2.a~2"),
+            "A/C.5/80/L.17, part A, para. 1 (a) (occurrence 2) (draft)",
+            "A/C.5/80/L.17，A部分，第1(a)段（第2处）(草案)",
+        ),
+        (
             _clause("A/RES/69/96", "resolution/part-2", "op3", stage=Stage.ADOPTED),
             "A/RES/69/96, part B, para. 3 (adopted)",
             "A/RES/69/96，B部分，第3段(已通过)",
