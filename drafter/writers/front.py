@@ -147,7 +147,7 @@ class _Front:
 
     def _labels(self) -> dict[str, str]:
         return {
-            "running_title": self._options.running_title,
+            "running_title": self._title() if self._kind["running"] == "title" else "",
             "unofficial": "" if self._options.official else self._said("unofficial"),
             "consultation": self._said("consultation") if self._options.consultation else "",
             "watermark": self._said("watermark") if self._options.draft else "",

@@ -91,6 +91,13 @@ class Layout:
         """The measures of the masthead."""
         return _row(self.values, "masthead")
 
+    def title_column(self, title: str) -> int:
+        """How wide a title runs along the top of later pages, in twips: long ones are wider, so
+        that they find room above the rule."""
+        box = self.masthead()
+        is_long = len(title) > int(box["long_title"])
+        return int(box["title_column_long" if is_long else "title_column"])
+
     def organs(self) -> Mapping[str, str]:
         """The organ by the first segment of its symbols: A is the General Assembly."""
         return _row(self.values, "organs")

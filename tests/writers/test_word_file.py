@@ -138,11 +138,18 @@ def test_running_feet_count_the_pages():
 
 
 def test_the_running_title_stands_opposite_the_symbol():
-    data = written(sample("resolution-en"), running_title="International migration")
+    data = written(sample("resolution-en"))
     even = "".join(t.text or "" for t in tree(data, "word/header_even.xml").iter(f"{W}t"))
     odd = "".join(t.text or "" for t in tree(data, "word/header_odd.xml").iter(f"{W}t"))
-    assert even == "A/RES/79/217International migration"
-    assert odd == "International migrationA/RES/79/217"
+    title = sample("resolution-en").root.paragraphs[0].text.plain()
+    assert even == f"A/RES/79/217{title}"
+    assert odd == f"{title}A/RES/79/217"
+
+
+def test_a_draft_has_its_symbol_alone_along_the_top():
+    data = written(sample("committee-en"))
+    found = [t.text for t in tree(data, "word/header_even.xml").iter(f"{W}t")]
+    assert [words for words in found if words] == ["A/C.2/81/L.__"]
 
 
 def test_an_annex_begins_on_a_new_page():

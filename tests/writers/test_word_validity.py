@@ -63,8 +63,8 @@ def test_the_documents_of_other_bodies_are_valid(body, tmp_path):
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_watermark_emblem_and_running_title_are_valid(code, tmp_path):
-    marked = written(draft(code), draft=True, emblem=png(), running_title="A & B")
+def test_watermark_and_emblem_are_valid(code, tmp_path):
+    marked = written(draft(code), draft=True, emblem=png())
     plain = written(report(code), official=True, final=True, consultation=True)
     assert_valid(tmp_path, (("marked", marked), ("plain", plain)))
 

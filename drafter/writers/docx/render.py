@@ -51,6 +51,7 @@ def docx(view: DocumentView, language: Language, options: WriteOptions) -> bytes
     text = body(view, kind, face)
     values: dict[str, object] = {
         "front": face,
+        "title_column": rules.title_column(face.running_title),
         "body": text,
         "links": _links(run for block in text.blocks for run in block.runs),
         "note_links": _links(run for note in text.footnotes for run in note.runs),

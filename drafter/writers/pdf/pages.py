@@ -166,6 +166,7 @@ def _front(sheet: Sheet, row: Mapping[str, str]) -> Json:
         "organ": face.organ,
         "symbol": face.symbol,
         "running_title": _directed(face.running_title),
+        "title_column": sheet.rules.title_column(face.running_title) / TWIPS,
         "issue": issue,
         "job_number": face.job_number,
         "unofficial": face.unofficial,

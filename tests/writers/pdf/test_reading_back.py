@@ -66,8 +66,6 @@ def test_a_real_text_is_the_same_after_printing_and_reading(seed, tmp_path):
 def test_what_runs_on_the_edges_of_pages_is_not_read_as_text(code, tmp_path):
     needs_fonts(code)
     plain = read_back(draft(code), tmp_path, official=True)
-    marked = read_back(
-        draft(code), tmp_path, draft=True, consultation=True, running_title="Water, mountains"
-    )
+    marked = read_back(draft(code), tmp_path, draft=True, consultation=True)
     assert elements(viewed(marked)) == elements(viewed(plain))
     assert language(code).masthead.organ("general-assembly") == marked.masthead.body
