@@ -20,9 +20,9 @@ class WriteOptions:
     shown as blanks. `draft` marks every page with the watermark word. `official` is the
     secretariat profile: the line "Not an official United Nations document" is left out.
     `consultation` says on every page that the text is not for submission, and lets a Word file
-    name who changed what and when: so a redline is labelled.
-    `stamp` is an ISO date and time for the properties of the file (empty: none, so that the same input gives the same bytes). `emblem` is
-    a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
+    name who changed what and when: so a redline is labelled. `stamp` is an ISO date and time for
+    the properties of the file (empty: none, so that the same input gives the same bytes). `emblem`
+    is a PNG or JPEG image for the slot in the masthead, empty for none. `templates` is a folder of
     corrected templates that go before the shipped ones, `fonts` a folder of fonts for PDF,
     `compiled` a folder to keep the shipped templates compiled in, for the next process.
     """
