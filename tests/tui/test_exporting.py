@@ -129,7 +129,7 @@ async def test_a_text_that_is_not_final_is_not_written_as_one(opener, tmp_path, 
         assert "Not final yet" in here.screen
         assert "⚑" in page(here)
         await here.press("ctrl+s")
-        assert "Not written" in here.screen
+        assert "Not written" in here.said
         assert list(tmp_path.glob("out*")) == []
 
 
@@ -141,7 +141,7 @@ async def test_a_folder_that_is_missing_is_made_when_asked_and_nothing_typed_is_
         await here.press("x", "ctrl+u")
         await here.type(str(target))
         await here.press("enter")
-        assert "There is no such folder" in here.screen
+        assert "There is no such folder" in here.said
         await here.press("b")
         assert here.app.screen.query_one("#target").value == str(target)
         assert not target.parent.parent.exists()
@@ -164,12 +164,12 @@ async def test_a_disk_that_takes_nothing_leaves_the_form_as_it_was_typed(
         await here.press("x", "ctrl+u")
         await here.type(str(tmp_path / "out"))
         await here.press("enter")
-        assert refusal.strerror in here.screen
+        assert refusal.strerror in here.said
         assert here.app.screen.query_one("#target").value == str(tmp_path / "out")
         await here.press("ctrl+u")
         await here.type(str(tmp_path / "migration.draft.yaml" / "out"))
         await here.press("enter")
-        assert "There is no such folder." in here.screen
+        assert "There is no such folder." in here.said
 
 
 async def test_what_is_there_is_overwritten_only_when_told_so(opener, tmp_path):
@@ -230,7 +230,7 @@ async def test_while_files_are_made_the_form_says_so_and_esc_stops_it(opener, tm
         assert "Making the files" in here.screen
         assert here.app.focused.id == "format-akn"
         await here.pilot.press("escape")
-        assert "nothing was written" in here.screen
+        assert "nothing was written" in here.said
         slowly.set()
         await here.settle()
         assert not out.exists()
