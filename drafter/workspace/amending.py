@@ -68,12 +68,16 @@ def pair(first: Path, second: Path | None, *, delegation: str = "") -> Pair:
     """The text in one file and what it is to become in another; or what a draft changes in the
     base that it carries.
 
-    Raises `UnreadableInput`; `UsageError` for a draft without a base, and as `document_of` does.
+    Raises `UnreadableInput`; `UsageError` for a file without a text, a draft without a base, and as
+    `document_of` does.
     """
     from drafter.readers import read
 
     draft = read(second or first).document
     base = None if second is None else read(first).document
+    for path, document in ((first, base), (second or first, draft)):
+        if document is not None and not any(document.walk()):
+            raise UsageError("workspace.no-paragraph", place=str(path))
     return pair_of(draft, base, delegation=delegation, place=str(first))
 
 
@@ -86,7 +90,9 @@ def pair_of(
             raise UsageError("workspace.no-base-to-amend", place=place)
         base = draft.base.document
     if base.language != draft.language:
-        raise UsageError("workspace.amend-two-languages", place=place)
+        raise UsageError(
+            "workspace.amend-two-languages", place=place, first=base.language, second=draft.language
+        )
     return Pair(matching_part(base, draft), draft, delegation)
 
 

@@ -195,7 +195,18 @@ def test_another_text_altogether_is_amended_and_told(drafter, texts, tmp_path):
 
 def test_texts_in_two_languages_are_refused(drafter, texts):
     ran = drafter("amend", texts[0], DATA / "fr.draft.yaml")
-    assert (ran.code, "different languages" in " ".join(ran.err.split())) == (2, True)
+    assert (ran.code, "different languages (en, fr)" in " ".join(ran.err.split())) == (2, True)
+
+
+def test_a_file_without_a_text_is_named(drafter, texts, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    for files in ((texts[0], empty), (empty, texts[0])):
+        ran = drafter("amend", *files)
+        assert (ran.code, "empty.txt: There is no paragraph" in " ".join(ran.err.split())) == (
+            2,
+            True,
+        )
 
 
 def test_several_formats_go_into_a_folder_and_never_over_what_was_read(drafter, texts, tmp_path):
