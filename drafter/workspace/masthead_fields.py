@@ -17,7 +17,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
-from drafter.workspace.masthead_choices import key_of, near
+from drafter.workspace.masthead_choices import key_of, near, shown
 from drafter.workspace.sponsors import names_in, parted
 from drafter.workspace.typed_days import typed_day
 from drafter.writers.bodies import body_of
@@ -101,6 +101,18 @@ def told(fields: Iterable[MastheadField]) -> str:
     """One line: "symbol, agenda items: missing"; empty for no fields."""
     names = say("library.and-comma").join(name_of(each.name) for each in fields)
     return say("workspace.fields-missing", fields=names) if names else ""
+
+
+def told_of_body(view: DocumentView, language: Language, templates: Path | None = None) -> str:
+    """One line where the masthead names a body that is not known and prints as another, which the
+    symbol or the enacting words name; else empty."""
+    named = view.document.masthead.body
+    printed = (
+        "" if language.masthead.organ_key(named) else body_of(view, language, layout(templates))
+    )
+    if not (named and printed):
+        return ""
+    return say("workspace.body-unknown", named=named, printed=shown("body", printed))
 
 
 def name_of(field: str) -> str:
