@@ -123,7 +123,7 @@ def name_of(field: str) -> str:
 def words_of(masthead: Masthead, name: str) -> str:
     """A field as one line; several values, or several lines, are parted by a bar."""
     if name == "session":
-        return "" if masthead.session is None else str(masthead.session)
+        return masthead.session_read if masthead.session is None else str(masthead.session)
     value = getattr(masthead, name)
     return SEVERAL.join(value if name in LISTS else str(value).split("\n"))
 
@@ -149,11 +149,13 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
 
 def so_far(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as far as it is typed: what `with_words` would refuse stays as it
-    stands, but for a session that is not a number."""
+    stands."""
     try:
         return with_words(masthead, name, words)
     except UsageError:
-        return masthead if name == "session" else _put(masthead, name, words)
+        if name == "session":
+            return replace(masthead, session=None, session_read=words.strip())
+        return _put(masthead, name, words)
 
 
 def _put(masthead: Masthead, name: str, value: object) -> Masthead:
