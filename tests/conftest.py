@@ -17,4 +17,4 @@ settings.load_profile("search" if os.environ.get("SEARCH") else "same")
 # the whole run, settings and journals are of each test where it may have any.
 PRIVATE = TemporaryDirectory(prefix="drafter-tests-", ignore_cleanup_errors=True)
 for name in ("STATE", "CACHE", "CONFIG"):
-    os.environ[f"DRAFTER_{name}"] = os.path.join(PRIVATE.name, name.lower())
+    os.environ[f"DRAFTER_{name}"] = f"{PRIVATE.name}/{name.lower()}"
