@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from drafter.compare.alignment import align
@@ -26,10 +27,13 @@ _FEWEST_ALIKE = 3
 # atoms: in a longer passage that is rewritten, a negation may belong to anything
 _FEW = 6
 _NOTHING = Edit(0, 0, 0, 0)
+# the paragraphs of one document: they are compared to pair, to mark and to amend them
+_REMEMBERED = 1024
 Side = tuple[int, int]
 Words = tuple[str, ...]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def changes(a: str, b: str, language: Language) -> tuple[Change, ...]:
     """How `b` departs from `a`, in the order of the text; nothing for equal texts.
 

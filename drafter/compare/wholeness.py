@@ -16,7 +16,7 @@ _CLOSERS = frozenset(_CLOSING.values())
 _EVEN = '"'
 _OPENERS = frozenset(_CLOSING)
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_COMBINING = re.compile(f"[{COMBINING}]")
+_LETTERS = re.compile(f"(?:(?![{HAN}])[^\\W_]|[{JOINERS}{COMBINING}])+")
 _LONGEST = 6
 _REMEMBERED = 64
 
@@ -68,23 +68,13 @@ def pairs(text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def _inside_words(text: str, language: Language) -> frozenset[int]:
     """The offsets between two characters of one word."""
-    words = vocabulary(language.code)
-    found = {
-        at for at in range(1, len(text)) if _is_of_word(text[at - 1]) and _is_of_word(text[at])
-    }
-    if words:
+    found = {at for word in _LETTERS.finditer(text) for at in range(word.start() + 1, word.end())}
+    if words := vocabulary(language.code):
         for run in _HAN_RUN.finditer(text):
             found |= {run.start() + at for at in _inside(run[0], words)}
         for atom in atoms(text, language):
             found |= set(range(atom.start + 1, atom.end)) if is_han(atom.text[0]) else set()
     return frozenset(found)
-
-
-def _is_of_word(character: str) -> bool:
-    """Whether it stands inside a word of letters."""
-    if character in JOINERS or _COMBINING.match(character):
-        return True
-    return character.isalnum() and not is_han(character)
 
 
 def _inside(run: str, words: frozenset[str]) -> set[int]:

@@ -136,7 +136,7 @@ def indent(document: Document, paragraph_id: str) -> Document:
         raise EditRefused("edit.stands-alone", id=paragraph_id)
     if above.kind is Kind.CONTINUATION:
         raise EditRefused("edit.nothing-to-indent-under", id=paragraph_id)
-    return under(document, moving, above)
+    return _under(document, moving, above)
 
 
 def outdent(document: Document, paragraph_id: str) -> Document:
@@ -244,17 +244,6 @@ def beside(document: Document, moving: Paragraph, anchor: str, *, before: bool) 
     return renumbered(changed, moving.id)
 
 
-def under(document: Document, moving: Paragraph, above: Paragraph) -> Document:
-    """Take `moving` out and make it the last sub-paragraph of `above`; its kind follows."""
-    check_depth(document, above.id, moving)
-    child = with_kind(moving, above.kind)
-    taken = change_paragraph(document, moving.id, lambda p: ())
-    changed = change_paragraph(
-        taken, above.id, lambda p: (replace(p, children=(*p.children, child)),)
-    )
-    return renumbered(changed, moving.id)
-
-
 def check_depth(document: Document, holder: str, moving: Paragraph) -> None:
     """Refuse to put `moving` under `holder` if that would nest deeper than files may."""
     if len(ancestors(document, holder)) + 1 + _height(moving) > MAX_LEVEL:
@@ -278,6 +267,17 @@ def _appended(part: Part, here: str, path: str, new: Paragraph) -> Part | None:
         if inner is not None:
             return replace(part, blocks=(*part.blocks[:at], inner, *part.blocks[at + 1 :]))
     return None
+
+
+def _under(document: Document, moving: Paragraph, above: Paragraph) -> Document:
+    """Take `moving` out and make it the last sub-paragraph of `above`; its kind follows."""
+    check_depth(document, above.id, moving)
+    child = with_kind(moving, above.kind)
+    taken = change_paragraph(document, moving.id, lambda p: ())
+    changed = change_paragraph(
+        taken, above.id, lambda p: (replace(p, children=(*p.children, child)),)
+    )
+    return renumbered(changed, moving.id)
 
 
 def _in_section(document: Document, old: Paragraph, new: Paragraph) -> Document | None:

@@ -13,7 +13,6 @@ from drafter.model.edits import (
     check_new,
     existing,
     place_in,
-    under,
     with_kind,
 )
 from drafter.model.provenance import Status
@@ -84,19 +83,6 @@ def move_to(
     return beside(renumbered(document, paragraph_id), moving, anchor, before=before)
 
 
-def move_under(document: Document, paragraph_id: str, above_id: str) -> Document:
-    """Make the paragraph the last sub-paragraph of another, in any part; its kind follows."""
-    moving, above = existing(document, paragraph_id), existing(document, above_id)
-    _check_apart(moving, above_id)
-    if {moving.kind, above.kind} & SINGLE:
-        raise EditRefused("edit.stands-alone", id=paragraph_id)
-    if above.kind is Kind.CONTINUATION:
-        raise EditRefused("edit.nothing-to-indent-under", id=paragraph_id)
-    if any(child.id == paragraph_id for child in above.children):
-        above = replace(above, children=tuple(c for c in above.children if c.id != paragraph_id))
-    return under(renumbered(document, paragraph_id), moving, above)
-
-
 def _joined(first: Paragraph, second: Paragraph, separator: str) -> Paragraph:
     return replace(
         first,
@@ -104,6 +90,7 @@ def _joined(first: Paragraph, second: Paragraph, separator: str) -> Paragraph:
         children=second.children,
         origins=_once(first.origins, second.origins),
         status=first.status if first.status == second.status else Status(),
+        restarts=first.restarts or second.restarts,
         proposals=first.proposals + second.proposals,
         waivers=_once(first.waivers, second.waivers),
     )

@@ -35,11 +35,15 @@ class Asker:
         show: Callable[[T], None],
         still: Callable[[], bool],
     ) -> None:
-        """Ask `question` in a thread; show the answer if it is `still` wanted by then."""
+        """Ask `question` in a thread; show what comes of it if it is `still` wanted by then."""
 
         def answered() -> Callable[[], None]:
-            value = question()
-            return lambda: show(value) if still() else None
+            told: Callable[[], None]
+            try:
+                told = partial(show, question())
+            except (DrafterError, OSError) as problem:
+                told = partial(self._failed, problem)
+            return lambda: told() if still() else None
 
         self._waiting[kind] = answered
         if kind not in self._busy:
@@ -59,10 +63,7 @@ class Asker:
         try:
             while kind in self._waiting:
                 question = self._waiting.pop(kind)
-                try:
-                    shown = await asyncio.to_thread(question)
-                except (DrafterError, OSError) as problem:
-                    shown = partial(self._failed, problem)
+                shown = await asyncio.to_thread(question)
                 if self._is_open():
                     shown()
         finally:

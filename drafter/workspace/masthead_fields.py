@@ -5,10 +5,8 @@ Which field is whose is said in `layout.yaml`, by type and body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
@@ -21,6 +19,7 @@ from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
 from drafter.workspace.masthead_choices import key_of, near
 from drafter.workspace.sponsors import names_in, parted
+from drafter.workspace.typed_days import typed_day
 from drafter.writers.bodies import body_of
 from drafter.writers.layout import layout
 from drafter.yamlio.characters import fit
@@ -36,7 +35,6 @@ PARTED = LISTS | {"submitters", "submitter", "predecessor", "closing"}  # of sev
 SPONSORS = frozenset({"sponsors", "added_sponsors"})
 _SUBMITTING = frozenset({"sponsors", "group", "submitter"})
 _DAYS = frozenset({"date", "adopted_on"})
-_FIGURES = re.compile(r"\d{4}-\d{1,2}-\d{1,2}", re.ASCII)
 SEVERAL = " | "
 _TITLE = "title"
 # fields that another says in their stead
@@ -120,9 +118,9 @@ def words_of(masthead: Masthead, name: str) -> str:
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands, a
-    body, committee, distribution or language be named in any language.
+    body, committee, distribution, language or day be named in any language.
 
-    Raises `UsageError` for a session that is not a number, a day that is not in the calendar, and
+    Raises `UsageError` for a session that is not a number, what names no day or could name two, and
     a name that is nearly one of those known.
     """
     parts = tuple(part.strip() for part in words.split("|") if part.strip())
@@ -155,17 +153,7 @@ def _value(name: str, words: str) -> str:
     meant = near(name, words)
     if meant:
         raise UsageError("workspace.meant-value", typed=words, meant=meant)
-    return _day(words) if name in _DAYS else key_of(name, words)
-
-
-def _day(words: str) -> str:
-    """A day typed in figures, in ISO form; any other words as they are."""
-    if _FIGURES.fullmatch(words) is None:
-        return words
-    try:
-        return date(*map(int, words.split("-"))).isoformat()
-    except ValueError as wrong:
-        raise UsageError("workspace.no-such-day", day=words) from wrong
+    return typed_day(words) if name in _DAYS else key_of(name, words)
 
 
 def with_given(masthead: Masthead, given: Iterable[str]) -> Masthead:

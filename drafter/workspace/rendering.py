@@ -55,6 +55,31 @@ class Asked:
     tell: Callable[[str], None] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A document in several formats, not written yet: (format, bytes). `notices` tell what a file
+    could not hold as it should, `stem` what files in a folder are called (empty: like it)."""
+
+    files: tuple[tuple[str, bytes], ...]
+    notices: tuple[str, ...] = ()
+    stem: str = ""
+
+    def put(
+        self, target: Path, *, force: bool = False, sources: Iterable[Path] = ()
+    ) -> tuple[Path, ...]:
+        """Write one format to the file `target`, several into a folder of that name, none over one
+        of the `sources`; returns the files.
+
+        Raises `UsageError`, `UnreadableInput` for a folder that is not there, and
+        `RefusedOverwrite` for files that exist unless `force`.
+        """
+        paths = _targets(tuple(name for name, _ in self.files), target, self.stem)
+        folder = target if len(paths) > 1 else None
+        files = dict(zip(paths, (data for _, data in self.files), strict=True))
+        write_all(files, force=force, folder=folder, sources=sources)
+        return paths
+
+
 def render(
     view: DocumentView,
     language: Language,
@@ -69,34 +94,40 @@ def render(
 ) -> tuple[Path, ...]:
     """Write `view`: one format to the file `target`, several into a folder of that name.
 
-    Files in a folder are called `stem` (empty: like the folder). All are rendered before the
-    first is written, none over one of the `sources`; without `options`, as the settings say.
-    `tell` is told what a file could not hold as it should, for which a final text is refused.
-    Raises `UnknownName`, `UsageError`, `UnreadableInput` for a folder that is not there, and
-    `RefusedOverwrite` for files that exist unless `force`.
+    All are rendered before the first is written; without `options`, as the settings say. `tell`
+    is told what a file could not hold as it should. Raises as `in_formats` and `Rendered.put` do.
     """
+    how = write_options(Asked()) if options is None else options
+    made = in_formats(view, language, formats, options=how, stem=stem)
+    if tell:
+        for each in made.notices:
+            tell(each)
+    return made.put(target, force=force, sources=sources)
+
+
+def in_formats(
+    view: DocumentView,
+    language: Language,
+    formats: tuple[str, ...],
+    *,
+    options: WriteOptions,
+    stem: str = "",
+) -> Rendered:
+    """`view` in these formats. Raises `UnknownName`, and `UsageError` without a format or for a
+    final text that a file cannot hold as it should."""
     if not formats:
         raise UsageError("workspace.no-format", known=", ".join(writers.names()))
-    how = write_options(Asked()) if options is None else options
-    made = [writers.made(name, view, language, how) for name in formats]
-    for name, each in zip(formats, made, strict=True):
-        _notice(name, each, tell, final=how.final)
-    paths = _targets(formats, target, stem)
-    folder = target if len(formats) > 1 else None
-    files = dict(zip(paths, (each.data for each in made), strict=True))
-    write_all(files, force=force, folder=folder, sources=sources)
-    return paths
+    made = tuple((name, writers.made(name, view, language, options)) for name in formats)
+    notices = tuple((name, _said(each)) for name, file in made for each in file.notices)
+    if options.final and notices:
+        name, said = notices[0]
+        raise UsageError("workspace.not-final-format", place=name, said=said)
+    files = tuple((name, each.data) for name, each in made)
+    return Rendered(files, tuple(said for _, said in notices), stem)
 
 
-def _notice(
-    name: str, made: writers.Made, tell: Callable[[str], None] | None, *, final: bool
-) -> None:
-    for each in made.notices:
-        said = say(each.message, **dict(each.params))
-        if final:
-            raise UsageError("workspace.not-final-format", place=name, said=said)
-        if tell:
-            tell(said)
+def _said(notice: writers.Notice) -> str:
+    return say(notice.message, **dict(notice.params))
 
 
 def _targets(formats: tuple[str, ...], target: Path, stem: str) -> tuple[Path, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ from drafter.yamlio.characters import fit
 if TYPE_CHECKING:
     from drafter.workspace.previewing import FirstPage
     from drafter.workspace.recovery import Recovery
-    from drafter.workspace.rendering import Asked
+    from drafter.workspace.rendering import Asked, Rendered
 
 _NOTE = "n"
 
@@ -248,30 +247,17 @@ class Session(OnBase, InFile):
 
     # the file
 
-    def render(
-        self,
-        formats: tuple[str, ...],
-        target: Path,
-        *,
-        asked: Asked | None = None,
-        force: bool = False,
-        tell: Callable[[str], None] | None = None,
-    ) -> tuple[Path, ...]:
-        """Write the document in these formats: one to the file `target`, several into a folder.
-        `tell` is told what a file could not hold as it should.
+    def rendered(self, formats: tuple[str, ...], asked: Asked | None = None) -> Rendered:
+        """The document in these formats, to be put into files.
 
-        Raises `RefusedOverwrite` for files that exist unless `force`, `UnknownName`, and as
-        `rendering.prepared` does.
+        Raises as `rendering.prepared` and `rendering.in_formats` do.
         """
-        from drafter.workspace.rendering import Asked, prepared, render, write_options
+        from drafter.workspace.rendering import Asked, in_formats, prepared, write_options
 
         how = asked or Asked()
         numbered, rules = prepared(self.document, how, place=self._place)
         stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
-        options = write_options(how)
-        return render(
-            numbered, rules, formats, target, options=options, force=force, stem=stem, tell=tell
-        )
+        return in_formats(numbered, rules, formats, options=write_options(how), stem=stem)
 
     def first_page(self, asked: Asked) -> FirstPage:
         """The first page as it would print; see `previewing.first_page`."""

@@ -11,9 +11,9 @@ from drafter.languages import Language
 from drafter.model.view import DocumentView
 from drafter.registry import discover
 from drafter.writers import formats
-from drafter.writers.writer import Made, WriteOptions, Writer
+from drafter.writers.writer import Made, Notice, WriteOptions, Writer
 
-__all__ = ["Made", "WriteOptions", "Writer", "made", "names", "write", "writer"]
+__all__ = ["Made", "Notice", "WriteOptions", "Writer", "made", "names", "write", "writer"]
 
 T = TypeVar("T")
 

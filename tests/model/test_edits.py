@@ -144,7 +144,6 @@ def test_no_edit_that_only_moves_loses_a_character_or_a_mark(case, data):
         attempt(edits.set_numbered, document, where, numbered=before),
         attempt(restructure.join, document, where),
         attempt(restructure.move_to, document, where, other, before=before),
-        attempt(restructure.move_under, document, where, other),
     ):
         if after is not None:
             assert characters(after) == characters(document)
@@ -232,6 +231,8 @@ def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more
     for on in (edits.restart(again, "h", restarts=False), edits.convert(again, "h", K.PROSE)):
         assert not on.paragraph("h").restarts
     assert view(edits.delete(again, "h"), ZH).element("op2").label == "2."
+    above = edits.insert_before(again, "h", p("g", K.HEADING, numbered=False))
+    assert restructure.join(above, "g").paragraph("g").restarts
 
 
 @pytest.mark.parametrize(
@@ -260,9 +261,6 @@ def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more
         (restructure.join, ("nowhere",), "edit.no-such-paragraph"),
         (restructure.split, ("op1", 1, "op2"), "edit.duplicate-id"),
         (restructure.move_to, ("op2", "b"), "edit.into-itself"),
-        (restructure.move_under, ("op2", "a"), "edit.into-itself"),
-        (restructure.move_under, ("op1", "t"), "edit.stands-alone"),
-        (restructure.move_under, ("op1", "c"), "edit.nothing-to-indent-under"),
         (restructure.move_to, ("t", "a"), "edit.stands-alone"),
     ],
 )
@@ -419,10 +417,3 @@ def test_a_paragraph_moves_to_another_part_and_takes_its_kind():
     assert order(found)[-5:] == ["x1", "op2", "a", "b", "c"]
     assert found.paragraph("op2").kind is K.PROSE
     assert view(found, ZH).element("op2").label == "2."
-
-
-def test_a_sub_paragraph_moves_under_another_paragraph():
-    found = restructure.move_under(resolution(), "a", "op1")
-    assert [e.label for e in view(found, ZH).elements if e.id in ("a", "b")] == ["(a)", "(a)"]
-    again = restructure.move_under(resolution(), "a", "op2")
-    assert [each.id for each in again.paragraph("op2").children] == ["b", "c", "a"]

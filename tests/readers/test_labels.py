@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.languages import codes, language
-from drafter.readers.segment.labels import SUB_FORMS, Form, label_of, readings
+from drafter.readers.segment.labels import SUB_FORMS, Form, label_of, lone_label, readings
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,12 @@ def test_arabic_letters_count_sections(text, printed, number):
 @pytest.mark.parametrize(
     ("text", "form", "number"),
     [("أولاً - الهدف", Form.ORDINAL, 1), ("ثاني عشر- تعديل", Form.ORDINAL, 12),
-     ("سين - المرفقات", Form.LETTER, 15)],
+     ("خامسًا - الهدف", Form.ORDINAL, 5), ("سين - المرفقات", Form.LETTER, 15)],
 )  # fmt: skip
 def test_arabic_words_and_names_of_letters_count_sections(text, form, number):
+    alone = lone_label(text.partition("-")[0].strip())
+    assert alone is not None
+    assert (alone.form, alone.number) == (form, number)
     label = label_of(text)
     assert label is not None
     assert (label.form, label.number) == (form, number)

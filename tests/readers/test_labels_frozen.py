@@ -60,6 +60,27 @@ B. Margin
 
     2. Notes the margin.
 """
+# The number of a section on a line of its own, in words; the first section has a sole paragraph
+IN_WORDS = """\
+الأمم المتحدة الجمعية العامة
+                                                     A/C.5/81/L.42
+
+إن الجمعية العامة،
+
+    إذ تشير إلى مقررها،
+
+أولاً
+الإجازات
+
+    تقرر منح الإجازات؛
+
+ثانياً
+السفر
+
+    1 - تحيط علما بتكاليف السفر؛
+
+    2 - تطلب تقديم تقرير.
+"""
 BELOW_A_HEADING = """\
 United Nations General Assembly
                                                      A/81/L.40
@@ -106,12 +127,21 @@ def test_sections_that_count_by_themselves_are_told_by_their_numbers(text, found
     assert labels(delete(whole.document, "resolution/op1")) == ["1.", "1.", "2."]
 
 
+def test_a_sole_paragraph_below_the_first_section_is_operative_without_a_number():
+    seen = viewed(read_text(IN_WORDS).document).elements
+    assert [(e.kind.value, e.label) for e in seen if e.kind != "enacting"] == [
+        ("preambular", ""), ("heading", "أولاً"), ("operative", ""),
+        ("heading", "ثانياً"), ("operative", "1 -"), ("operative", "2 -"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "txt"])
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
         (RESTARTED, ["1.", "2.", "1.", "2."]),
         (SOLE, ["1.", "2.", "1.", "2."]),
+        (IN_WORDS, ["1 -", "2 -"]),
         (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"]),
     ],
 )

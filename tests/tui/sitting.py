@@ -68,6 +68,11 @@ class Sitting:
         return "\n".join(strip.text for strip in strips)
 
     @property
+    def said(self):
+        """The words on the screen on one line, wherever theirs break."""
+        return " ".join(self.screen.replace("│", " ").split())
+
+    @property
     def cursor(self):
         return self.room.page.cursor
 

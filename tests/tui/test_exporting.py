@@ -1,6 +1,7 @@
 """Export and preview: what is asked, what is missing, the first page, and the page in a browser."""
 
 import stat
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from drafter.tui.widgets.prose_pane import ProsePane
 from drafter.workspace import previewing, saving
 from drafter.workspace.amending import TYPES
 from drafter.workspace.native import native_bytes
-from drafter.workspace.rendering import other_types
+from drafter.workspace.recovery import recoverable
+from drafter.workspace.rendering import Rendered, other_types
 from drafter.workspace.session import Session
 from drafter.workspace.starting import on_base
 from tests.tui.sitting import sitting
@@ -127,7 +129,7 @@ async def test_a_text_that_is_not_final_is_not_written_as_one(opener, tmp_path, 
         assert "Not final yet" in here.screen
         assert "⚑" in page(here)
         await here.press("ctrl+s")
-        assert "Not written" in here.screen
+        assert "Not written" in here.said
         assert list(tmp_path.glob("out*")) == []
 
 
@@ -139,7 +141,7 @@ async def test_a_folder_that_is_missing_is_made_when_asked_and_nothing_typed_is_
         await here.press("x", "ctrl+u")
         await here.type(str(target))
         await here.press("enter")
-        assert "There is no such folder" in here.screen
+        assert "There is no such folder" in here.said
         await here.press("b")
         assert here.app.screen.query_one("#target").value == str(target)
         assert not target.parent.parent.exists()
@@ -162,12 +164,12 @@ async def test_a_disk_that_takes_nothing_leaves_the_form_as_it_was_typed(
         await here.press("x", "ctrl+u")
         await here.type(str(tmp_path / "out"))
         await here.press("enter")
-        assert refusal.strerror in here.screen
+        assert refusal.strerror in here.said
         assert here.app.screen.query_one("#target").value == str(tmp_path / "out")
         await here.press("ctrl+u")
         await here.type(str(tmp_path / "migration.draft.yaml" / "out"))
         await here.press("enter")
-        assert "There is no such folder." in here.screen
+        assert "There is no such folder." in here.said
 
 
 async def test_what_is_there_is_overwritten_only_when_told_so(opener, tmp_path):
@@ -196,14 +198,62 @@ async def test_several_formats_go_into_a_folder_without_an_ending(opener, tmp_pa
 
 
 async def test_what_a_file_cannot_hold_is_told_after_it_was_written(opener, tmp_path, monkeypatch):
-    def render(session, formats, target, *, asked, force, tell):
-        tell("Another font serves.")
-        return (target,)
+    def rendered(session, formats, asked):
+        return Rendered((("docx", b""),), ("Another font serves.",))
 
     async with sitting(opener) as here:
-        monkeypatch.setattr(Session, "render", render)
+        monkeypatch.setattr(Session, "rendered", rendered)
         await here.press("x", "enter")
         assert "⚑ Another font serves." in here.screen
+
+
+@pytest.fixture
+def slowly(monkeypatch):
+    """Files are made once this is set."""
+    gate, make = threading.Event(), Session.rendered
+
+    def rendered(session, formats, asked):
+        gate.wait()
+        return make(session, formats, asked)
+
+    monkeypatch.setattr(Session, "rendered", rendered)
+    yield gate
+    gate.set()
+
+
+async def test_while_files_are_made_the_form_says_so_and_esc_stops_it(opener, tmp_path, slowly):
+    out = tmp_path / "out.docx"
+    async with sitting(opener) as here:
+        await here.press("x", "ctrl+u")
+        await here.type(str(out))
+        await here.pilot.press("enter", "enter", "down")
+        assert "Making the files" in here.screen
+        assert here.app.focused.id == "format-akn"
+        await here.pilot.press("escape")
+        assert "nothing was written" in here.said
+        slowly.set()
+        await here.settle()
+        assert not out.exists()
+        assert here.app.screen.query_one("#target").value == str(out)
+        await here.press("ctrl+s")
+        assert "Written" in here.bar("provenance")
+    assert out.exists()
+
+
+async def test_leaving_while_files_are_made_writes_none_and_keeps_the_draft(
+    opener, tmp_path, slowly
+):
+    out = tmp_path / "out.docx"
+    async with sitting(opener) as here:
+        session = here.session
+        session.delete("resolution/op3")
+        await here.press("x", "ctrl+u")
+        await here.type(str(out))
+        await here.pilot.press("enter", "ctrl+q")
+        slowly.set()
+    session.close()
+    assert not out.exists()
+    assert [each.edits for each in recoverable()] == [1]
 
 
 async def test_the_arrows_go_through_the_fields(opener):

@@ -64,11 +64,11 @@ ENDED = """
 import os, signal, sys
 from pathlib import Path
 from drafter.languages import language
-from drafter.match import kept
+from drafter.match import index_parts
 from drafter.workspace.libraries import LibraryProvider
 provider = LibraryProvider([Path(sys.argv[1])], Path(sys.argv[2]))
 provider.library.refresh()
-kept.built = lambda *rows: os.kill(os.getpid(), signal.SIGKILL)
+index_parts.built = lambda *rows: os.kill(os.getpid(), signal.SIGKILL)
 provider.engine(language("zh"))
 """
 

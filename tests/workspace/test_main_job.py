@@ -80,7 +80,7 @@ def test_the_main_job(session, provider, tmp_path):
     assert again.document.paragraph(agreed).text.plain() == "敦促各国。"
     again.undo()
     assert again.document.paragraph(agreed).text.plain().startswith("敦促会员国将移民")
-    (word,) = again.render(("docx",), tmp_path / "mine.docx")
+    (word,) = again.rendered(("docx",)).put(tmp_path / "mine.docx")
     assert word.read_bytes().startswith(b"PK")
 
 

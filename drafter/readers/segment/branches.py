@@ -145,15 +145,16 @@ class Closing:
 
 def settle_preamble(branch: Branch, *, numbered: bool) -> None:
     """Tell the preamble from operative paragraphs without numbers: what follows the last paragraph
-    that ends with a comma is operative."""
-    if numbered:
-        return
+    that ends with a comma is operative. In a part that is `numbered` that holds below the numbers
+    of sections, where a sole paragraph has none."""
     for section in _sections(branch.nodes):
         plain = [node for node in section if node.kind is Kind.PREAMBULAR]
         commas = [i for i, node in enumerate(plain) if ending(node.ends) == "comma"]
         operative = plain[commas[-1] + 1 if commas else 0 :]
+        if numbered and not (_is_headed(section) and section[1:] == plain and len(operative) == 1):
+            continue
         for node in operative:
-            _turn_operative(node)
+            _turn_operative(node, numbered=not numbered)
         if branch.kind is PartKind.DECISION:
             _count_none(operative)
 
@@ -170,15 +171,19 @@ def _sections(nodes: Sequence[Node]) -> Iterator[list[Node]]:
     """The paragraphs between the headings of sections that bear a number."""
     section: list[Node] = []
     for node in nodes:
-        if node.kind is Kind.HEADING and node.label:
+        if _is_headed([node]):
             yield section
             section = []
         section.append(node)
     yield section
 
 
-def _turn_operative(node: Node) -> None:
-    node.kind, node.numbered = Kind.OPERATIVE, True
+def _is_headed(section: Sequence[Node]) -> bool:
+    return bool(section) and section[0].kind is Kind.HEADING and bool(section[0].label)
+
+
+def _turn_operative(node: Node, *, numbered: bool = True) -> None:
+    node.kind, node.numbered = Kind.OPERATIVE, numbered
     for child in node.children:
         if child.kind is not Kind.CONTINUATION:
             _turn_operative(child)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from drafter.model.conventions import Conventions, Counter, LabelStyle
-from drafter.model.numbering import ARABIC_NAMES, ARABIC_ORDINALS, value
+from drafter.model.numbering import ARABIC_NAMES, ARABIC_ORDINALS, TANWIN, value
 
 
 class Form(StrEnum):
@@ -52,6 +52,8 @@ class Label:
 
 _LEAD = r"(?P<quote>[“\"«„]?)\s*(?:[-–•·*▪]\s*(?=[(（\d]))?"
 _HAN = "一二三四五六七八九十"
+_NAMES = "|".join(ARABIC_NAMES)
+_ORDINALS = "|".join(re.sub("ا$", f"{TANWIN}?ا{TANWIN}?", word) for word in ARABIC_ORDINALS)
 # On labels put in between: 7 bis, (a ter), in Arabic "again", "again a second time"
 _AGAIN = r"مكررا?ً?(?:\s(?:ثانيا|ثالثا|رابعا)ً?)?"
 _INSERTED = rf"(?:bis|ter|quater|quinquies|alt\.?|бис|тер|{_AGAIN}|之[二三四五六])"
@@ -69,12 +71,12 @@ _SHAPES = (
     (Form.ROMAN, r"(?P<token>[IVXLC]{1,7})[.．]\s+"),
     (Form.LETTER, r"(?P<token>[A-Z])[.．]\s+"),
     (Form.LETTER, r"(?P<token>[اأ-يﻩﻫ]ـ?)\s+[-–]\s+(?=\S)"),
-    (Form.LETTER, rf"(?P<token>{'|'.join(ARABIC_NAMES)})\s*[-–]\s*(?=\S)"),
-    (Form.ORDINAL, rf"(?P<token>{'|'.join(ARABIC_ORDINALS)})ً?\s*[-–]\s*(?=\S)"),
+    (Form.LETTER, rf"(?P<token>{_NAMES})\s*[-–]\s*(?=\S)"),
+    (Form.ORDINAL, rf"(?P<token>{_ORDINALS})\s*[-–]\s*(?=\S)"),
 )  # fmt: skip
 _PATTERNS = tuple((form, re.compile(_LEAD + shape)) for form, shape in _SHAPES)
 _ALONE = re.compile(
-    rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?|{'|'.join(ARABIC_NAMES)})[.．]?"
+    rf"(?P<token>[{_HAN}]{{1,3}}|[IVXLC]{{1,6}}|[A-Z]|[أ-يﻩﻫ]ـ?|{_NAMES}|(?P<ordinal>{_ORDINALS}))[.．]?"
 )
 _RESOLUTION = re.compile(
     r"((?:E?S-)?(?:\d{1,4}|__)/(?:\d{1,4}|__)(?:\s?[A-Z])?(?:[.．]|\s[-–](?=\s)))\s*(?=\S)"
@@ -100,13 +102,13 @@ def is_put_in(printed: str) -> bool:
 
 
 def lone_label(text: str) -> Label | None:
-    """The section label that is all of `text`: "I", "二", "A", "أ", "ألف"."""
+    """The section label that is all of `text`: "I", "二", "A", "أ", "ألف", "أولا"."""
     found = _ALONE.fullmatch(text)
     if found is None:
         return None
     token = found["token"]
     form = Form.HAN if token[0] in _HAN else Form.ROMAN if _is_roman(token) else Form.LETTER
-    return Label(form, text, token, len(text))
+    return Label(Form.ORDINAL if found["ordinal"] else form, text, token, len(text))
 
 
 def resolution_number(text: str) -> Label | None:
@@ -149,7 +151,7 @@ def _number(form: Form, token: str) -> int:
     if form is Form.NUMBER:
         return int(re.match(r"\d+", token)[0])  # type: ignore[index]  # the pattern begins with \d
     if form is Form.ORDINAL:
-        return ARABIC_ORDINALS.index(token) + 1
+        return ARABIC_ORDINALS.index(token.replace(TANWIN, "")) + 1
     counter = _COUNTERS.get(form)
     if token in ARABIC_NAMES:
         return ARABIC_NAMES.index(token) + 1

@@ -14,6 +14,7 @@ from textual.widgets import Input, Label
 from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.tree import DocumentType
+from drafter.tui.asking import Asker
 from drafter.tui.cells import clean
 from drafter.tui.present.places import is_folder, typed_path
 from drafter.tui.present.problems import sentence_of
@@ -26,7 +27,7 @@ from drafter.tui.widgets.prose_pane import Block, ProsePane
 from drafter.tui.widgets.tick import Tick
 from drafter.tui.widgets.words import Words
 from drafter.workspace.previewing import FirstPage
-from drafter.workspace.rendering import Asked
+from drafter.workspace.rendering import Asked, Rendered
 
 _OWN = ""
 _STAGES = ("as-is", "draft", "final")
@@ -52,7 +53,8 @@ class Exported:
 
 class ExportForm(Form[Exported]):
     """Which formats, as which type, at which stage, and where to; below, the first page. It stays
-    until the files are written."""
+    until the files are written. They are made meanwhile; Esc stops waiting for them, and nothing
+    is written."""
 
     title_id = "tui.export-title"
 
@@ -64,18 +66,20 @@ class ExportForm(Form[Exported]):
         others: tuple[DocumentType, ...],
         *,
         page: Callable[[Asked], FirstPage],
-        write: Callable[[Export, bool], Exported],
+        make: Callable[[tuple[str, ...], Asked], Rendered],
     ) -> None:
         """`formats` as (name, extension); `own` is the type of the document, `others` those that it
-        can be printed as; `page` gives its first page and raises what stands in the way of it, as
-        `write` does, which writes over files if it is told so."""
+        can be printed as; `page` gives its first page and raises what stands in the way of it,
+        `make` the files in the formats that are asked for. Both are asked in threads."""
         super().__init__()
         self.formats = formats
         self.target = clean(target)
         self.own = own
         self.others = others
         self.page = page
-        self.write = write
+        self.make = make
+        self.asker = Asker(self, self._unmade)
+        self._awaited: Export | None = None
 
     def fields(self) -> ComposeResult:
         """The place, a box a format, the type, the stage, what is missing, and the page."""
@@ -107,24 +111,27 @@ class ExportForm(Form[Exported]):
     def on_pick_picked(self, event: Pick.Picked) -> None:
         """The page as another type, or at another stage."""
         event.stop()
-        self.fault("")
+        if self._awaited is None:
+            self.fault("")
         self._look()
 
-    def _look(self) -> bool:
-        """Show the page as it is asked for; whether it may be written so."""
-        try:
-            page = self.page(self._asked())
-        except (DrafterError, OSError) as problem:
-            self._show(sentence_of(problem), ())
-            return False
+    def _look(self) -> None:
+        """Show the page as it is asked for."""
+        asked = self._asked()
+
+        def question() -> FirstPage:
+            try:
+                return self.page(asked)
+            except (DrafterError, OSError) as problem:
+                return FirstPage((), lacking=sentence_of(problem))
+
+        self.asker.ask("page", question, self._show_page, lambda: asked == self._asked())
+
+    def _show_page(self, page: FirstPage) -> None:
         reasons = tuple(Block(prose(each), "⚑ ") for each in page.unready)
         lacking = say("tui.export-not-final") if reasons else page.lacking
-        self._show(lacking, (*reasons, *map(_block, page.lines)))
-        return not reasons
-
-    def _show(self, lacking: str, blocks: tuple[Block, ...]) -> None:
         self.query_one("#lacking", Words).show(lacking)
-        self.query_one("#page", ProsePane).show(blocks)
+        self.query_one("#page", ProsePane).show((*reasons, *map(_block, page.lines)))
 
     def _asked(self) -> Asked:
         kind, stage = (self.query_one(f"#{name}", Pick).value for name in ("as", "stage"))
@@ -132,23 +139,57 @@ class ExportForm(Form[Exported]):
         return Asked(as_type, draft=stage == "draft", final=stage == "final")
 
     def action_accept(self) -> None:
-        """Answer with the formats that are ticked and the place; what is not ready stays here."""
+        """Make the files in the formats that are ticked; what is not ready stays here."""
+        if self._awaited is not None:
+            return
         ticked = [n for n, _ in self.formats if self.query_one(f"#format-{n}", Tick).ticked]
         words = self.query_one("#target", Input).value
         if not ticked or not words.strip():
             self.fault(say("tui.export-needs"))
             return
-        if not self._look():
-            self.fault(say("tui.export-refused"))
-            return
-        several = len(ticked) > 1
         export = Export(tuple(ticked), self._target(typed_path(words), ticked), self._asked())
-        folder = export.target.parent if several or not is_folder(export.target) else export.target
-        write = partial(self.write, export)
+        self._await(export)
+        made = partial(self._made, export)
+        self.asker.ask("make", made, partial(self._put, export), lambda: self._awaited is export)
+
+    def _await(self, export: Export | None, said: str = "") -> None:
+        """Wait for files, with a sign of it, or for none any more, with what is `said` of it."""
+        self._awaited = export
+        self.query_one("#fault").set_class(export is not None, "-at-work")
+        self.fault(say("tui.export-at-work") if export else said)
+
+    def _made(self, export: Export) -> Rendered | None:
+        """The files; None for a final text that is not ready: the page says why."""
+        if export.asked.final and self.page(export.asked).unready:
+            return None
+        return self.make(export.formats, export.asked)
+
+    def _unmade(self, problem: DrafterError | OSError) -> None:
+        self._await(None, sentence_of(problem))
+
+    def _put(self, export: Export, rendered: Rendered | None) -> None:
+        if rendered is None:
+            self._await(None, say("tui.export-refused"))
+            return
+        self._await(None)
+        target = export.target
+        several = len(export.formats) > 1
+        folder = target.parent if several or not is_folder(target) else target
+
+        def write(force: bool) -> Exported:
+            return Exported(rendered.put(target, force=force), rendered.notices)
+
         Putting(folder, write, self._written, self.fault).put(self.app)
 
     def _written(self, exported: Exported) -> None:
         self.dismiss(exported)
+
+    def action_cancel(self) -> None:
+        """Stop waiting for the files; else leave without writing any."""
+        if self._awaited is None:
+            super().action_cancel()
+        else:
+            self._await(None, say("tui.export-stopped"))
 
     def _target(self, typed: Path, formats: list[str]) -> Path:
         """The file with the ending of its format (a symbol has full stops of its own), or for

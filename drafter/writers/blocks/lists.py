@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from drafter.model.conventions import SPELLED, Conventions, LabelStyle
-from drafter.model.numbering import value
+from drafter.model.numbering import ARABIC_ORDINALS, TANWIN, value
 from drafter.writers.blocks.values import Level, ListPlace, NumberedList
 
 # A word processor has no more (ECMA-376, 17.9.6); deeper labels are literal.
@@ -23,7 +23,7 @@ _STROKE = "\N{ARABIC TATWEEL}"
 def stands_alone(label: str) -> bool:
     """Whether the number of a section stands on a line of its own, above the heading: it has no
     full stop there (A/RES/78/245)."""
-    return _ALONE.fullmatch(label) is not None
+    return _ALONE.fullmatch(label) is not None or label.replace(TANWIN, "") in ARABIC_ORDINALS
 
 
 class Lists:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from drafter.model.edits import add_child, convert, indent, insert_after, outdent
-from drafter.model.restructure import move_under
+from drafter.model.restructure import move_to
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Kind, Paragraph
 from drafter.writers.tracked.properties import at_level, without_number
@@ -48,7 +48,7 @@ def lowered(document):
 
 
 def under(document):
-    return move_under(document, child(document, "Secretary").id, child(document, "Urges").id)
+    return move_to(document, child(document, "Secretary").id, child(document, "lakes full").id)
 
 
 def deeper(document):

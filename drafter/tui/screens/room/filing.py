@@ -19,7 +19,7 @@ from drafter.tui.screens.room.writing import Writing
 from drafter.tui.widgets.prose_pane import Block
 
 if TYPE_CHECKING:
-    from drafter.tui.screens.exporting import Export, Exported
+    from drafter.tui.screens.exporting import Exported
     from drafter.tui.screens.notes import NoteAnswer
 
 _SUFFIX = ".draft.yaml"
@@ -119,18 +119,9 @@ class Filing(Writing):
         types = other_types(session.document)
         form = ExportForm(
             formats, target, session.document.type, types,
-            page=session.first_page, write=self._export,
+            page=session.first_page, make=session.rendered,
         )  # fmt: skip
         self.app.push_screen(form, self._exported)
-
-    def _export(self, export: Export, force: bool) -> Exported:
-        from drafter.tui.screens.exporting import Exported
-
-        notices: list[str] = []
-        paths = self.session.render(
-            export.formats, export.target, asked=export.asked, force=force, tell=notices.append
-        )
-        return Exported(paths, tuple(notices))
 
     def _exported(self, exported: Exported | None) -> None:
         if exported is None:
