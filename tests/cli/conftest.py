@@ -21,7 +21,7 @@ class Ran:
 
 @pytest.fixture(autouse=True)
 def private_folders(tmp_path, monkeypatch):
-    for name in ("STATE", "CACHE", "CONFIG"):
+    for name in ("STATE", "CONFIG"):
         monkeypatch.setenv(f"DRAFTER_{name}", str(tmp_path / name.lower()))
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
 

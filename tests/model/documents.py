@@ -2,6 +2,8 @@
 
 import string
 from dataclasses import replace
+from functools import cache
+from itertools import count
 
 from hypothesis import strategies as st
 
@@ -37,6 +39,7 @@ numbers = st.integers(0, 200)
 ids = st.text(string.ascii_lowercase + "/.-~" + string.digits, min_size=1, max_size=8)
 
 
+@cache
 def texts(notes=()):
     """Texts of plain and emphasised spans, with marks for `notes` between them."""
     kinds = st.sampled_from([SpanKind.PLAIN, SpanKind.EMPHASIS])
@@ -70,54 +73,49 @@ mastheads = st.builds(
 )  # fmt: skip
 
 
-@st.composite
-def paragraphs(draw, notes, fresh, depth=0, lean=False):
-    """A paragraph with unique ids from `fresh` and sub-paragraphs up to three levels down."""
-    inner = paragraphs(notes, fresh, depth + 1, lean)
-    bare = Paragraph(
-        id=fresh(),
-        kind=draw(st.sampled_from(Kind)),
-        text=draw(texts(notes)),
-        children=tuple(draw(st.lists(inner, max_size=2))) if depth < 3 else (),
-        numbered=draw(st.booleans()),
-    )
-    if lean:
-        return bare
-    return replace(
-        bare,
-        label_read=draw(short),
-        label_fixed=draw(short),
-        restarts=draw(st.booleans()),
-        origins=tuple(draw(st.lists(origins, max_size=1))),
-        status=draw(statuses | st.just(Status())),
-        proposals=tuple(draw(st.lists(proposals, max_size=1))),
-        waivers=tuple(draw(st.lists(waivers, max_size=1))),
+@cache
+def paragraphs(notes, lean, depth=0):
+    """Paragraphs without ids, and with sub-paragraphs up to three levels down."""
+    said = {} if lean else {
+        "label_read": short, "label_fixed": short, "restarts": st.booleans(),
+        "origins": st.lists(origins, max_size=1).map(tuple),
+        "status": statuses | st.just(Status()),
+        "proposals": st.lists(proposals, max_size=1).map(tuple),
+        "waivers": st.lists(waivers, max_size=1).map(tuple),
+    }  # fmt: skip
+    if depth < 3:
+        said["children"] = st.lists(paragraphs(notes, lean, depth + 1), max_size=2).map(tuple)
+    return st.builds(
+        Paragraph, st.just(""), st.sampled_from(Kind), texts(notes), numbered=st.booleans(), **said
     )
 
 
-@st.composite
-def parts(draw, notes, fresh, depth=0, lean=False):
-    """A part of paragraphs and parts up to three levels down."""
-    block = paragraphs(notes, fresh, 0, lean)
+@cache
+def parts(notes, lean, depth=0):
+    """Parts of paragraphs and parts up to three levels down."""
+    block = paragraphs(notes, lean)
     if depth < 2:
-        block = block | parts(notes, fresh, depth + 1, lean)
-    blocks = draw(st.lists(block, max_size=4))
-    return Part(draw(st.sampled_from(PartKind)), tuple(blocks), "" if lean else draw(short))
+        block = block | parts(notes, lean, depth + 1)
+    blocks = st.lists(block, max_size=4).map(tuple)
+    return st.builds(Part, st.sampled_from(PartKind), blocks, st.just("") if lean else short)
+
+
+def named(block, fresh):
+    """A paragraph or part with unique ids, in order."""
+    if isinstance(block, Part):
+        return replace(block, blocks=tuple(named(each, fresh) for each in block.blocks))
+    own = f"p{next(fresh)}"
+    return replace(block, id=own, children=tuple(named(each, fresh) for each in block.children))
 
 
 @st.composite
 def documents(draw, *, based=True, lean=False):
     """A whole document, with all its marks among its notes; a lean one is only its text."""
-    note_ids = ["n1", "n2", "n3"][: draw(st.integers(0, 3))]
-    count = iter(range(10_000))
-
-    def fresh():
-        return f"p{next(count)}"
-
+    note_ids = ("n1", "n2", "n3")[: draw(st.integers(0, 3))]
     document = Document(
         type=draw(st.sampled_from(DocumentType)),
         language=draw(st.sampled_from(["zh", "en", "ar"])),
-        root=draw(parts(note_ids, fresh, 0, lean)),
+        root=named(draw(parts(note_ids, lean)), count()),
         notes=tuple(
             Note(each, draw(texts()), draw(st.sampled_from(["", "*"])), draw(words))
             for each in note_ids

@@ -12,7 +12,7 @@ from tests.model.documents import texts
 E, N = SpanKind.EMPHASIS, SpanKind.NOTE
 
 
-@given(texts(["n1", "report/n2"]))
+@given(texts(("n1", "report/n2")))
 def test_every_text_is_given_back(text):
     assert parse(write(text)) == text
 

@@ -8,7 +8,7 @@ from drafter.model.editable import shown, typed
 from drafter.model.text import EMPTY, Span, SpanKind, Text
 from tests.model.documents import texts, words
 
-NOTES = ["n1", "n2", "n3"]
+NOTES = ("n1", "n2", "n3")
 any_text = texts(NOTES)
 
 

@@ -12,7 +12,7 @@ from tests.tui.sample_texts import draft_document, library_document, library_sou
 
 @pytest.fixture(autouse=True)
 def private_folders(tmp_path, monkeypatch):
-    for name in ("STATE", "CACHE", "CONFIG"):
+    for name in ("STATE", "CONFIG"):
         monkeypatch.setenv(f"DRAFTER_{name}", str(tmp_path / name.lower()))
     monkeypatch.chdir(tmp_path)
     set_language("en")

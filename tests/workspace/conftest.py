@@ -7,7 +7,7 @@ from tests.workspace.drafts import small_draft
 
 @pytest.fixture(autouse=True)
 def private_folders(tmp_path, monkeypatch):
-    for name in ("STATE", "CACHE", "CONFIG"):
+    for name in ("STATE", "CONFIG"):
         monkeypatch.setenv(f"DRAFTER_{name}", str(tmp_path / name.lower()))
 
 

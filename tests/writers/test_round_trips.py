@@ -18,6 +18,7 @@ from drafter.readers import ReadOptions, read
 from drafter.writers.layout import layout
 from drafter.writers.pdf.fonts import found, wanted
 from tests.writers import life
+from tests.writers.pdf.installed import needs_fonts
 from tests.writers.round_trips import after, said
 from tests.writers.writing_samples import DATA, viewed, written
 
@@ -146,6 +147,8 @@ SLANTED = {
 @pytest.mark.parametrize("code", SLANTED)
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "pdf"])
 def test_emphasis_stays_on_the_words_that_have_it(name, code, tmp_path):
+    if name == "pdf":
+        needs_fonts(code)
     whole = life.sole(code)
     text = parse(SLANTED[code].format("glaces et sources " * 9, "冰川和水源" * 12))
     own = replace(whole.root.blocks[-1], text=text)

@@ -9,6 +9,7 @@ import pytest
 from drafter.readers import read
 from drafter.readers.pdf.engine import pages_of
 from drafter.readers.pdf.leaves import Places, leaves_of
+from tests.writers.pdf.installed import needs_the_width_of_real_pages
 from tests.writers.writing_samples import written
 
 REAL = Path(__file__).resolve().parents[4] / "shared" / "real" / "pdf_en"
@@ -24,6 +25,7 @@ def pair(name, **options):
     path = REAL / f"{name}.pdf"
     if not path.is_file():
         pytest.skip("the real documents (../shared/real/pdf_en) are not on this machine")
+    needs_the_width_of_real_pages()
     document = read(path).document
     # the language of a text is no mark of the edition: what is typed in again is the masthead
     document = replace(document, stage="")

@@ -16,6 +16,7 @@ from drafter.writers.pdf.render import named, substitutes
 from drafter.writers.resources import templates_folder
 from drafter.writers.writer import WriteOptions
 from tests.writers.life import draft
+from tests.writers.pdf.installed import needs_fonts
 from tests.writers.writing_samples import draft_of, language, viewed, written
 
 
@@ -167,8 +168,7 @@ def test_a_folder_of_fonts_that_is_not_there_is_an_error(tmp_path):
 
 
 def test_no_line_of_chinese_begins_with_a_mark_that_ends_one():
-    if not found(wanted(layout(), "zh"), None)["east_asian"]:
-        pytest.skip("no Chinese font of the layout is on this machine")
+    needs_fonts("zh")
     lines = "\n".join(words(written(draft("zh"), "pdf"))).replace("\r", "").split("\n")
     assert [line for line in lines if line[:1] in tuple("，。、；：！？”）》")] == []
 

@@ -5,26 +5,17 @@ import pytest
 from drafter.languages import language
 from drafter.model.tree import DocumentType, Kind
 from drafter.readers import ReadOptions, read
-from drafter.writers.layout import layout
-from drafter.writers.pdf.fonts import found, wanted
 from tests.writers.life import CODES, draft, typed
+from tests.writers.pdf.installed import needs_fonts
 from tests.writers.test_reading_back import SEEDS, notes, squeezed
 from tests.writers.writing_samples import DATA, viewed, written
 
-# what each language is set in besides Latin letters, for which typst brings a font
-_USES = {"zh": "east_asian", "ar": "complex"}
 TYPES = (
     DocumentType.DRAFT_RESOLUTION,
     DocumentType.COMMITTEE_REPORT,
     DocumentType.RESOLUTION,
     DocumentType.DECISION,
 )
-
-
-def needs_fonts(code):
-    use = _USES.get(code)
-    if use and not found(wanted(layout(), code), None)[use]:
-        pytest.skip(f"no font of the layout for {use} is on this machine")
 
 
 def elements(view):

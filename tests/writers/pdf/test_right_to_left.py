@@ -7,6 +7,7 @@ import re
 from drafter.model.markup import parse
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.readers import read
+from tests.writers.pdf.installed import needs_fonts
 from tests.writers.writing_samples import viewed, written
 
 PIECES = (
@@ -48,6 +49,7 @@ def paragraphs(seed, count=30):
 
 
 def test_arabic_reads_back_to_the_letter(tmp_path):
+    needs_fonts("ar", "DejaVu Sans")
     whole = document(paragraphs(seed=2))
     path = tmp_path / "written.pdf"
     path.write_bytes(written(whole, "pdf"))
