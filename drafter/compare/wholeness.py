@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from drafter.compare.atoms import JOINERS, atoms
@@ -17,7 +17,6 @@ _EVEN = '"'
 _OPENERS = frozenset(_CLOSING)
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _LETTERS = re.compile(f"(?:(?![{HAN}])[^\\W_]|[{JOINERS}{COMBINING}])+")
-_LONGEST = 6
 _REMEMBERED = 64
 
 
@@ -80,12 +79,13 @@ def _inside_words(text: str, language: Language) -> frozenset[int]:
 def _inside(run: str, words: frozenset[str]) -> set[int]:
     """The offsets inside words where the run is parted into the fewest, and of these into those
     that are known; characters that are no words by themselves stay together."""
+    longest = _longest(words)
     costs = [0]
     last = [0]
     for end in range(1, len(run) + 1):
         able = [
             start
-            for start in range(max(end - _LONGEST, 0), end)
+            for start in range(max(end - longest, 0), end)
             if start == end - 1 or run[start:end] in words
         ]
         cost, best = min((costs[at] + (2 if run[at:end] in words else 3), at) for at in able)
@@ -100,3 +100,8 @@ def _inside(run: str, words: frozenset[str]) -> set[int]:
     strange = [len(part) == 1 and part not in words for _, part in parts]
     both = zip(parts[1:], strange, strange[1:], strict=False)
     return inside | {start for (start, _), one, other in both if one and other}
+
+
+@cache
+def _longest(words: frozenset[str]) -> int:
+    return max(map(len, words))

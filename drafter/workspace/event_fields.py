@@ -35,10 +35,27 @@ def values_of(told: Proceedings, field: str, kind: str = "") -> tuple[str, ...]:
     return tuple(each.value for each in _WORDS.get(field, ()) if each.value)
 
 
+def word_of(key: str) -> str:
+    """What the interface calls a field, a kind of event or a value of the file; itself where it has
+    no word."""
+    message = f"report.word-{key.replace('_', '-')}"
+    word = say(message)
+    return key if word == message else word
+
+
+def _spelled(key: str) -> str:
+    """A word of the file, with that of the interface beside it where it is another."""
+    word = word_of(key)
+    plain = key.replace("-", " ").replace("_", " ")
+    return key if word in (key, plain) else f"{key} {word}"
+
+
 def hint(told: Proceedings, field: str, kind: str = "") -> str:
     """What may stand in a field, in one line; empty where nothing can be said of it."""
     values = values_of(told, field, kind)
     if values:
-        return f"{field}: {' · '.join(values)}"
+        return f"{_spelled(field)}: {' · '.join(map(_spelled, values))}"
     shape = "names" if field in _NAMES else "day" if field in _DAYS else field
-    return f"{field}: {say(f'report.shape-{shape}')}" if shape in ("names", "day", "vote") else ""
+    if shape in ("names", "day", "vote"):
+        return f"{_spelled(field)}: {say(f'report.shape-{shape}')}"
+    return _spelled(field) if _spelled(field) != field else ""

@@ -80,7 +80,7 @@ async def test_a_new_event_is_added_after_the_cursor(events, size):
         assert "event: orally-revised" in here.app.screen.query_one("#event-fields").text
         await here.press("escape")
         assert kinds(events)[:2] == ["introduced", "orally-revised"]
-        assert "⚑ orally-revised" in here.screen
+        assert "⚑ orally revised" in here.screen
 
 
 async def test_only_events_of_the_section_are_offered(events, size):

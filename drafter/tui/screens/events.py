@@ -24,7 +24,7 @@ from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
 from drafter.tui.widgets.words import Words
 from drafter.workspace import unfinished
-from drafter.workspace.event_fields import hint, values_of
+from drafter.workspace.event_fields import hint, values_of, word_of
 from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
 from drafter.workspace.event_resuming import Dialog, Resumed, Standing, place_name, resumed
 from drafter.workspace.event_sheet import EventRow, EventSheet
@@ -127,7 +127,7 @@ class EventsScreen(Screen[None]):
             self._ask_meeting(row.index + 1 if row.section == MEETINGS else last)
             return
         choices = tuple(
-            Choice(kind.value, key, kind.value, say(f"report.event-{kind.value}"))
+            Choice(kind.value, key, word_of(kind.value), say(f"report.event-{kind.value}"))
             for key, kind in zip(_LETTERS, _kinds(row.section), strict=False)
         )
         self.app.push_screen(ChoiceDialog(say("tui.event-kind"), choices), self._added)
@@ -334,7 +334,7 @@ class EventsScreen(Screen[None]):
         flag = "⚑" if row.open else " "
         if row.index == HEADING:
             return ((), (Run(f" {flag} ", "label"), Run(_words_of(row), "title")))
-        kind = (Run(f"{row.kind}  ", "label"),) if row.kind else ()
+        kind = (Run(f"{word_of(row.kind)}  ", "label"),) if row.kind else ()
         first, *more = wrapped((*kind, Run(clean(row.words))), columns - 4)
         lines = ((Run(f" {flag} ", "label"), *first), *((Run("   "), *line) for line in more))
         return lines[:_HEIGHT]
