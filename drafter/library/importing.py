@@ -16,12 +16,13 @@ from drafter.library.adopting import adoptions
 from drafter.library.clause_file import ClauseFile, completed, parse, text_fingerprint
 from drafter.library.clause_writing import rewritten, written
 from drafter.library.merging import difference, merged, refuse_loss, title_of
-from drafter.library.names import body_of, path_of, session_of
+from drafter.library.names import body_of, path_of
 from drafter.library.revising import Revision
 from drafter.library.schema import schema_text
 from drafter.library.source import Source
 from drafter.model.findings import Finding
 from drafter.model.provenance import Stage
+from drafter.model.symbols import session_of
 from drafter.model.tree import Document, Paragraph
 from drafter.yamlio import write_atomically
 from drafter.yamlio.files import read_bytes

@@ -26,7 +26,6 @@ _UNSAFE = re.compile(r"[^\w.()-]+", re.ASCII)
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _LONGEST = 100
 UNDATED = "undated"
-_YEAR_DIGITS = 4
 
 
 def body_of(symbol: str) -> str:
@@ -36,12 +35,6 @@ def body_of(symbol: str) -> str:
         if segments[: len(head)] == head:
             return body
     return safe(segments[0].lower())
-
-
-def session_of(symbol: str) -> int | None:
-    """The regular session that a symbol names; None for a year, a special session or none."""
-    found = _session(symbol)
-    return int(found) if found.isdecimal() and len(found) < _YEAR_DIGITS else None
 
 
 def path_of(source: Source) -> PurePosixPath:

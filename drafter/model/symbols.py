@@ -34,6 +34,7 @@ _BODY = re.compile(rf"(?:{'|'.join(_BODIES.split())})\.[0-9A-Z]+|[A-Z][A-Za-z]{{
 _NUMBER = re.compile(rf"\d{{1,6}}(?:{LETTERS})?")
 _REMARK = re.compile(r"\((?:SUPP|Supp|Vol|Vols|Part|Sect|Introduction|Resumption|Prov|Pro)[^()]*\)")
 _STARS = re.compile(r"\*+$")
+_YEAR_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,13 @@ def stage_of(symbol: Symbol) -> Stage:
     if symbol.series == "L":
         return Stage.DRAFT
     return Stage.ADOPTED if symbol.series in ADOPTED_SERIES else Stage.UNKNOWN
+
+
+def session_of(symbol: str) -> int | None:
+    """The regular session that a symbol names; None for a year, a special session or none."""
+    parsed = parse_symbol(symbol)
+    found = parsed.session if parsed else ""
+    return int(found) if found.isdecimal() and len(found) < _YEAR_DIGITS else None
 
 
 def is_record(text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.languages import Language
+from drafter.languages import Language, codes
+from drafter.languages import language as language_of
 from drafter.languages.report_words import ReportWords
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
@@ -277,10 +278,12 @@ class Narrator:
 
 
 def committee(masthead: Masthead, language: Language, *, of: bool = False) -> str:
-    """The name of the Committee in a sentence; `of`: as it stands after "report of the"."""
+    """The name of the Committee in a sentence, in whatever language the events name it; `of`: as it
+    stands after "report of the"."""
     words = language.masthead
     named = masthead.committee
-    segment = next((key for key, name in words.committees if named in {key, name}), named)
+    known = (pair for code in codes() for pair in language_of(code).masthead.committees)
+    segment = next((key for key, name in known if named in {key, name}), named)
     declined = dict(words.committees_of).get(segment, "") if of else ""
     return declined or words.committee(segment) or named
 

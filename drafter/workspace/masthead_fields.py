@@ -15,6 +15,7 @@ from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.messages import say
 from drafter.model.masthead import Masthead
+from drafter.model.symbols import session_of
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
 from drafter.workspace.masthead_choices import key_of, near, shown
@@ -130,7 +131,8 @@ def words_of(masthead: Masthead, name: str) -> str:
 
 def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as it was typed; a list of sponsors may be pasted as it stands, a
-    body, committee, distribution, language or day be named in any language.
+    body, committee, distribution, language or day be named in any language. A session not yet known
+    is that of the symbol.
 
     Raises `UsageError` for a session that is not a number, what names no day or could name two, and
     a name that is nearly one of those known.
@@ -144,6 +146,8 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
     if name in _SUBMITTING and after != masthead:
         # the line was read with others, and would be printed in their stead
         return replace(after, submitters="")
+    if name == "symbol" and not (after.session or after.session_read):
+        return replace(after, session=session_of(after.symbol))
     return after
 
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.library import Source
-from drafter.library.names import body_of, path_of, safe, session_of
+from drafter.library.names import body_of, path_of, safe
 from drafter.model.provenance import Stage
+from drafter.model.symbols import session_of
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from drafter import writers
 from drafter.languages import language
+from drafter.model.masthead import Masthead
 from drafter.model.proceedings import (
     Event,
     EventKind,
@@ -23,6 +24,7 @@ from drafter.model.proceedings import (
 from drafter.model.tree import DocumentType, Kind
 from drafter.readers import read
 from drafter.reports import report
+from drafter.reports.sentences import committee
 from drafter.writers import WriteOptions
 from tests.reports.events import CODES, DATA, sample, shape, viewed
 
@@ -49,6 +51,12 @@ def test_the_report_of_the_sample_events_is_the_golden_one(code):
     if os.environ.get("DRAFTER_GOLDEN") == "write":
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("typed", ["C.2", "Second Committee", "第二委员会"])
+def test_a_report_names_the_committee_in_its_own_language(typed):
+    assert committee(Masthead(committee=typed), language("zh")) == "第二委员会"
+    assert committee(Masthead(committee=typed), language("ru"), of=True) == "Второго комитета"
 
 
 @pytest.mark.parametrize("code", CODES)

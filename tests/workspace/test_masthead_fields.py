@@ -71,6 +71,18 @@ def test_a_body_that_is_not_known_and_prints_as_another_is_told_of(body, symbol,
     assert not said or ("Trusteeship Council" in line and "General Assembly" in line)
 
 
+def test_an_addendum_names_the_sponsors_it_adds_to():
+    assert "sponsors" in lacking(DocumentType.ADDENDUM, added_sponsors=("Chad",))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "known", "session"),
+    [("A/C.2/81/L.5", None, 81), ("A/C.2/81/L.5", 80, 80), ("S/2026/12", None, None)],
+)
+def test_a_symbol_that_is_typed_names_the_session_that_is_not_known(symbol, known, session):
+    assert with_words(Masthead(session=known), "symbol", symbol).session == session
+
+
 def test_one_field_may_be_said_by_another():
     kind = DocumentType.RESOLUTION
     known = {"body": GA, "documents": ("A/81/L.6",), "closing": "54th plenary meeting"}

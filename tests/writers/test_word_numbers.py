@@ -18,6 +18,7 @@ from drafter.writers.blocks.lists import Lists
 from drafter.writers.front import front
 from drafter.writers.layout import layout
 from drafter.writers.writer import WriteOptions
+from tests.writers import life
 from tests.writers.writing_samples import (
     NAMES,
     W,
@@ -25,6 +26,7 @@ from tests.writers.writing_samples import (
     sample,
     tree,
     viewed,
+    words,
     written,
 )
 
@@ -110,6 +112,15 @@ def test_a_label_that_no_count_gives_has_no_place():
     assert lists.place("resolution", "indented", 0, "7 bis.") is None
     assert lists.place("resolution", "indented", 0, "one") is None
     assert lists.place("resolution", "indented", 1, "(c)") is not None
+
+
+def test_a_section_that_word_cannot_count_stands_as_those_that_it_counts():
+    data = written(life.draft("ar"))
+    heading = next(p for p in tree(data).iter(f"{W}p") if words(p).startswith("أولا -"))
+    ind, tab = next(heading.iter(f"{W}ind")), next(heading.iter(f"{W}tab"))
+    row = layout().values["indents"]["section-H23"][0]
+    assert ind.get(f"{W}left") == str(row["left"])
+    assert int(tab.get(f"{W}pos")) > int(row["tab"])  # the label all but fills the first
 
 
 def test_chinese_sections_are_counted_in_chinese():

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drafter.library.names import session_of
 from drafter.library.rule import Gathered, LibraryFile, Rule, of_each
 from drafter.model.findings import Finding, Severity
+from drafter.model.symbols import session_of
 
 
 def _run(file: LibraryFile) -> Iterator[Finding]:

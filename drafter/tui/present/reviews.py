@@ -83,7 +83,7 @@ def about(review: Review, element_id: str, doubts: Doubts) -> tuple[Block, ...]:
 
 def facts_lines(review: Review, columns: int) -> tuple[Line, Line]:
     """What the document is, in two lines: what was read, what follows from it, what is missing."""
-    from drafter.library.names import session_of
+    from drafter.model.symbols import session_of
 
     document, sheet = review.document, review.sheet
     head = document.masthead
