@@ -73,7 +73,9 @@ def _answer(seconds: int, make: Callable[[], T]) -> T | DrafterError:
     line, theirs = spawn.Pipe(duplex=False)
     asked = (theirs, interface_language(), seconds, make)
     process = spawn.Process(target=_serve, args=asked, daemon=True)
-    process.start()
+    # that of the drafting room is no file that could be handed on
+    with contextlib.redirect_stderr(sys.__stderr__):
+        process.start()
     theirs.close()
     try:
         for patience in (_STARTING, _SHARED * seconds):

@@ -1,6 +1,9 @@
 """Templates of the user's own in another process: what they give, and how they are ended."""
 
+import io
 import os
+import sys
+from multiprocessing import resource_tracker
 
 import pytest
 
@@ -19,6 +22,16 @@ def _filled(folder, template):
 
 def test_a_template_is_filled_apart(tmp_path):
     assert _filled(tmp_path, "{{ word }}, apart") == "移民, apart"
+
+
+def test_a_template_is_filled_under_a_screen_that_keeps_standard_error(tmp_path, monkeypatch):
+    kept, tracker = io.StringIO(), resource_tracker.ResourceTracker()
+    kept.fileno = lambda: -1  # as in Textual
+    monkeypatch.setattr(resource_tracker, "getfd", tracker.getfd)
+    monkeypatch.setattr(sys, "stderr", kept)
+    assert _filled(tmp_path, "{{ word }}") == "移民"
+    assert sys.stderr is kept
+    tracker._stop()
 
 
 def test_the_other_process_speaks_the_language_of_the_interface(tmp_path):

@@ -1,4 +1,4 @@
-"""The events of a committee's report as a list: what the report says of each, and what is open."""
+"""Adding events to a committee's report, and editing their fields."""
 
 from __future__ import annotations
 
@@ -6,97 +6,47 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from itertools import chain, repeat
-from pathlib import Path
 
-from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.screen import Screen
 
 from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.proceedings import EventKind, ProposalKind
-from drafter.tui.cells import clean
-from drafter.tui.present.problems import sentence_of
-from drafter.tui.prose import Line, Run, wrapped
+from drafter.tui.present.events import beside, fault_of, kinds_in, title_of
 from drafter.tui.screens.dialogs import Choice, ChoiceDialog
+from drafter.tui.screens.event_list import EventList
 from drafter.tui.screens.fields_dialog import FieldsDialog, Guide
-from drafter.tui.widgets.line_bar import LineBar
 from drafter.tui.widgets.rows import RowList
-from drafter.tui.widgets.words import Words
 from drafter.workspace import unfinished
 from drafter.workspace.event_fields import hint, values_of, word_of
 from drafter.workspace.event_places import HEAD, HEADING, INTRODUCTION, MEETINGS
-from drafter.workspace.event_resuming import Dialog, Resumed, Standing, place_name, resumed
-from drafter.workspace.event_sheet import EventRow, EventSheet
-from drafter.workspace.recent import remember
-from drafter.workspace.records import sentence
+from drafter.workspace.event_resuming import Dialog, Standing, place_name, resumed
+from drafter.workspace.event_sheet import EventRow
 from drafter.workspace.reporting import Fields, begun, drafts_beside
 from drafter.workspace.unfinished import Unfinished
 
-_HEIGHT = 3
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _KEYS = f"123456789{_LETTERS}"  # further files have none
-_FIRST = frozenset({
-    EventKind.ALLOCATED, EventKind.DEBATED, EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS,
-    EventKind.DOCUMENTS,
-})  # fmt: skip
-_ANYWHERE = frozenset({EventKind.STATEMENTS, EventKind.TEXT})
 
 
-class EventsScreen(Screen[None]):
-    """Add, edit, move and delete meetings, drafts and events; each change is saved at once."""
+class EventsScreen(EventList):
+    """Answers the keys that add events and edit their fields."""
 
     BINDINGS = [
         Binding("e", "edit", show=False),
         Binding("v", "vote", show=False),
         Binding("a", "add", show=False),
         Binding("n", "add_draft", show=False),
-        Binding("d,delete", "remove", show=False),
-        Binding("J,shift+down", "shift(1)", show=False),
-        Binding("K,shift+up", "shift(-1)", show=False),
-        Binding("u", "undo", show=False),
-        Binding("r", "reread", show=False),
-        Binding("q,escape", "leave", show=False),
     ]
-    AUTO_FOCUS = "RowList"
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.sheet = EventSheet.open(path)
-        remember(path)
-        self._rows: tuple[EventRow, ...] = ()
-
-    def compose(self) -> ComposeResult:
-        """Heading, the list, the words of what is open, the keys."""
-        yield LineBar(id="heading")
-        yield RowList(id="events")
-        yield Words(id="open")
-        yield LineBar(id="footer")
 
     def on_mount(self) -> None:
-        """Show the events."""
-        self.query_one("#events").styles.height = "1fr"
-        name, keys = clean(self.sheet.path.name), say("tui.events-keys")
-        title = (Run(f" {say('tui.events-title')} · {name}", "title"),)
-        self.query_one("#heading", LineBar).show(lambda columns: title)
-        self.query_one("#footer", LineBar).show(lambda columns: (Run(f" {keys}", "faint"),))
-        self._show(0)
+        """Open the dialog again that was open when drafter ended, once the events are shown."""
         self.call_after_refresh(self._resume)
-
-    @property
-    def row(self) -> EventRow:
-        """The row under the cursor."""
-        return self._rows[self.query_one(RowList).index]
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter edits."""
         event.stop()
         self.action_edit()
-
-    def on_row_list_reached(self, event: RowList.Reached) -> None:
-        """Tell what is open in the row under the cursor."""
-        event.stop()
-        self._tell_open()
 
     def action_edit(self, text: str = "", fault: str = "") -> None:
         """Edit the fields of what stands under the cursor; on a title, begin the first of its
@@ -107,7 +57,7 @@ class EventsScreen(Screen[None]):
             return
         shown = self.sheet.fields_of(row.section, row.index)
         place = place_name(Dialog.EDIT, row.section, row.index)
-        self._ask(place, _title(row), shown, (text, fault), partial(self._edited, row))
+        self._ask(place, title_of(row), shown, (text, fault), partial(self._edited, row))
 
     def action_vote(self, text: str = "", fault: str = "") -> None:
         """Paste the lists of the vote of the event under the cursor."""
@@ -128,7 +78,7 @@ class EventsScreen(Screen[None]):
             return
         choices = tuple(
             Choice(kind.value, key, word_of(kind.value), say(f"report.event-{kind.value}"))
-            for key, kind in zip(_LETTERS, _kinds(row.section), strict=False)
+            for key, kind in zip(_LETTERS, kinds_in(row.section), strict=False)
         )
         self.app.push_screen(ChoiceDialog(say("tui.event-kind"), choices), self._added)
 
@@ -146,44 +96,6 @@ class EventsScreen(Screen[None]):
         none = Choice("", "-", say("tui.events-no-file"))
         asked = ChoiceDialog(say("tui.events-which-draft"), (*choices, none))
         self.app.push_screen(asked, self._draft_added)
-
-    def action_remove(self) -> None:
-        """Take what stands under the cursor out; a draft goes with its events."""
-        row = self.row
-        if row.index != HEADING or row.is_draft:
-            self._do(lambda: self.sheet.remove(row.section, row.index))
-
-    def action_shift(self, by: int) -> None:
-        """Move what stands under the cursor."""
-        row = self.row
-        if row.index == HEADING and not row.is_draft:
-            return
-        if not self._do(lambda: self.sheet.move(row.section, row.index, by)):
-            return
-        if row.is_draft:
-            self._reach(row.section + by, HEADING)
-        else:
-            self._reach(row.section, row.index + by)
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._do(self.sheet.undo)
-
-    def action_reread(self) -> None:
-        """Take the file as it is on disk, after somebody else changed it."""
-        try:
-            self.sheet = EventSheet.open(self.sheet.path)
-        except DrafterError as problem:
-            self._refused(problem)
-            return
-        self._show(self.query_one(RowList).index)
-
-    def action_leave(self) -> None:
-        """Close the list; everything is saved."""
-        if self is self.app.screen_stack[0]:
-            self.app.exit(0)
-        else:
-            self.dismiss(None)
 
     def _ask_meeting(self, at: int, text: str = "", fault: str = "") -> None:
         """Add a meeting when its fields are filled in."""
@@ -231,7 +143,7 @@ class EventsScreen(Screen[None]):
         else:
             self._reach(again.section, again.index)
             ask = self.action_vote if again.dialog is Dialog.VOTE else self.action_edit
-            ask(_beside(again), said)
+            ask(beside(again), said)
 
     def _show_gone(self, before: Unfinished, said: str) -> None:
         """Show what was typed into something that is not there any more; only Esc drops it."""
@@ -249,7 +161,7 @@ class EventsScreen(Screen[None]):
         try:
             self.sheet.add_meeting(at, text)
         except DrafterError as problem:
-            self._ask_meeting(at, text, _fault(problem))
+            self._ask_meeting(at, text, fault_of(problem))
             return
         self._rows = self.sheet.rows()
         self._reach(MEETINGS, at)
@@ -273,7 +185,7 @@ class EventsScreen(Screen[None]):
         try:
             change(row.section, row.index, text)
         except DrafterError as problem:
-            ask(text, _fault(problem))
+            ask(text, fault_of(problem))
             return
         self._show(self.query_one(RowList).index)
 
@@ -300,76 +212,3 @@ class EventsScreen(Screen[None]):
         if self._do(add):
             self._reach(section, index)
             self.action_edit()
-
-    def _do(self, change: Callable[[], object]) -> bool:
-        """Whether the change could be made; if not, why is said."""
-        try:
-            change()
-        except DrafterError as problem:
-            self._refused(problem)
-            return False
-        self._show(self.query_one(RowList).index)
-        return True
-
-    def _refused(self, problem: DrafterError) -> None:
-        self.notify(sentence_of(problem), severity="warning", markup=False)
-
-    def _reach(self, section: int, index: int) -> None:
-        places = [(row.section, row.index) for row in self._rows]
-        self._show(places.index((section, index)))
-
-    def _show(self, index: int) -> None:
-        self._rows = self.sheet.rows()
-        self.query_one(RowList).show(
-            len(self._rows), self._draw, row_height=_HEIGHT, index=index,
-        )  # fmt: skip
-        self._tell_open()
-
-    def _tell_open(self) -> None:
-        told = " ".join(sentence(each) for each in self.row.open)
-        self.query_one("#open", Words).show(told)
-
-    def _draw(self, index: int, columns: int) -> tuple[Line, ...]:
-        row = self._rows[index]
-        flag = "⚑" if row.open else " "
-        if row.index == HEADING:
-            return ((), (Run(f" {flag} ", "label"), Run(_words_of(row), "title")))
-        kind = (Run(f"{word_of(row.kind)}  ", "label"),) if row.kind else ()
-        first, *more = wrapped((*kind, Run(clean(row.words))), columns - 4)
-        lines = ((Run(f" {flag} ", "label"), *first), *((Run("   "), *line) for line in more))
-        return lines[:_HEIGHT]
-
-
-def _beside(again: Resumed) -> str:
-    """What was typed, with the fields that stand in the file by now as a comment below."""
-    if again.stands is Standing.SAME or again.dialog is Dialog.VOTE:
-        return again.typed
-    lines = (say("tui.events-now"), *again.now.splitlines())
-    return "\n".join((again.typed.rstrip("\n"), *(f"# {line}" for line in lines))) + "\n"
-
-
-def _title(row: EventRow) -> str:
-    """What the dialog over a row is about."""
-    if row.section == HEAD:
-        return say("tui.events-head")
-    if row.section == MEETINGS:
-        return say("tui.events-meeting")
-    return say("tui.events-draft") if row.is_draft else say(f"report.event-{row.kind}")
-
-
-def _words_of(heading: EventRow) -> str:
-    names = {HEAD: "head", MEETINGS: "meetings", INTRODUCTION: "introduction"}
-    if heading.section not in names:
-        return clean(heading.words) or say("tui.events-draft")
-    name = say(f"tui.events-{names[heading.section]}")
-    return " · ".join(filter(None, (name, clean(heading.words))))
-
-
-def _fault(problem: DrafterError) -> str:
-    return sentence_of(problem).lstrip(":")
-
-
-def _kinds(section: int) -> tuple[EventKind, ...]:
-    """The kinds of events that a section may hold."""
-    first = section == INTRODUCTION
-    return tuple(kind for kind in EventKind if kind in _ANYWHERE or (kind in _FIRST) is first)

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.errors import DrafterError
 from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.tui.present.places import home_path, proposed_name, typed_path
@@ -134,15 +133,17 @@ class Filing(Writing):
 
     def action_preview(self) -> None:
         """Show the document as a page in the browser."""
-        from drafter.workspace.previewing import opened
+        session = self.session
 
-        try:
-            page = self.session.preview()
-        except (DrafterError, OSError) as problem:
-            self.tell_problem(problem)
-            return
-        shown = "tui.previewed" if opened(page, over_the_screen=True) else "tui.no-browser"
-        self.tell(say(shown, path=home_path(page)))
+        def question() -> str:
+            from drafter.workspace.previewing import opened
+
+            page = session.preview()
+            shown = "tui.previewed" if opened(page, over_the_screen=True) else "tui.no-browser"
+            return say(shown, path=home_path(page))
+
+        self.tell(say("tui.previewing"))
+        self.asker.ask("preview", question, self.tell, lambda: self.ready)
 
     # leaving
 

@@ -8,15 +8,15 @@ from drafter.messages import say
 from drafter.tui.actions import State
 from drafter.tui.present.findings import ROW_HEIGHT, finding_lines, in_order
 from drafter.tui.screens.room.base import WIDE
-from drafter.tui.screens.room.basing import Basing
 from drafter.tui.screens.room.comparing import CARD, CHECKS
+from drafter.tui.screens.room.rebasing import Rebasing
 from drafter.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from drafter.model.findings import Finding
 
 
-class Listing(Basing):
+class Listing(Rebasing):
     """Answers the keys of checks and outline, and of rows in any list."""
 
     _listed: tuple[Finding, ...] = ()
