@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import groupby
 
 from drafter.compare.section_names import section_names
+from drafter.compare.wholeness import is_whole
 from drafter.languages import Language, Ordinals
 from drafter.languages.amending import ALONE
 from drafter.languages.sessions import ordinal_in
@@ -57,7 +58,7 @@ class Places:
             raise KeyError(place)
         if self._twice[self._unqualified(element, "")] == 1:
             return self._unqualified(element, case)
-        first = self.quoted(element.text.plain()[:_FIRST_WORDS].rpartition(" ")[0])
+        first = self.quoted(self._beginning(element.text.plain()))
         return self._say("beginning", case, place=self._unqualified(element, case), words=first)
 
     def names(self, places: Sequence[str], case: str = "") -> str:
@@ -114,6 +115,13 @@ class Places:
         """Words in the quotation marks of the language."""
         first, last = self._words.quotes
         return f"{first}{words.strip()}{last}"
+
+    def _beginning(self, words: str) -> str:
+        """The first words, no more than a line of them."""
+        if len(words) <= _FIRST_WORDS:
+            return words
+        whole = (at for at in range(_FIRST_WORDS, 0, -1) if is_whole(words, 0, at, self._language))
+        return words[: next(whole, _FIRST_WORDS)]
 
     def note_number(self, note: str) -> str:
         """The printed number of a note."""

@@ -148,8 +148,8 @@ _SAID = (
     "agenda_sub", "item_separator", "item_and", "report", "rapporteur", "draft_resolution",
     "revised_draft_resolution", "draft_decision", "amendments", "by_president", "by_chair",
     "sponsors", "adopted", "on_report", "without_committee", "submitted", "on_basis",
-    "after_consultations", "amendment", "amends", "oral_revisions", "addendum", "corrigendum",
-    "added",
+    "after_consultations", "amendment", "amends", "amends_resolution", "amends_decision",
+    "oral_revisions", "addendum", "corrigendum", "added",
     "resolution_number", "title_number", "on_recommendation", "in_paragraph", "year_session",
     "annex", "appendix", "recycle",
 )  # fmt: skip

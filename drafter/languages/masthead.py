@@ -46,8 +46,9 @@ class MastheadWords:
     `rapporteur` otherwise of whom the first pattern begins to name ("Mme"). `submitted` {label} and
     {submitter} names an officer; `on_basis` {submitter} and {predecessor} one whose text follows
     consultations on a draft, `after_consultations` the same where no draft is named. `amends`
-    {label} and {predecessor}, `amendment` being the label of a single one; `oral_revisions`
-    {predecessor}. `added` introduces the sponsors that an `addendum` adds.
+    {label} and {predecessor}, `amendment` being the label of a single one; `amends_resolution` and
+    `amends_decision` the same of an adopted text; `oral_revisions` {predecessor}. `added`
+    introduces the sponsors that an `addendum` adds.
 
     `decisions` are the words of draft decisions for what `DECIDED` names: see `deciding`.
 
@@ -90,6 +91,8 @@ class MastheadWords:
     after_consultations: str
     amendment: str
     amends: str
+    amends_resolution: str
+    amends_decision: str
     oral_revisions: str
     addendum: str
     corrigendum: str
@@ -122,6 +125,11 @@ class MastheadWords:
             on_basis=on_basis, after_consultations=after_consultations, amends=amends,
             oral_revisions=oral_revisions, added=added,
         )  # fmt: skip
+
+    def amended(self, predecessor: str) -> str:
+        """The template of what amends the text with the symbol `predecessor`."""
+        adopted = (("/RES/", self.amends_resolution), ("/DEC/", self.amends_decision))
+        return next((words for series, words in adopted if series in predecessor), self.amends)
 
     def forms(self, key: str) -> tuple[str, ...]:
         """The forms by one of `FORMS` that are only ever read."""

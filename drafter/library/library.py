@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from drafter.library.clause import Clause, Curated
 from drafter.library.clause_file import parse
@@ -20,9 +19,6 @@ from drafter.model.findings import Finding
 from drafter.model.symbols import settled_stage
 from drafter.model.tree import Document
 from drafter.yamlio.files import read_bytes
-
-T = TypeVar("T")
-_ATTEMPTS = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def cited(
     is the General Assembly. `annexes` counts annexes.
     """
     groups = [list(each) for _, each in groupby(citations, key=_series)]
-    return _joined([_group(each, patterns, own, annexes) for each in groups], patterns)
+    said = [_group(each, patterns, own, annexes) for each in groups]
+    return _joined(said, patterns, "final-words")
 
 
 def _series(citation: Citation) -> tuple[CitationKind, str, bool]:
@@ -57,7 +58,7 @@ def _group(group: list[Citation], patterns: CitationPatterns, own: bool, annexes
     alone = [
         _with_annex(each, patterns, _one(each, patterns, manner, body), annexes) for each in group
     ]
-    return _joined(alone, patterns)
+    return _joined(alone, patterns, "final-words")
 
 
 def _one(citation: Citation, patterns: CitationPatterns, manner: str, body: str) -> str:

@@ -38,7 +38,7 @@ def deepen(document: Document, paragraph_id: str) -> Document:
 
     Without a printed label it stays without one.
     """
-    moved = keeping_labels(document, edits.indent(document, paragraph_id))
+    moved = keeping_labels(document, edits.nest(document, paragraph_id))
     return _as_printed(moved, paragraph_id)
 
 

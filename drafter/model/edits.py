@@ -126,7 +126,19 @@ def move(document: Document, paragraph_id: str, *, up: bool) -> Document:
 
 
 def indent(document: Document, paragraph_id: str) -> Document:
-    """Make the paragraph the last sub-paragraph of the one before it; its kind follows."""
+    """Make the paragraph the last sub-paragraph of the one before it; its kind follows.
+
+    Refused between the preamble and the operative part, as `move` is.
+    """
+    nested = nest(document, paragraph_id)
+    kinds = {existing(each, paragraph_id).kind for each in (document, nested)}
+    if kinds == {Kind.PREAMBULAR, Kind.OPERATIVE}:
+        raise EditRefused("edit.end-of-section", id=paragraph_id)
+    return nested
+
+
+def nest(document: Document, paragraph_id: str) -> Document:
+    """As `indent`, of a text whose kinds may be wrong: from one part into the other too."""
     row = neighbours(document, paragraph_id)
     at = place_in(row, paragraph_id)
     if at == 0:

@@ -39,7 +39,7 @@ KEYS: dict[EventKind, tuple[str, ...]] = {
     EventKind.CONSIDERED: (),
     EventKind.SUMMARY_RECORDS: (),
     EventKind.DOCUMENTS: ("see", "documents"),
-    EventKind.SUBMITTED: ("meeting", "sponsors"),
+    EventKind.SUBMITTED: ("meeting", "sponsors", "submitter"),
     EventKind.INTRODUCED: ("meeting", "by"),
     EventKind.REVISED: ("meeting", "symbol", "sponsors"),
     EventKind.CHAIRS_TEXT: ("meeting", "symbol", "submitter"),

@@ -62,7 +62,7 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.ALLOCATED: (("meeting",), ("date",)),
     EventKind.DEBATED: (("items",),),
     EventKind.DOCUMENTS: (("see", "documents"),),
-    EventKind.SUBMITTED: (("sponsors",),),
+    EventKind.SUBMITTED: (("sponsors", "submitter"),),
     EventKind.INTRODUCED: (("by",),),
     EventKind.REVISED: (("symbol",),),
     EventKind.CHAIRS_TEXT: (("symbol",), ("submitter",)),

@@ -30,6 +30,7 @@ _AMENDING = {
 }
 # A kind whose sentence is another one where a field is filled in.
 _VARIANTS = (
+    (EventKind.SUBMITTED, "submitter", "submitted-officer"),
     (EventKind.REVISED, "sponsors", "revised-by"),
     (EventKind.WITHDRAWN, "after", "withdrawn-after"),
 )
@@ -145,6 +146,7 @@ class Narrator:
             "document": event.document or event.see or event.symbol or BLANK,
             "moment": self._moment(event),
             "sponsors": self._phrases.sponsors(event.sponsors),
+            "submitter": event.submitter or BLANK,
         }
 
     def _own(self, event: Event) -> dict[str, str]:
@@ -155,7 +157,6 @@ class Narrator:
                 return {
                     "earlier": self._symbol or BLANK,
                     "symbol": event.symbol or BLANK,
-                    "submitter": event.submitter or BLANK,
                 }
             case EventKind.WITHDRAWN:
                 return {"symbol": event.symbol or self._symbol or BLANK, "after": event.after}

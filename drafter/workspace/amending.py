@@ -51,6 +51,7 @@ class Form(StrEnum):
 
 
 _CORRIGENDUM = DocumentType.CORRIGENDUM
+_ORAL = frozenset({Form.AS_REVISED, Form.ORAL_REVISIONS})
 TYPES = frozenset({DocumentType.AMENDMENTS, DocumentType.ORAL_REVISIONS, _CORRIGENDUM})
 
 
@@ -67,12 +68,16 @@ def pair(first: Path, second: Path | None, *, delegation: str = "") -> Pair:
     """The text in one file and what it is to become in another; or what a draft changes in the
     base that it carries.
 
-    Raises `UnreadableInput`; `UsageError` for a draft without a base, and as `document_of` does.
+    Raises `UnreadableInput`; `UsageError` for a file without a text, a draft without a base, and as
+    `document_of` does.
     """
     from drafter.readers import read
 
     draft = read(second or first).document
     base = None if second is None else read(first).document
+    for path, document in ((first, base), (second or first, draft)):
+        if document is not None and not any(document.walk()):
+            raise UsageError("workspace.no-paragraph", place=str(path))
     return pair_of(draft, base, delegation=delegation, place=str(first))
 
 
@@ -85,7 +90,9 @@ def pair_of(
             raise UsageError("workspace.no-base-to-amend", place=place)
         base = draft.base.document
     if base.language != draft.language:
-        raise UsageError("workspace.amend-two-languages", place=place)
+        raise UsageError(
+            "workspace.amend-two-languages", place=place, first=base.language, second=draft.language
+        )
     return Pair(matching_part(base, draft), draft, delegation)
 
 
@@ -104,9 +111,9 @@ def document_of(pair: Pair, form: Form) -> Document:
 
 def made(pair: Pair, form: Form) -> Made:
     """The document of this form. Raises `UsageError` if the texts do not differ in any word, and
-    where a text as orally revised is asked for of one that is adopted."""
+    where oral revisions are asked for of one that is adopted."""
     rules = language_of(pair.base.language)
-    if form is Form.AS_REVISED and pair.base.type in _ADOPTED:
+    if form in _ORAL and pair.base.type in _ADOPTED:
         raise UsageError("workspace.revise-adopted", place=pair.base.masthead.symbol)
     before, after = (view(each, rules.conventions) for each in (pair.base, pair.revised))
     marked = revision(before, after, compare_documents(pair.base, pair.revised, rules), rules)
@@ -150,7 +157,9 @@ def offered(document: Document) -> frozenset[DocumentType]:
     """Which of `TYPES` the base of a draft allows."""
     if document.base is None:
         return frozenset()
-    return TYPES if _is_issued(document, document.base.document) else TYPES - {_CORRIGENDUM}
+    base = document.base.document
+    spoken = {DocumentType.ORAL_REVISIONS} if base.type in _ADOPTED else set()
+    return TYPES - spoken - (set() if _is_issued(document, base) else {_CORRIGENDUM})
 
 
 def instructed(document: Document, kind: DocumentType | None, *, place: str = "") -> Document:

@@ -17,7 +17,7 @@ from drafter.messages import say
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
-from drafter.workspace.masthead_choices import key_of, near
+from drafter.workspace.masthead_choices import key_of, near, shown
 from drafter.workspace.sponsors import names_in, parted
 from drafter.workspace.typed_days import typed_day
 from drafter.writers.bodies import body_of
@@ -103,6 +103,18 @@ def told(fields: Iterable[MastheadField]) -> str:
     return say("workspace.fields-missing", fields=names) if names else ""
 
 
+def told_of_body(view: DocumentView, language: Language, templates: Path | None = None) -> str:
+    """One line where the masthead names a body that is not known and prints as another, which the
+    symbol or the enacting words name; else empty."""
+    named = view.document.masthead.body
+    printed = (
+        "" if language.masthead.organ_key(named) else body_of(view, language, layout(templates))
+    )
+    if not (named and printed):
+        return ""
+    return say("workspace.body-unknown", named=named, printed=shown("body", printed))
+
+
 def name_of(field: str) -> str:
     """A field as the interface calls it."""
     return say(f"workspace.field-{field.replace('_', '-')}")
@@ -111,7 +123,7 @@ def name_of(field: str) -> str:
 def words_of(masthead: Masthead, name: str) -> str:
     """A field as one line; several values, or several lines, are parted by a bar."""
     if name == "session":
-        return "" if masthead.session is None else str(masthead.session)
+        return masthead.session_read if masthead.session is None else str(masthead.session)
     value = getattr(masthead, name)
     return SEVERAL.join(value if name in LISTS else str(value).split("\n"))
 
@@ -137,11 +149,13 @@ def with_words(masthead: Masthead, name: str, words: str) -> Masthead:
 
 def so_far(masthead: Masthead, name: str, words: str) -> Masthead:
     """The masthead with a field as far as it is typed: what `with_words` would refuse stays as it
-    stands, but for a session that is not a number."""
+    stands."""
     try:
         return with_words(masthead, name, words)
     except UsageError:
-        return masthead if name == "session" else _put(masthead, name, words)
+        if name == "session":
+            return replace(masthead, session=None, session_read=words.strip())
+        return _put(masthead, name, words)
 
 
 def _put(masthead: Masthead, name: str, value: object) -> Masthead:

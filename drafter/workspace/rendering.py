@@ -19,7 +19,7 @@ from drafter.model.view import view as view_of
 from drafter.workspace.becoming import become, possible
 from drafter.workspace.config import settings
 from drafter.workspace.folders import cache_folder
-from drafter.workspace.masthead_fields import missing, told
+from drafter.workspace.masthead_fields import missing, told, told_of_body
 from drafter.workspace.native import EVENTS, SUFFIX, is_events
 from drafter.workspace.preflight import refuse_unready
 from drafter.workspace.saving import write_all
@@ -263,9 +263,11 @@ def prepared(
     numbered = view_of(document, rules.conventions)
     if asked.final:
         refuse_unready(numbered, rules, place=place, templates=asked.templates, read=read)
-    line = told(missing(numbered, rules, templates=asked.templates)) if asked.tell else ""
-    if asked.tell and line:
-        asked.tell(line)
+    if asked.tell:
+        lacking = told(missing(numbered, rules, templates=asked.templates))
+        lines = (lacking, told_of_body(numbered, rules, asked.templates))
+        for line in filter(None, lines):
+            asked.tell(line)
     return numbered, rules
 
 

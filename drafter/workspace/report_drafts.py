@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
+from drafter.languages import language
 from drafter.languages.groups import behalf_of, group_note
 from drafter.model.drafted import drafted, main_part
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import Event, EventKind, Proposal, ProposalKind, Speaker
 from drafter.model.tree import Document, DocumentType, Kind, PartKind
 
+_OFFICER = "\0"
 _REVISION = re.compile(r"/Rev\.\d+.*$")
 
 
@@ -51,7 +54,7 @@ def _events(document: Document, before: Document | None, first: str) -> list[Eve
     begun = _begun(before) if before else Event(EventKind.INTRODUCED)
     if document.type is not DocumentType.CHAIRS_TEXT:
         return [begun, Event(EventKind.REVISED, symbol=head.symbol), *open_]
-    text = Event(EventKind.CHAIRS_TEXT, symbol=head.symbol, submitter=head.submitter)
+    text = Event(EventKind.CHAIRS_TEXT, symbol=head.symbol, submitter=_officer(document))
     return [begun, text, *open_, Event(EventKind.WITHDRAWN, symbol=first, after=head.symbol)]
 
 
@@ -59,7 +62,30 @@ def _begun(document: Document) -> Event:
     sponsors = document.masthead.sponsors
     if len(sponsors) == 1:
         return Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0], _group(document)),))
-    return Event(EventKind.SUBMITTED, sponsors=sponsors)
+    officer = "" if sponsors else _officer(document)
+    return Event(EventKind.SUBMITTED, sponsors=sponsors, submitter=officer)
+
+
+def _officer(document: Document) -> str:
+    """The officer who submits, as the masthead has it or its line of those who submit: "the Chair"
+    of "Draft resolution submitted by the Chair"."""
+    head = document.masthead
+    line = " ".join(head.submitters.split()).rstrip("* ")
+    found = (form.fullmatch(line) for form in _forms(document.language))
+    return head.submitter or next((each["officer"] for each in found if each), "")
+
+
+@cache
+def _forms(code: str) -> tuple[re.Pattern[str], ...]:
+    """The lines that name an officer, those of a revised draft first."""
+    words = language(code).masthead
+    lines = (
+        each.submitted.format(label=label, submitter=_OFFICER)
+        for each in (words, words.deciding())
+        for label in (each.revised_draft_resolution, each.draft_resolution)
+    )
+    patterns = (re.escape(each).replace(_OFFICER, "(?P<officer>.+)") for each in lines)
+    return tuple(re.compile(each, re.IGNORECASE) for each in patterns)
 
 
 def _group(document: Document) -> str:

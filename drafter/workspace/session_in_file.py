@@ -42,6 +42,11 @@ class InFile(ABC):
         return self.document is not self._store.saved
 
     @property
+    def at_risk(self) -> bool:
+        """Whether leaving would lose work. A text nobody has touched stands where it was read."""
+        return self.dirty and self._store.touched
+
+    @property
     def read_only(self) -> bool:
         """Whether the draft may only be looked at."""
         return self._store.read_only

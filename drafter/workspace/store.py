@@ -61,6 +61,11 @@ class Store:
         return store
 
     @property
+    def touched(self) -> bool:
+        """Whether the journal has had anything to keep since the last save, kept or not."""
+        return self.journal.begun or bool(self.journal.problem)
+
+    @property
     def journal_problem(self) -> str:
         """Why the journal cannot be written at the moment, or empty."""
         return self.journal.problem

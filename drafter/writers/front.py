@@ -208,7 +208,7 @@ class _Front:
         before = self._masthead.predecessor or self._blank()
         if self._kind["amends"] != "yes" or not before:
             return label
-        return self._words.amends.format(label=label, predecessor=before)
+        return self._words.amended(before).format(label=label, predecessor=before)
 
     def _instructions(self) -> int:
         return sum(e.level == 1 and e.kind is not Kind.TITLE for e in self._view.elements)

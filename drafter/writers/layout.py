@@ -8,6 +8,7 @@ from pathlib import Path
 
 from drafter.errors import InvalidYaml
 from drafter.writers.layout_values import NAME, values
+from drafter.writers.plain.wrapping import columns
 from drafter.writers.styles import TWIPS, Style, resolved, said
 from drafter.yamlio import Value
 
@@ -95,7 +96,7 @@ class Layout:
         """How wide a title runs along the top of later pages, in twips: long ones are wider, so
         that they find room above the rule."""
         box = self.masthead()
-        is_long = len(title) > int(box["long_title"])
+        is_long = columns(title) > int(box["long_title"])
         return int(box["title_column_long" if is_long else "title_column"])
 
     def organs(self) -> Mapping[str, str]:

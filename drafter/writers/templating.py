@@ -21,8 +21,8 @@ from drafter.writers.directions import directed
 from drafter.writers.resources import folders
 
 _SUFFIX = ".j2"
-# what is compiled depends on the engine, and on how it is set up below
 _DIGEST = 32  # bytes of SHA-256
+# what is compiled depends on the engine, and on how it is set up below
 _MADE_BY = f"jinja2-{jinja2.__version__}-drafter-{__version__}"
 # what a template can do wrong, an end of its time, memory or calls included
 _FAULTS = (

@@ -153,11 +153,31 @@ def test_a_text_that_stays_as_it_is_was_not_revised_orally(drafter, texts):
     assert (ran.code, "nothing to amend" in ran.err) == (2, True)
 
 
-def test_an_adopted_text_is_not_revised_orally(drafter, texts, tmp_path):
-    adopted = tmp_path / "adopted.draft.yaml"
-    adopted.write_bytes(native_bytes(replace(draft("en"), type=DocumentType.RESOLUTION)))
-    ran = drafter("amend", adopted, texts[1], "--as", "as-orally-revised")
+@pytest.fixture
+def adopted(tmp_path):
+    """The same draft, adopted."""
+    base = draft("en")
+    head = replace(base.masthead, symbol="A/RES/80/124")
+    path = tmp_path / "adopted.draft.yaml"
+    text = replace(base, type=DocumentType.RESOLUTION, masthead=head)
+    path.write_bytes(native_bytes(text))
+    return path
+
+
+@pytest.mark.parametrize("form", ["as-orally-revised", "oral-revisions"])
+def test_an_adopted_text_is_not_revised_orally(drafter, texts, adopted, form):
+    ran = drafter("amend", adopted, texts[1], "--as", form)
     assert (ran.code, "no longer revised orally" in " ".join(ran.err.split())) == (2, True)
+
+
+def test_amendments_to_an_adopted_text_say_so_and_are_read_again(drafter, texts, adopted, tmp_path):
+    sheet = tmp_path / "sheet.txt"
+    asked = ("--author", "Norway", "--to", "txt", "-o", sheet)
+    assert drafter("amend", adopted, texts[1], *asked).code == 0
+    assert "Norway: amendments to resolution A/RES/80/124" in sheet.read_text(encoding="utf-8")
+    found = read(sheet).document
+    assert found.type is DocumentType.AMENDMENTS
+    assert found.masthead.predecessor == "A/RES/80/124"
 
 
 def test_another_text_altogether_is_amended_and_told(drafter, texts, tmp_path):
@@ -175,7 +195,18 @@ def test_another_text_altogether_is_amended_and_told(drafter, texts, tmp_path):
 
 def test_texts_in_two_languages_are_refused(drafter, texts):
     ran = drafter("amend", texts[0], DATA / "fr.draft.yaml")
-    assert (ran.code, "different languages" in " ".join(ran.err.split())) == (2, True)
+    assert (ran.code, "different languages (en, fr)" in " ".join(ran.err.split())) == (2, True)
+
+
+def test_a_file_without_a_text_is_named(drafter, texts, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    for files in ((texts[0], empty), (empty, texts[0])):
+        ran = drafter("amend", *files)
+        assert (ran.code, "empty.txt: There is no paragraph" in " ".join(ran.err.split())) == (
+            2,
+            True,
+        )
 
 
 def test_several_formats_go_into_a_folder_and_never_over_what_was_read(drafter, texts, tmp_path):

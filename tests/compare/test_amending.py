@@ -147,6 +147,25 @@ def test_places_that_a_negotiation_numbered_are_named_too():
     ]
 
 
+@pytest.mark.parametrize(
+    ("code", "words", "named"),
+    [
+        ("en", "Water", "“Water”"),
+        ("en", "Soil, and whatever else there is beside the water", "else there is beside”"),
+        ("zh", "另外还有各国为此采取的措施" * 4, "另外还有各国为此采取的措施另外还有"),
+    ],
+)  # fmt: skip
+def test_one_of_several_without_a_number_is_named_by_its_first_words(code, words, named):
+    rows = tuple(
+        Paragraph(name, Kind.CONTINUATION, Text.of(text), numbered=False)
+        for name, text in (("a", words), ("b", "…"))
+    )
+    under = Paragraph("o", Kind.OPERATIVE, Text.of("x"), rows)
+    text = Document(DocumentType.DRAFT_RESOLUTION, code, Part(PartKind.RESOLUTION, (under,)))
+    rules = language(code)
+    assert named in Places(view(text, rules.conventions), rules).name("a")
+
+
 def test_words_that_are_exchanged_are_emphasised_as_they_stand_in_the_text():
     part = Part(
         PartKind.RESOLUTION, (Paragraph("p", Kind.OPERATIVE, parse("*Welcomes* the report;")),)

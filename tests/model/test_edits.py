@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import EditRefused
-from drafter.model import edits, restructure
+from drafter.model import correcting, edits, restructure
 from drafter.model.rebuild import neighbours, parent
 from drafter.model.record_read import check_ids
 from drafter.model.text import Span, SpanKind, Text
@@ -245,6 +245,7 @@ def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more
         (edits.indent, ("t",), "edit.nothing-to-indent-under"),
         (edits.indent, ("e",), "edit.stands-alone"),
         (edits.indent, ("pp1",), "edit.stands-alone"),
+        (edits.indent, ("op1",), "edit.end-of-section"),
         (edits.indent, ("nowhere",), "edit.no-such-paragraph"),
         (edits.outdent, ("op1",), "edit.already-outermost"),
         (edits.outdent, ("nowhere",), "edit.no-such-paragraph"),
@@ -289,7 +290,13 @@ def test_a_paragraph_moves_past_a_heading():
 
 
 def test_an_indented_paragraph_takes_the_kind_of_the_one_above():
-    found = edits.indent(resolution(), "op1")
+    found = edits.indent(doc(p("1", K.PROSE), p("2", K.OPERATIVE)), "2")
+    assert parent(found, "2").id == "1"
+    assert found.paragraph("2").kind is K.PROSE
+
+
+def test_only_a_correction_takes_a_paragraph_under_one_of_the_preamble():
+    found = correcting.deepen(resolution(), "op1")
     assert parent(found, "op1").id == "pp2"
     assert found.paragraph("op1").kind is K.PREAMBULAR
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import UnreadableInput
-from drafter.readers import read
+from drafter.readers import read, read_text
 from tests.readers.seeds import SEEDS
 
 TEXT = st.text(
@@ -78,6 +78,15 @@ def test_text_that_is_no_resolution_is_kept_and_said_to_be_unplaced(tmp_path):
     shown = words_of(result.document) + " ".join(result.document.masthead.read)
     assert "The bus leaves at nine." in shown
     assert result.findings
+
+
+def test_a_vote_whose_bracket_nothing_closes_takes_nothing_of_what_follows():
+    rest = "\n\n".join(f"Paragraph {number} of what follows." for number in range(40))
+    closing = "40th plenary meeting\n6 October 2026\n\n[In favour: Chad"
+    text = f"The General Assembly,\n\n1. Decides so.\n\n{closing}\n\n{rest}\n"
+    document = read_text(text).document
+    assert document.masthead.closing.splitlines()[-1] == "[In favour: Chad"
+    assert "Paragraph 0 of what follows." in words_of(document)
 
 
 def test_one_very_long_line_is_read_in_good_time(tmp_path):

@@ -1,5 +1,6 @@
 """The file: settings, saving, exporting, leaving, and coming back."""
 
+from drafter.tui.opening import example
 from drafter.workspace.native import native_bytes
 from drafter.workspace.session import Session
 from tests.tui.sample_texts import draft_document
@@ -85,9 +86,16 @@ async def test_a_draft_that_cannot_be_saved_there_stays_where_it_was(opener, dra
         assert here.session.path.is_file()
 
 
+async def test_leaving_an_example_that_was_only_looked_at_asks_nothing(library):
+    async with sitting(example()) as here:
+        assert "not saved yet" in here.bar("heading")
+        await here.press("q")
+        assert here.app.return_code == 0
+
+
 async def test_leaving_a_new_draft_saved_asks_where_and_leaves(library, tmp_path):
     async with sitting(None) as here:
-        await here.press("n", "1", "1", "o")
+        await here.press("n", "1", "1", "o", "p")
         await here.type("国际移民")
         await here.press("escape", "q", "s", "ctrl+u")
         await here.type(str(tmp_path / "first"))

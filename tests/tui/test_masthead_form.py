@@ -15,7 +15,7 @@ from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType
 from drafter.tui.present.mastheads import FIELDS, further, hint, label, with_words, words_of
 from drafter.tui.present.problems import sentence_of
-from drafter.workspace.masthead_fields import Giver, fields_of
+from drafter.workspace.masthead_fields import Giver, fields_of, so_far
 from drafter.workspace.session import Session
 from tests.tui.sitting import sitting
 from tests.writers.writing_samples import draft_of, viewed
@@ -57,6 +57,12 @@ def test_a_field_may_be_emptied():
 def test_a_session_that_is_no_number_is_refused(typed):
     with pytest.raises(UsageError, match=typed):
         with_words(Masthead(), "session", typed)
+
+
+def test_a_session_that_is_no_number_is_kept_as_it_is_typed_until_it_is_taken():
+    kept = so_far(Masthead(session=79, session_read="第七十九届会议"), "session", "81八十二")
+    assert words_of(kept, "session") == "81八十二"
+    assert words_of(so_far(kept, "session", "81"), "session") == "81"
 
 
 def test_a_new_session_number_drops_the_words_that_were_read():

@@ -36,6 +36,11 @@ def test_the_bars_take_exactly_the_width_there_is(columns):
     assert line_width(bar) <= max(columns, 40)
 
 
+def test_a_long_title_leaves_room_for_what_the_draft_stands_against():
+    heading = Heading("关于大量难民和移民流动问题的" * 3, ("对照底本A/70/L.61", "zh"), "saved")
+    assert "A/70/L.61" in plain(heading_line(heading, 80))
+
+
 def test_the_three_shares_are_told_apart_by_their_signs():
     bar = plain(provenance_line(Shares(0.61, 0.22, 0.17), (), 120))
     assert "= verbatim 61 %" in bar

@@ -9,7 +9,14 @@ from drafter.messages import set_language
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Part, PartKind
 from drafter.model.view import view
-from drafter.workspace.masthead_fields import Giver, fields_of, missing, told, with_words
+from drafter.workspace.masthead_fields import (
+    Giver,
+    fields_of,
+    missing,
+    told,
+    told_of_body,
+    with_words,
+)
 from tests.writers.life import draft, typed
 
 GA, SC = "general-assembly", "security-council"
@@ -46,6 +53,22 @@ def test_the_security_council_has_no_title():
         document = replace(bare, masthead=Masthead(body=body))
         found = missing(view(document, language("en").conventions), language("en"))
         assert ("title" in [each.name for each in found]) is wanted
+
+
+@pytest.mark.parametrize(
+    ("body", "symbol", "said"),
+    [
+        ("Trusteeship Council", "A/C.2/81/L.5", True),
+        ("Trusteeship Council", "T/81/L.5", True),  # the text begins "The General Assembly,"
+        ("Security Council", "A/C.2/81/L.5", False),
+        (GA, "S/2026/5", False),
+        ("", "A/C.2/81/L.5", False),
+    ],
+)
+def test_a_body_that_is_not_known_and_prints_as_another_is_told_of(body, symbol, said):
+    line = told_of_body(*fields(DocumentType.DRAFT_RESOLUTION, body=body, symbol=symbol))
+    assert bool(line) is said
+    assert not said or ("Trusteeship Council" in line and "General Assembly" in line)
 
 
 def test_one_field_may_be_said_by_another():

@@ -146,6 +146,13 @@ def test_the_running_title_stands_opposite_the_symbol():
     assert odd == f"{title}A/RES/79/217"
 
 
+def test_a_long_title_runs_wider_and_a_chinese_character_takes_two_columns():
+    rules = layout(None)
+    usual, wide = rules.title_column("Water"), rules.title_column("Water " * 40)
+    assert usual < wide
+    assert [rules.title_column("水" * number) for number in (80, 100)] == [usual, wide]
+
+
 def test_a_draft_has_its_symbol_alone_along_the_top():
     data = written(sample("committee-en"))
     found = [t.text for t in tree(data, "word/header_even.xml").iter(f"{W}t")]

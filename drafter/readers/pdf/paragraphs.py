@@ -91,10 +91,9 @@ class Flow:
 
     def _ended(self, before: Printed, line: Printed) -> bool:
         """Whether a paragraph visibly ends with the line before: it stops where there was room."""
-        label = label_of(line.text)
-        if not self._had_room(before, line) or (label and not self._is_item(label)):
+        if not self._had_room(before, line):
             return False
-        return bool(ending(before.text)) or label is not None
+        return bool(ending(before.text)) or label_of(line.text) is not None
 
     def _is_item(self, label: Label) -> bool:
         """Whether a label may be that of an item: "(vi)" amid a sentence goes on from a "(v)" that
@@ -126,18 +125,17 @@ class Flow:
             return bool(closed) or self._had_room(before, line)
         em = line.size
         set_in = line.x0 - leaf.margin
-        level = line.x0 - leaf.margin - (before.x0 - self._margin_of(before))
+        level = line.x0 - leaf.margin - (before.x0 - self.margin)
         if self.indents and _SET_IN * em < set_in:
             return self.starts[-1] or abs(level) > _SET_IN * em or self._had_room(before, line)
         label = label_of(line.text)
         if label is not None and ends_sentence(before.text) and label.form is Form.NUMBER:
             return True
-        if self.indents or (label is not None and not self._is_item(label)):
+        if label is not None and not self._is_item(label):
+            return False
+        if self.indents:
             return self._ended(before, line)
         return bool(ending(before.text)) and (self._had_room(before, line) or label is not None)
-
-    def _margin_of(self, line: Printed) -> float:
-        return self.margin
 
     def done(self) -> list[Line]:
         """The lines with their hints."""

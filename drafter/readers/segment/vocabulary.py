@@ -110,7 +110,7 @@ def vocabulary(language: Language) -> Vocabulary:
         rapporteur=_line(rf"{_choice(_rapporteurs(head))}\s*[:：]\s*(?P<name>.*)"),
         **_submissions(language, labels),
         officer=tuple(map(_line, _officers(head))),
-        amends=_draft_named((each.amends for each in both), label=labels),
+        amends=_draft_named(_amended(both), label=labels),
         revises=_draft_named(each.oral_revisions for each in both),
         sponsors=_line(rf"(?P<sponsors>\S.*?)\s*[:：]\s*\**\s*(?P<label>{labels}){_STAR}"),
         original=_line(_template(head.original, language=r"\w[\w ]*")),
@@ -226,8 +226,12 @@ def _submissions(language: Language, labels: str) -> dict[str, re.Pattern[str]]:
     head = language.masthead
     signing = (_template(each, blank=".*") for each in language.amending.signing)
     titles = [_template(each.oral_revisions, predecessor=_SYMBOL) for each in _both(head)]
-    amended = _template(head.deciding().amends, label=labels, predecessor=_SYMBOL)
-    decision = _choice_of((_words(head.draft_decision), _unnamed(amended), _unnamed(titles[1])))
+    amended = (
+        _template(each, label=labels, predecessor=_SYMBOL)
+        for each in (head.deciding().amends, head.amends_decision)
+    )
+    named = map(_unnamed, (*amended, titles[1]))
+    decision = _choice_of((_words(head.draft_decision), *named))
     return {
         "submitted": _line(rf"{_submitting(head, labels)}|{_revised(language)}"),
         "oral_revisions": _line(_choice_of(titles) + _STAR),
@@ -265,6 +269,11 @@ def _officers(head: MastheadWords) -> tuple[str, ...]:
 def _both(head: MastheadWords) -> tuple[MastheadWords, MastheadWords]:
     """The words of draft resolutions, and those of draft decisions."""
     return head, head.deciding()
+
+
+def _amended(both: Iterable[MastheadWords]) -> Iterator[str]:
+    for each in both:
+        yield from (each.amends, each.amends_resolution, each.amends_decision)
 
 
 def _draft_named(templates: Iterable[str], **fields: str) -> tuple[re.Pattern[str], ...]:

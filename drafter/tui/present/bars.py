@@ -22,12 +22,13 @@ class Heading:
 
 
 def heading_line(heading: Heading, columns: int) -> Line:
-    """The top line: title and facts on the left, the standing of the file on the right."""
+    """The top line: title and facts on the left, the standing of the file on the right. A long
+    title leaves the facts half of the room."""
     right = f"{clean(heading.standing)} "
     room = columns - width(right) - 2
-    title = clip(clean(heading.title), room)
-    left = room - width(title)
-    facts = clip("".join(f" · {clean(fact)}" for fact in heading.facts if fact), max(left, 0))
+    facts = "".join(f" · {clean(fact)}" for fact in heading.facts if fact)
+    title = clip(clean(heading.title), max(room - width(facts), room // 2))
+    facts = clip(facts, max(room - width(title), 0))
     gap = " " * (columns - 1 - width(title) - width(facts) - width(right))
     return Run(f" {title}", "strong"), Run(facts, "faint"), Run(gap), Run(right, "faint")
 

@@ -39,6 +39,7 @@ class Ids:
         self._rules = rules
         self._counts: Counter[str] = Counter()
         self._given: set[str] = set()
+        self._again: Counter[str] = Counter()
 
     def numbered(self, tag: str, parent: str, label: str, level: int) -> str:
         """The eId of an element with this label at `level` (0 is outermost; -1 a section)."""
@@ -63,10 +64,10 @@ class Ids:
         return count(counting, number) if number else _SPELLED.sub("-", label).strip("-")
 
     def _unique(self, wanted: str) -> str:
-        given, times = wanted, 1
+        given = wanted
         while given in self._given:
-            times += 1
-            given = f"{wanted}-{times}"
+            self._again[wanted] += 1
+            given = f"{wanted}-{self._again[wanted] + 1}"
         self._given.add(given)
         return given
 

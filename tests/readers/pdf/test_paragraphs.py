@@ -91,6 +91,16 @@ def test_a_number_of_a_list_amid_a_sentence_begins_no_paragraph(tmp_path):
     assert [child.label_read for child in top.children] == ["(a)", "(b)"]
 
 
+def test_an_item_after_one_that_is_missing_begins_a_paragraph(tmp_path):
+    sheet, y = enacting()
+    y = sheet.paragraph(y, PREAMBLE)
+    y = sheet.paragraph(y, "1. Decides to:")
+    sheet.put(FIRST, y, "(a) Reform the funds;")
+    sheet.put(FIRST, y + LEADING, "(c) Keep the forests.")
+    top = next(b for b in reading(tmp_path, sheet).document.root.blocks if b.label_read == "1.")
+    assert [child.label_read for child in top.children] == ["(a)", "(c)"]
+
+
 def test_closing_lines_at_the_right_edge_stand_by_themselves(tmp_path):
     sheet, y = enacting()
     sheet.paragraph(y, PREAMBLE)

@@ -148,7 +148,7 @@ class Filing(Writing):
 
     def action_leave(self) -> None:
         """Leave the room, asking about work that is not saved."""
-        if not self.ready or not self.session.dirty:
+        if not self.ready or not self.session.at_risk:
             self._leave(discard=False)
             return
         choices = (
