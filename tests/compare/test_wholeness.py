@@ -39,7 +39,7 @@ def phrases(draw, code, depth=2):
     return glue.join(parts)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.data())
 def test_quoted_words_open_no_bracket_that_they_do_not_close(data):
     code = data.draw(st.sampled_from(CODES))

@@ -158,7 +158,7 @@ def test_an_installation_without_templates_says_so(tmp_path, monkeypatch):
     assert problem.value.message_id == "writing.no-templates"
 
 
-def _seen(kept, folder):
+def _seen(monkeypatch, folder):
     """The templates compiled by an engine that starts anew, and the file it made."""
     templating._environment.cache_clear()
     compiled = []
@@ -167,7 +167,7 @@ def _seen(kept, folder):
         compiled.append(args[0])
         return _GENERATED(environment, source, *args, **kwargs)
 
-    kept.setattr(templating._Sandbox, "_generate", noting)
+    monkeypatch.setattr(templating._Sandbox, "_generate", noting)
     return compiled, written(sample("committee-en"), compiled=folder)
 
 
@@ -184,9 +184,8 @@ def test_templates_are_compiled_once_for_all_processes(tmp_path, monkeypatch):
 
 def test_what_is_kept_of_templates_may_be_torn_or_gone(tmp_path, monkeypatch):
     first, made = _seen(monkeypatch, tmp_path / "kept")
-    for number, file in enumerate(
-        each for each in (tmp_path / "kept").rglob("*") if each.is_file()
-    ):
+    files = sorted(each for each in (tmp_path / "kept").rglob("*") if each.is_file())
+    for number, file in enumerate(files):
         file.write_bytes(file.read_bytes()[: number * 10])
     again, same = _seen(monkeypatch, tmp_path / "kept")
     assert len(again) == len(first)
