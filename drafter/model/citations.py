@@ -54,8 +54,11 @@ _AFTER_WINDOW = 120
 _ANNEX_WINDOW = 60
 
 
-def find_citations(text: str, patterns: CitationPatterns) -> tuple[Citation, ...]:
-    """Every citation in `text`, in order; no two overlap."""
+def find_citations(
+    text: str, patterns: CitationPatterns, *, annexes: bool = True
+) -> tuple[Citation, ...]:
+    """Every citation in `text`, in order; no two overlap. Without `annexes` it is not looked which
+    annex is meant."""
     plain = normal(text)
     listed = [
         each for one in compiled(patterns).lists for each in _listed(plain.text, one, patterns)
@@ -68,8 +71,10 @@ def find_citations(text: str, patterns: CitationPatterns) -> tuple[Citation, ...
         *listed,
     ]  # fmt: skip
     found += _continued(plain.text, _apart(found), patterns)
-    annexed = (_with_annex(plain.text, each, patterns) for each in _apart(found))
-    return tuple(_placed(each, *plain.span(each.start, each.end)) for each in annexed)
+    kept = _apart(found)
+    if annexes:
+        kept = [_with_annex(plain.text, each, patterns) for each in kept]
+    return tuple(_placed(each, *plain.span(each.start, each.end)) for each in kept)
 
 
 def write_citation(citation: Citation, patterns: CitationPatterns) -> str:
@@ -86,6 +91,8 @@ def write_citation(citation: Citation, patterns: CitationPatterns) -> str:
 
 
 def _placed(citation: Citation, start: int, end: int) -> Citation:
+    if (start, end) == (citation.start, citation.end):
+        return citation
     return replace(citation, start=start, end=end)
 
 

@@ -63,7 +63,7 @@ def address(symbol: str, language: Language) -> str:
 
 def _links(plain: str, language: Language) -> Iterator[Link]:
     last: Link | None = None
-    for citation in find_citations(plain, language.citations):
+    for citation in find_citations(plain, language.citations, annexes=False):
         found = _link(plain, citation, language)
         if found is None:
             continue
