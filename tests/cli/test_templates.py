@@ -54,7 +54,7 @@ def test_an_unknown_template_names_those_there_are(drafter, tmp_path):
     ("name", "old", "new", "told"),
     [
         ("docx/document.xml.j2", "{% if block.new_page %}", "{% if ", "document.xml.j2:"),
-        ("docx/document.xml.j2", "block.style", "block.stile", "document.xml.j2:"),
+        ("docx/document.xml.j2", "{{ block.style }}", "{{ block.stile }}", "document.xml.j2:"),
         ("docx/app.xml.j2", "drafter", "{{ ''.__class__.__mro__ }}", "app.xml.j2:"),
         ("parallel/page.html.j2", "table.remarks", "table.nothing", "page.html.j2:"),
         ("redline/table_document.xml.j2", "{{ m.", "{{ n.", "table_document.xml.j2:"),
