@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from drafter.model.dates import DatePatterns, bounded, date_expression, partial_expression
 
@@ -44,7 +45,8 @@ class CitationPatterns:
     `letter_to`; `sessions` are words that stand for the session in a number, with the letters that
     they mean (د-3 is III, دإط-10 is ES-10); `labels` are further letters of sub-paragraphs; `alike`
     are letters of another script that look like Latin ones, read and never written.
-    `words` name a kind (resolution "[Rr]esolutions?"): numbers with dates further on are of it.
+    `words` name a kind (resolution "[Rr]esolutions?"): numbers with dates further on are of it, and
+    a text without them has no list of it.
     `annex` stands after a citation whose annex is meant, `annex_before` before it; their group
     `annex` is the annex's number.
     `forms` writes citations: keys `resolution`, `resolution-dated`, `decision`, `decision-dated`,
@@ -83,38 +85,6 @@ class CitationPatterns:
         return hash((self.resolution, self.item, self.paragraph))
 
 
-@dataclass(frozen=True, slots=True)
-class ListPattern:
-    """The compiled expression of a list of citations of one kind."""
-
-    kind: CitationKind
-    whole: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """The expressions of a language, compiled; None where it has none.
-
-    `run` is a list that no word announces; `number` splits one number into its parts `first`,
-    `letters`, `session` and `prefix`; `join` is what may stand between two items.
-    """
-
-    lists: tuple[ListPattern, ...]
-    item: re.Pattern[str]
-    run: re.Pattern[str]
-    join: re.Pattern[str]
-    number: re.Pattern[str]
-    letter: re.Pattern[str]
-    paragraph: re.Pattern[str] | None
-    one_paragraph: re.Pattern[str]
-    bodies: re.Pattern[str] | None
-    body_after: re.Pattern[str] | None
-    date_after: re.Pattern[str] | None
-    words: tuple[tuple[CitationKind, re.Pattern[str]], ...]
-    annex: re.Pattern[str] | None
-    annex_before: re.Pattern[str] | None
-
-
 _LONGEST_LIST = 80  # bounded, so that a list that ends in nothing is not tried from every item
 _SESSION = r"[IVXLC]+|E?S-[IVXLC]+|ORG-\d+|(?:19|20)\d\d"
 # a footnote mark that extraction left beside the comma: "27 March 2015, 4 31/26"
@@ -122,57 +92,130 @@ _MARK_BEFORE = r"(?:\s\d{1,3}(?=[\s,،]))?"
 _MARK_AFTER = r"(?:\d{1,3}\s)?"
 
 
+class Expressions:
+    """The expressions of a language, each compiled when it is first asked for: a command that
+    prints one resolution waits for those alone that its words need. None where a language has none.
+    """
+
+    def __init__(self, patterns: CitationPatterns) -> None:
+        self._patterns = patterns
+
+    @cached_property
+    def resolutions(self) -> re.Pattern[str] | None:
+        """A list of resolutions."""
+        return self._list(self._patterns.resolution)
+
+    @cached_property
+    def decisions(self) -> re.Pattern[str] | None:
+        """A list of decisions."""
+        return self._list(self._patterns.decision)
+
+    @cached_property
+    def item(self) -> re.Pattern[str]:
+        """One number of a list."""
+        return re.compile(_filled(self._patterns.item, self._patterns))
+
+    @cached_property
+    def join(self) -> re.Pattern[str]:
+        """What may stand between two items."""
+        return re.compile(_join(self._patterns))
+
+    @cached_property
+    def number(self) -> re.Pattern[str]:
+        """One number, in its parts `first`, `letters` and `session`, or `prefix`, `years`, `last`
+        and `parts`, or `other`."""
+        return re.compile(_number(self._patterns, named=True))
+
+    @cached_property
+    def letter(self) -> re.Pattern[str]:
+        """One letter of a number."""
+        return re.compile(_letter(self._patterns))
+
+    @cached_property
+    def paragraph(self) -> re.Pattern[str] | None:
+        """A list of paragraph numbers."""
+        return _paragraph(self._patterns)
+
+    @cached_property
+    def one_paragraph(self) -> re.Pattern[str]:
+        """One paragraph number."""
+        return re.compile(_one_paragraph(self._patterns, named=True))
+
+    @cached_property
+    def bodies(self) -> re.Pattern[str] | None:
+        """The name of a body."""
+        names = self._patterns.bodies
+        return re.compile(_names(names), re.I) if names else None
+
+    @cached_property
+    def body_after(self) -> re.Pattern[str] | None:
+        """The body named behind a citation."""
+        return _optional(_filled(self._patterns.body_after, self._patterns))
+
+    @cached_property
+    def date_after(self) -> re.Pattern[str] | None:
+        """The date behind the name of a body."""
+        return _optional(_filled(self._patterns.date_after, self._patterns))
+
+    @cached_property
+    def words(self) -> Mapping[CitationKind, re.Pattern[str]]:
+        """The words that name a kind."""
+        return {CitationKind(kind): re.compile(word) for kind, word in self._patterns.words}
+
+    @cached_property
+    def annex(self) -> re.Pattern[str] | None:
+        """The annex that is meant, behind a citation."""
+        return _optional(bounded(self._patterns.annex))
+
+    @cached_property
+    def annex_before(self) -> re.Pattern[str] | None:
+        """The annex that is meant, before a citation."""
+        before = self._patterns.annex_before
+        return re.compile(f"(?:{bounded(before)})$") if before else None
+
+    def _list(self, template: str) -> re.Pattern[str] | None:
+        before, listed, after = _filled(template, self._patterns).partition("{items}")
+        return _optional(f"{before}{listed and _items(before, self._patterns)}{after}")
+
+
 @cache
-def compiled(patterns: CitationPatterns) -> Compiled:
+def compiled(patterns: CitationPatterns) -> Expressions:
     """The expressions of `patterns`; made once."""
-    join = f"(?:{_MARK_BEFORE}(?:{bounded(patterns.join)}){_MARK_AFTER})"
-    bare = _unnamed(_filled(patterns.item, patterns))
-    items = f"{bare}(?:{join}{bare}){{0,{_LONGEST_LIST}}}"
-    body_after = patterns.body_after and _filled(patterns.body_after, patterns)
-    return Compiled(
-        lists=_lists(patterns, f"(?P<items>{items})"),
-        item=re.compile(_filled(patterns.item, patterns)),
-        run=re.compile(items),
-        join=re.compile(join),
-        number=re.compile(_number(patterns, named=True)),
-        letter=re.compile(_letter(patterns)),
-        paragraph=_paragraph(patterns),
-        one_paragraph=re.compile(_one_paragraph(patterns, named=True)),
-        bodies=re.compile(_names(patterns.bodies), re.I) if patterns.bodies else None,
-        body_after=re.compile(body_after) if body_after else None,
-        date_after=re.compile(_filled(patterns.date_after, patterns))
-        if patterns.date_after
-        else None,
-        words=tuple((CitationKind(kind), re.compile(word)) for kind, word in patterns.words),
-        annex=re.compile(bounded(patterns.annex)) if patterns.annex else None,
-        annex_before=re.compile(f"(?:{bounded(patterns.annex_before)})$")
-        if patterns.annex_before
-        else None,
-    )
+    return Expressions(patterns)
 
 
-def _lists(patterns: CitationPatterns, items: str) -> tuple[ListPattern, ...]:
-    return tuple(
-        ListPattern(kind, re.compile(_filled(template, patterns).replace("{items}", items)))
-        for kind, template in (
-            (CitationKind.RESOLUTION, patterns.resolution),
-            (CitationKind.DECISION, patterns.decision),
-        )
-        if template
-    )
+def _optional(expression: str) -> re.Pattern[str] | None:
+    return re.compile(expression) if expression else None
+
+
+def _join(patterns: CitationPatterns) -> str:
+    return f"(?:{_MARK_BEFORE}(?:{bounded(patterns.join)}){_MARK_AFTER})"
+
+
+def _items(before: str, patterns: CitationPatterns) -> str:
+    """A list of items behind `before`. An item is long, and its expression stands here once: a join
+    is asked for where the group behind it, which is empty, has matched already."""
+    item = _unnamed(_filled(patterns.item, patterns))
+    again = before.count("(?P<") + 2
+    once = f"(?({again}){_join(patterns)})(?P<again>){item}"
+    return f"(?P<items>(?:{once}){{1,{_LONGEST_LIST}}})"
 
 
 def _filled(template: str, patterns: CitationPatterns) -> str:
-    parts = {
+    filled = bounded(template)
+    for name, expression in _parts(patterns).items():
+        filled = filled.replace(name, expression)
+    return filled
+
+
+@cache
+def _parts(patterns: CitationPatterns) -> Mapping[str, str]:
+    return {
         "{date}": date_expression(patterns.dates),
         "{partial}": partial_expression(patterns.dates),
         "{number}": f"(?P<number>{_number(patterns, named=False)})",
         "{body}": f"(?P<body>(?i:{_names(patterns.bodies + patterns.near_bodies)}))",
     }
-    filled = bounded(template)
-    for name, expression in parts.items():
-        filled = filled.replace(name, expression)
-    return filled
 
 
 def _unnamed(expression: str) -> str:

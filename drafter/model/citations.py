@@ -8,14 +8,13 @@ to is no citation: links in United Nations documents go astray, the printed word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from drafter.model.citation_patterns import (
     CitationKind,
     CitationPatterns,
-    ListPattern,
     compiled,
 )
 from drafter.model.cited_documents import cited_documents
@@ -60,15 +59,12 @@ def find_citations(
     """Every citation in `text`, in order; no two overlap. Without `annexes` it is not looked which
     annex is meant."""
     plain = normal(text)
-    listed = [
-        each for one in compiled(patterns).lists for each in _listed(plain.text, one, patterns)
-    ]
     found = [
         *(Citation(kind, number, symbol, "", start, end)
           for kind, number, symbol, start, end in cited_documents(plain.text, patterns)),
         *(Citation(CitationKind.PARAGRAPH, number, "", "", start, end)
           for number, start, end in cited_paragraphs(plain.text, patterns)),
-        *listed,
+        *(each for kind in _SERIES for each in _listed(plain.text, kind, patterns)),
     ]  # fmt: skip
     found += _continued(plain.text, _apart(found), patterns)
     kept = _apart(found)
@@ -105,12 +101,17 @@ def _apart(found: list[Citation]) -> list[Citation]:
     return kept
 
 
-def _listed(text: str, one: ListPattern, patterns: CitationPatterns) -> Iterator[Citation]:
+def _listed(text: str, kind: CitationKind, patterns: CitationPatterns) -> Iterator[Citation]:
     """The citations of the lists that a word announces or ends."""
     parts = compiled(patterns)
+    if kind in parts.words and parts.words[kind].search(text) is None:
+        return
+    lists = parts.resolutions if kind is CitationKind.RESOLUTION else parts.decisions
+    if lists is None:
+        return
     organ: str | None = None
     before = 0
-    for match in one.whole.finditer(text):
+    for match in lists.finditer(text):
         groups = match.groupdict()
         named, date = _organ_named(groups.get("body") or "", patterns), ""
         if named is None:
@@ -121,7 +122,7 @@ def _listed(text: str, one: ListPattern, patterns: CitationPatterns) -> Iterator
                 organ = _organ_before(text, before, match.start(), patterns)
         before = match.end()
         matches = parts.item.finditer(text, *match.span("items")) if "items" in groups else (match,)
-        found = list(_numbered(matches, one.kind, organ, patterns))
+        found = list(_numbered(matches, kind, organ, patterns))
         if date and len(found) == 1 and not found[0].date:
             found = [replace(found[0], date=date)]
         yield from found
@@ -132,26 +133,57 @@ def _continued(text: str, known: list[Citation], patterns: CitationPatterns) -> 
     26 April 2018 on peacebuilding, 73/1 of 17 September 2018", "resolutions on culture, in
     particular 41/187 of 8 December 1986"."""
     parts = compiled(patterns)
+    if not _further(text, known):
+        return
     said = [
         *((each.start, each.end, each.kind, _organ_of(each)) for each in known),
         *(
             (*found.span(), kind, None)
-            for kind, word in parts.words
+            for kind, word in parts.words.items()
             for found in word.finditer(text)
         ),
     ]
     said.sort(key=lambda each: each[:2])
     index, last = 0, None
-    for run in parts.run.finditer(text, said[0][1] if said else len(text)):
-        while index < len(said) and said[index][0] < run.end():
+    for run in _runs(text, said[0][1] if said else len(text), patterns):
+        start, end = run[0].start(), run[-1].end()
+        while index < len(said) and said[index][0] < end:
             last, index = said[index], index + 1
-        if last is None or last[1] > run.start() or last[2] not in _SERIES:
+        if last is None or last[1] > start or last[2] not in _SERIES:
             continue
-        if not _is_sure(run[0], patterns):
+        if not _is_sure(text[start:end], patterns):
             continue
-        organ = _organ_before(text, max(last[1], run.start() - _BODY_WINDOW), run.start(), patterns)
+        organ = _organ_before(text, max(last[1], start - _BODY_WINDOW), start, patterns)
         organ = last[3] if organ is None else organ
-        yield from _numbered(parts.item.finditer(text, *run.span()), last[2], organ, patterns)
+        yield from _numbered(run, last[2], organ, patterns)
+
+
+def _further(text: str, known: list[Citation]) -> bool:
+    """Whether a number may stand beside the citations that are known: each has one of two signs."""
+    edges = [0, *(edge for each in known for edge in (each.start, each.end)), len(text)]
+    gaps = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return any("/" in gap or "(" in gap for gap in gaps)
+
+
+def _runs(text: str, start: int, patterns: CitationPatterns) -> Iterator[list[re.Match[str]]]:
+    """The items from `start` on, those together that stand in one list."""
+    parts = compiled(patterns)
+    run: list[re.Match[str]] = []
+    for one in parts.item.finditer(text, start):
+        if run and not _joined(parts.join, text, run[-1].end(), one.start()):
+            yield run
+            run = []
+        run.append(one)
+    if run:
+        yield run
+
+
+def _joined(join: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    # a join may ask what stands behind it, which an end would hide
+    found = join.match(text, start)
+    return found is not None and (
+        found.end() == end or join.fullmatch(text, start, end) is not None
+    )
 
 
 def _organ_of(citation: Citation) -> str | None:
@@ -172,7 +204,7 @@ def _is_sure(run: str, patterns: CitationPatterns) -> bool:
 
 
 def _numbered(
-    matches: Iterator[re.Match[str]] | tuple[re.Match[str]],
+    matches: Iterable[re.Match[str]],
     kind: CitationKind,
     organ: str | None,
     patterns: CitationPatterns,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from drafter.model.normal import normal
 from drafter.model.numbering import han
@@ -42,6 +42,10 @@ class DatePatterns:
     through: str = "(?!)"
     also: str = "(?!)"
 
+    def __hash__(self) -> int:
+        # asked for at each date of a document, and no two languages write them alike
+        return hash((self.patterns, self.form))
+
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
@@ -65,14 +69,18 @@ def find_dates(text: str, patterns: DatePatterns) -> tuple[DateMention, ...]:
 
 def dates_in(text: str, patterns: DatePatterns) -> Iterator[DateMention]:
     """Every date in a text that is already in its normal form."""
-    for match in _compiled(patterns.patterns, patterns).finditer(text):
-        yield from _mentions(match, patterns)
+    expression = _compiled(patterns.patterns, patterns)
+    for match in expression.whole.finditer(text):
+        yield from _mentions(match, expression.groups_of(match), patterns)
 
 
 def partial_date(text: str, year: str, patterns: DatePatterns) -> str:
     """The ISO date of the first month and day in `text` ("20 March"), in `year`; "" for none."""
-    match = _compiled(patterns.partial, patterns).search(text)
-    return _iso({**_parts(match), "year": year}, patterns) if match else ""
+    expression = _compiled(patterns.partial, patterns)
+    match = expression.whole.search(text)
+    if match is None:
+        return ""
+    return _iso({**_parts(match, expression.groups_of(match)), "year": year}, patterns)
 
 
 def read_date(text: str, patterns: DatePatterns) -> str:
@@ -142,14 +150,34 @@ def _unnamed(expression: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
+_Groups = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """Any of several patterns. `groups` are the names and numbers of the groups of each: a name may
+    not repeat within one expression, so each pattern numbers its own."""
+
+    whole: re.Pattern[str]
+    groups: Mapping[str, _Groups]
+
+    def groups_of(self, match: re.Match[str]) -> _Groups:
+        """The groups of the pattern that matched."""
+        return self.groups[(match.lastgroup or "").rpartition("_")[2]]
+
+
 @cache
-def _compiled(expressions: tuple[str, ...], patterns: DatePatterns) -> re.Pattern[str]:
-    # group names may not repeat within one expression, so each alternative numbers its own
+def _compiled(expressions: tuple[str, ...], patterns: DatePatterns) -> _Expression:
     parts = [
         re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>_{index}>", each)
         for index, each in enumerate(_filled(expressions, patterns))
     ]
-    return re.compile("|".join(parts) if parts else r"(?!)")
+    whole = re.compile("|".join(parts) if parts else r"(?!)")
+    groups: dict[str, dict[str, int]] = {"": {}}
+    for said, number in whole.groupindex.items():
+        name, _, index = said.rpartition("_")
+        groups.setdefault(index, {})[name] = number
+    return _Expression(whole, groups)
 
 
 @cache
@@ -179,12 +207,14 @@ def _halves(name: str) -> list[str]:
     return name.split("/")
 
 
-def _parts(match: re.Match[str]) -> dict[str, str]:
-    return {name.rpartition("_")[0]: words for name, words in match.groupdict().items() if words}
+def _parts(match: re.Match[str], groups: _Groups) -> dict[str, str]:
+    return {name: match[number] for name, number in groups.items() if match[number]}
 
 
-def _mentions(match: re.Match[str], patterns: DatePatterns) -> Iterator[DateMention]:
-    parts = _parts(match)
+def _mentions(
+    match: re.Match[str], groups: _Groups, patterns: DatePatterns
+) -> Iterator[DateMention]:
+    parts = _parts(match, groups)
     if not parts.keys() & {"through", "also"}:
         iso = _iso(parts, patterns)
         if iso:
@@ -196,8 +226,7 @@ def _mentions(match: re.Match[str], patterns: DatePatterns) -> Iterator[DateMent
     if "through" in parts and "days" not in parts:
         yield DateMention(first, *match.span(), last)
         return
-    said = (name for name, words in match.groupdict().items() if words)
-    spans = {name.rpartition("_")[0]: match.span(name) for name in said}
+    spans = {name: match.span(groups[name]) for name in parts}
     left, right = spans["also" if "also" in parts else "through"]
     start, end = spans["days"] if "days" in parts else (left, left)
     shared = _second(parts, "from_")
@@ -241,6 +270,7 @@ def _iso(parts: dict[str, str], patterns: DatePatterns) -> str:
         return ""
 
 
+@lru_cache(maxsize=512)  # twelve names, in whatever case and with whatever spaces
 def _month(words: str, patterns: DatePatterns) -> int:
     known = _months(patterns)
     folded = re.sub(r"\s+", " ", words.casefold())
@@ -252,6 +282,8 @@ def _month(words: str, patterns: DatePatterns) -> int:
 
 def _number(words: str) -> int:
     """A number in figures or Chinese numerals; ValueError for anything else."""
+    if words.isdecimal():
+        return int(words)
     if words in _HAN_NUMBERS:
         return _HAN_NUMBERS[words]
     return int("".join(_HAN_DIGITS.get(sign, sign) for sign in words))

@@ -1,4 +1,5 @@
-"""Templates are files that others may correct: sandboxed, strict about names, always escaped."""
+"""Templates are files that others may correct: theirs in a sandbox, all strict about names, always
+escaped."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import ClassVar, NoReturn
 
 import jinja2
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -23,7 +24,7 @@ from drafter.writers.resources import folders
 _SUFFIX = ".j2"
 _DIGEST = 32  # bytes of SHA-256
 # what is compiled depends on the engine, and on how it is set up below
-_MADE_BY = f"jinja2-{jinja2.__version__}-drafter-{__version__}"
+_MADE_BY = f"shipped-jinja2-{jinja2.__version__}-drafter-{__version__}"
 # what a template can do wrong, an end of its time, memory or calls included
 _FAULTS = (
     TemplateError, ArithmeticError, LookupError, TypeError, ValueError,
@@ -58,6 +59,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("** is not allowed")
 
 
+class _Shipped(Environment):
+    """What drafter's own templates run in. They are code of the program as its modules are and need
+    no guard, which would be asked at each of the hundred thousand attributes of a document."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """The attribute or item of `obj` with this name."""
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
+
+
 class _Compiled(BytecodeCache):
     """Compiled templates, kept from one process to the next as Python keeps modules. Jinja compiles
     again what has another source; what was torn has another digest, and where the folder cannot be
@@ -90,7 +103,8 @@ class Templates:
     def __init__(self, own: Path | None, compiled: Path | None = None) -> None:
         self.is_own = own is not None
         self._folders = folders(own)
-        self._environment = _environment(self._folders, None if self.is_own else compiled)
+        kind = _Sandbox if self.is_own else _Shipped
+        self._environment = _environment(kind, self._folders, None if self.is_own else compiled)
 
     def parse(self, name: str) -> None:
         """Look at the template `name` without filling it; raises as `fill` does."""
@@ -124,10 +138,10 @@ class Templates:
 
 @cache
 def _environment(
-    searched: tuple[Path, ...], compiled: Path | None
-) -> ImmutableSandboxedEnvironment:
+    kind: type[Environment], searched: tuple[Path, ...], compiled: Path | None
+) -> Environment:
     """One for each folder: what was compiled is kept, and read again when its file changes."""
-    environment = _Sandbox(
+    environment = kind(
         loader=FileSystemLoader([str(folder) for folder in searched]),
         undefined=StrictUndefined,
         autoescape=True,

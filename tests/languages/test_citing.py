@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.languages import codes, find_meetings, find_sessions, language
+from drafter.model.citation_patterns import compiled
 from drafter.model.citations import Citation, CitationKind, find_citations, write_citation
 from drafter.model.dates import find_dates, read_date, write_date
 from drafter.yamlio import load, read_text
@@ -92,6 +93,26 @@ def test_a_citation_reads_back_as_it_is_written(code, kind, number, day):
     assert [(each.kind, each.number, each.date) for each in found] == [
         (kind, number, citation.date)
     ]
+
+
+@pytest.mark.parametrize(("code", "text", "expected"), rows("citations.yaml"))
+def test_a_list_of_citations_has_the_word_that_names_its_kind(code, text, expected):
+    expressions = compiled(language(code).citations)
+    lists = {
+        CitationKind.RESOLUTION: expressions.resolutions,
+        CitationKind.DECISION: expressions.decisions,
+    }
+    for kind, listed in lists.items():
+        for found in listed.finditer(text):
+            assert expressions.words[kind].search(found[0])
+
+
+def test_numbers_are_one_list_only_where_something_joins_them():
+    patterns = language("en").citations
+    joined = find_citations("resolutions 70/1, 71/2 and 72/3", patterns)
+    assert [each.number for each in joined] == ["70/1", "71/2", "72/3"]
+    apart = find_citations("resolutions 70/1 on 71/2, and resolution , 72/3", patterns)
+    assert [each.number for each in apart] == ["70/1"]
 
 
 @settings(deadline=None)

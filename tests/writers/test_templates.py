@@ -158,6 +158,13 @@ def test_an_installation_without_templates_says_so(tmp_path, monkeypatch):
     assert problem.value.message_id == "writing.no-templates"
 
 
+@pytest.mark.parametrize("name", ["committee-en", "draft-ar"])
+def test_the_sandbox_prints_what_the_shipped_templates_print(tmp_path, name):
+    own = tmp_path / "templates"
+    shutil.copytree(resources.templates_folder(), own)
+    assert written(sample(name), templates=own) == written(sample(name))
+
+
 def _seen(monkeypatch, folder):
     """The templates compiled by an engine that starts anew, and the file it made."""
     templating._environment.cache_clear()
@@ -167,11 +174,11 @@ def _seen(monkeypatch, folder):
         compiled.append(args[0])
         return _GENERATED(environment, source, *args, **kwargs)
 
-    monkeypatch.setattr(templating._Sandbox, "_generate", noting)
+    monkeypatch.setattr(templating._Shipped, "_generate", noting)
     return compiled, written(sample("committee-en"), compiled=folder)
 
 
-_GENERATED = templating._Sandbox._generate
+_GENERATED = templating._Shipped._generate
 
 
 def test_templates_are_compiled_once_for_all_processes(tmp_path, monkeypatch):

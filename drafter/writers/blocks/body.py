@@ -67,7 +67,7 @@ class _Writer:
             if self._parts[element.part].kind in _NEW_PAGE:
                 yield from closing
                 closing = ()
-            block = replace(self._block(element), element=element)
+            block = self._block(element)
             if titled or element.kind is not Kind.TITLE:
                 yield block
                 continue
@@ -81,18 +81,21 @@ class _Writer:
             return self._part_heading(element)
         match element.kind:
             case Kind.TITLE:
-                return Block(self._title_style(element), self.notes.runs(element.text))
+                style = self._title_style(element)
+                return Block(style, self.notes.runs(element.text), element=element)
             case Kind.HEADING:
                 return self._section(element)
             case Kind.ENACTING:
-                return Block("Enacting", self.notes.runs(enacting_text(element.text)))
+                runs = self.notes.runs(enacting_text(element.text))
+                return Block("Enacting", runs, element=element)
             case _:
                 return self._row(element)
 
     def _part_heading(self, element: ElementView) -> Block:
         kind = self._parts[element.part].kind
         style = "H1Centred" if kind is PartKind.LETTERED else self._styles["parts"]
-        return Block(style, self.notes.runs(element.text), new_page=kind in _NEW_PAGE)
+        runs = self.notes.runs(element.text)
+        return Block(style, runs, new_page=kind in _NEW_PAGE, element=element)
 
     def _title_style(self, element: ElementView) -> str:
         if element.part == self._root:
@@ -104,11 +107,12 @@ class _Writer:
         style = self._section_style(element)
         runs = self.notes.runs(element.text)
         if not element.label:
-            return Block(style, runs)
+            return Block(style, runs, element=element)
         if stands_alone(element.label):
-            return Block(style, (Run(for_xml(element.label)), Run(breaks="line"), *runs))
+            runs = (Run(for_xml(element.label)), Run(breaks="line"), *runs)
+            return Block(style, runs, element=element)
         place, label = self._label(element, f"section-{style}", 0)
-        return Block(f"{style}{NUMBERED}", runs, place, label)
+        return Block(f"{style}{NUMBERED}", runs, place, label, element=element)
 
     def _section_style(self, element: ElementView) -> str:
         """The sections of a report are not its lettered headings: "II.", below it "A.", and below
@@ -122,14 +126,16 @@ class _Writer:
         if element.level == 1:
             self._indents = "flush" if element.kind in _FLUSH else "indented"
         level = element.level - 1
-        runs = self.notes.runs(element.text)
+        style, indents, place, label = _TEXT, self._indents, None, ""
         if element.kind is Kind.CONTINUATION:
             style = _LIST_HEADING if heads_a_list(element.text) else _TEXT
-            return Block(style, runs, indents=f"{self._indents}-continued", level=max(level - 1, 0))
-        if not element.label:
-            return Block(_TEXT, runs, indents="unlabelled", level=level)
-        place, label = self._label(element, self._indents, level)
-        return Block(_TEXT, runs, place, label, self._indents, level)
+            indents, level = f"{indents}-continued", max(level - 1, 0)
+        elif not element.label:
+            indents = "unlabelled"
+        else:
+            place, label = self._label(element, indents, level)
+        runs = self.notes.runs(element.text)
+        return Block(style, runs, place, label, indents, level, element=element)
 
     def _label(
         self, element: ElementView, indents: str, level: int

@@ -22,7 +22,7 @@ from drafter.model.tree import Note
 from drafter.model.view import DocumentView
 from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
-from drafter.writers.linking import linked
+from drafter.writers.linking import Link, linked
 from drafter.writers.unparted import unparted
 
 _BREAKS = {"\n": "line", "\t": "tab"}
@@ -104,12 +104,17 @@ def _pieces(text: Text, language: Language) -> Iterator[tuple[Span, str]]:
             continue
         end = at + len(span.text)
         inside = [link for link in links if link.start < end and at < link.end]
-        cuts = {at, end, *(cut for link in inside for cut in (link.start, link.end))}
-        edges = sorted(cut for cut in cuts if at <= cut <= end)
-        for start, stop in pairwise(edges):
+        for start, stop in pairwise(_edges(inside, at, end)):
             href = next((link.href for link in inside if link.start <= start < link.end), "")
             yield Span(words[start:stop], span.kind), href
         at = end
+
+
+def _edges(links: list[Link], at: int, end: int) -> list[int]:
+    cuts = {at, end}
+    for link in links:
+        cuts |= {max(link.start, at), min(link.end, end)}
+    return sorted(cuts)
 
 
 def _emphasised(span: Span) -> bool:

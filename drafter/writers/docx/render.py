@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from xml.parsers import expat
 
 from drafter.errors import UnreadableInput
 from drafter.languages import Language
@@ -90,6 +89,8 @@ def _parts(
 def _refuse_broken(data: bytes, part: str, source: str) -> None:
     """Raises `UnreadableInput` where the user's own templates made a part that is no XML: Word
     would only say that the file is damaged."""
+    from xml.parsers import expat  # only for those who have templates of their own
+
     try:
         expat.ParserCreate().Parse(data, True)
     except expat.ExpatError as problem:
