@@ -60,16 +60,21 @@ def continued(text: str, known: list[Citation], patterns: CitationPatterns) -> I
     said = _said(text, known, patterns)
     index, last = 0, None
     for run in _runs(text, said[0][1] if said else len(text), patterns):
-        start, end = run[0].start(), run[-1].end()
+        end = run[-1].end()
         while index < len(said) and said[index][0] < end:
             last, index = said[index], index + 1
-        if last is None or last[1] > start or last[2] not in _SERIES:
+        if last is None or last[2] not in _SERIES:
             continue
-        if not _is_sure(text[start:end], patterns):
+        unsaid = [one for one in run if one.start() >= last[1]]
+        if not unsaid:
+            continue
+        start = unsaid[0].start()
+        # what goes on in a list that is known is sure: that list was too long to be read at once
+        if unsaid == run and not _is_sure(text[start:end], patterns):
             continue
         organ = _organ_before(text, max(last[1], start - _BODY_WINDOW), start, patterns)
         organ = last[3] if organ is None else organ
-        yield from _numbered(run, last[2], organ, patterns)
+        yield from _numbered(unsaid, last[2], organ, patterns)
 
 
 def _said(
