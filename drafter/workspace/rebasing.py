@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from drafter.errors import EditRefused, UsageError
 from drafter.languages import Language
-from drafter.model.edits import without_orphans
+from drafter.model.note_edits import without_orphans
 from drafter.model.provenance import Origin
 from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
