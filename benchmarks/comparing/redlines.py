@@ -16,7 +16,8 @@ from corpora import SHARED, Missing, numbers
 from reading.measured import Measured
 
 from drafter.errors import DrafterError, EditRefused
-from drafter.model.edits import delete, insert_after, move, set_text
+from drafter.model.edits import delete, insert_after, set_text
+from drafter.model.moving import move
 from drafter.model.restructure import split
 from drafter.model.text import Text
 from drafter.model.tree import Document, Kind, Paragraph

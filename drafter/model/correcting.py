@@ -9,9 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.errors import EditRefused
-from drafter.model import edits, restructure
-from drafter.model.edits import MAX_LEVEL, SINGLE, existing
-from drafter.model.rebuild import ancestors, change_paragraph, map_paragraphs, parent, siblings
+from drafter.model import edits, moving, restructure
+from drafter.model.edit_checks import MAX_LEVEL, SINGLE, existing
+from drafter.model.rebuild import (
+    ancestors,
+    change_paragraph,
+    map_paragraphs,
+    parent,
+    siblings,
+    with_kind,
+)
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import NUMBERED_KINDS, Document, Kind, Note, Paragraph
 
@@ -29,7 +36,7 @@ def turn(document: Document, paragraph_id: str, kind: Kind) -> Document:
     if kind is Kind.CONTINUATION or (kind in SINGLE and old.children):
         raise EditRefused("edit.stands-alone", id=paragraph_id)
     numbered = bool(old.label_read) if kind in SINGLE else _counts(document, old, kind)
-    new = replace(edits.with_kind(old, kind), numbered=numbered)
+    new = replace(with_kind(old, kind), numbered=numbered)
     return change_paragraph(document, paragraph_id, lambda p: (new,))
 
 
@@ -38,13 +45,13 @@ def deepen(document: Document, paragraph_id: str) -> Document:
 
     Without a printed label it stays without one.
     """
-    moved = keeping_labels(document, edits.nest(document, paragraph_id))
+    moved = keeping_labels(document, moving.nest(document, paragraph_id))
     return _as_printed(moved, paragraph_id)
 
 
 def raise_level(document: Document, paragraph_id: str) -> Document:
     """The sub-paragraph one level higher; those that followed it become its own."""
-    moved = keeping_labels(document, edits.outdent(document, paragraph_id))
+    moved = keeping_labels(document, moving.outdent(document, paragraph_id))
     return _as_printed(moved, paragraph_id)
 
 
@@ -65,7 +72,7 @@ def join_before(document: Document, paragraph_id: str, separator: str) -> Docume
 
     def longer(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         own = paragraph.children
-        new = tuple(edits.with_kind(child, paragraph.kind) for child in joining.children)
+        new = tuple(with_kind(child, paragraph.kind) for child in joining.children)
         children = (*new, *own) if inside else (*own, *new)
         return (replace(paragraph, text=text, children=children),)
 
@@ -156,7 +163,7 @@ def _turned_below(document: Document, old: Paragraph, above: Paragraph, kind: Ki
             raise EditRefused("edit.stands-alone", id=old.id)
         new = replace(old, kind=kind, numbered=False)
     elif kind is above.kind:
-        new = replace(edits.with_kind(replace(old, kind=kind), kind), numbered=bool(old.label_read))
+        new = replace(with_kind(replace(old, kind=kind), kind), numbered=bool(old.label_read))
     else:
         raise EditRefused("edit.sub-paragraph-keeps-kind", id=old.id)
     return change_paragraph(document, old.id, lambda p: (new,))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.errors import EditRefused
-from drafter.model.edits import existing
+from drafter.model.edit_checks import existing
 from drafter.model.rebuild import parent
 from drafter.model.text import Text
 from drafter.model.tree import (

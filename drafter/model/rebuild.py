@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from drafter.errors import EditRefused
-from drafter.model.tree import Document, Paragraph, Part
+from drafter.model.tree import Document, Kind, Paragraph, Part
 
 Siblings = tuple[Paragraph, ...]
 
@@ -46,6 +46,14 @@ def renumbered(document: Document, paragraph_id: str) -> Document:
         return _rebuilt(part, tuple(within(b) if isinstance(b, Part) else b for b in part.blocks))
 
     return replace(document, root=within(document.root))
+
+
+def with_kind(paragraph: Paragraph, kind: Kind) -> Paragraph:
+    """The paragraph and its sub-paragraphs as another kind; continuations stay continuations."""
+    own = paragraph.kind if paragraph.kind is Kind.CONTINUATION else kind
+    children = tuple(with_kind(child, kind) for child in paragraph.children)
+    restarts = paragraph.restarts and own is Kind.HEADING
+    return replace(paragraph, kind=own, restarts=restarts, children=children)
 
 
 def siblings(document: Document, paragraph_id: str) -> Siblings:

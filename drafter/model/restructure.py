@@ -1,4 +1,4 @@
-"""Edits that take paragraphs apart, put them together and carry them elsewhere."""
+"""Edits that take paragraphs apart and put them together."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from drafter.errors import EditRefused
-from drafter.model.edits import (
-    SINGLE,
-    beside,
-    check_depth,
-    check_new,
-    existing,
-    place_in,
-    with_kind,
-)
+from drafter.model.edit_checks import check_new, existing, place_in
 from drafter.model.provenance import Status
-from drafter.model.rebuild import change_paragraph, neighbours, parent, renumbered
+from drafter.model.rebuild import change_paragraph, neighbours, renumbered
 from drafter.model.text import EMPTY, Text
 from drafter.model.tree import Document, Kind, Paragraph
 
@@ -62,27 +54,6 @@ def join(document: Document, paragraph_id: str, *, separator: str = "") -> Docum
     return renumbered(changed, first.id)
 
 
-def move_to(
-    document: Document, paragraph_id: str, anchor: str, *, before: bool = False
-) -> Document:
-    """Put the paragraph, with all that belongs to it, after or before the anchor, in any part.
-
-    A running paragraph takes the kind of a running anchor.
-    """
-    moving, target = existing(document, paragraph_id), existing(document, anchor)
-    _check_apart(moving, anchor)
-    above = parent(document, anchor)
-    if above is not None:
-        if moving.kind in SINGLE:
-            raise EditRefused("edit.stands-alone", id=paragraph_id)
-        check_depth(document, above.id, moving)
-    kind = above.kind if above is not None else target.kind
-    if kind not in SINGLE and moving.kind not in SINGLE:
-        own = replace(moving, kind=kind) if moving.kind is Kind.CONTINUATION else moving
-        moving = with_kind(own, kind)
-    return beside(renumbered(document, paragraph_id), moving, anchor, before=before)
-
-
 def _joined(first: Paragraph, second: Paragraph, separator: str) -> Paragraph:
     return replace(
         first,
@@ -99,11 +70,6 @@ def _joined(first: Paragraph, second: Paragraph, separator: str) -> Paragraph:
 def _with_continuation(first: Paragraph, second: Paragraph) -> Paragraph:
     rest = replace(second, kind=Kind.CONTINUATION, numbered=False, children=())
     return replace(first, children=(*first.children, rest, *second.children))
-
-
-def _check_apart(moving: Paragraph, anchor: str) -> None:
-    if any(each.id == anchor for each in moving.walk()):
-        raise EditRefused("edit.into-itself", id=moving.id)
 
 
 def _once(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:

@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 
 from drafter.languages import Language
 from drafter.model import correcting, edits, parting, record_read
+from drafter.model.edit_checks import existing
 from drafter.model.footnotes import numbered_notes
 from drafter.model.masthead import Masthead
 from drafter.model.rebuild import change_paragraph, parent
@@ -36,7 +37,7 @@ class Turn:
         """The document with it turned, its opening words emphasised if it has any."""
         kind = Kind(self.kind)
         turned = correcting.turn(document, self.element, kind)
-        text = edits.existing(turned, self.element).text
+        text = existing(turned, self.element).text
         if kind in _PLAIN:
             text = correcting.plain_opening(text)
         elif not text.opening and parent(turned, self.element) is None:
@@ -88,10 +89,10 @@ class SplitAt:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with two paragraphs, the second with its opening words emphasised."""
-        rest = edits.existing(document, self.element).text.plain()[max(self.offset, 0) :]
+        rest = existing(document, self.element).text.plain()[max(self.offset, 0) :]
         label = printed_label(rest.lstrip())
         parted = correcting.split_at(document, self.element, self.offset, self.new, label)
-        second = edits.existing(parted, self.new)
+        second = existing(parted, self.new)
         if second.text.opening or parent(parted, self.new) is not None:
             return parted
         return _with_text(parted, self.new, opened(second.text, second.kind, language))
@@ -121,7 +122,7 @@ class Retype:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with these words."""
-        paragraph = edits.existing(document, self.element)
+        paragraph = existing(document, self.element)
         top = parent(document, self.element) is None
         marks = marks_of(document, language)
         text = retyped(paragraph.text, self.words, marks, paragraph.kind, language, top=top)

@@ -10,24 +10,24 @@ from drafter.model.tree import Document
 from drafter.workspace.given import refuse_odd_symbol
 from drafter.workspace.naming import named_by_place, placed_as_read
 from drafter.workspace.resources import clauses_folder
+from drafter.workspace.review_source import ReviewSource
 from drafter.workspace.saving import reason
 
 
 def entered(
-    document: Document, as_read: Document, folder: Path, *, native: bool, sha256: str, force: bool
+    document: Document, as_read: Document, source: ReviewSource, folder: Path, *, force: bool
 ) -> ImportOutcome:
     """Write the document to its clause file in the library `folder`.
 
-    `as_read` is the document before it was corrected; `native` that it is a draft, whose ids say
-    nothing of places; `sha256` that of the file it was read from. Raises as `Review.enter` does.
+    `as_read` is the document before it was corrected. Raises as `Review.enter` does.
     """
     if folder.resolve() == clauses_folder().resolve():
         raise UsageError("library.shipped-library", place=str(folder))
     refuse_odd_symbol(document)
-    named = named_by_place if native else placed_as_read
-    source = Source(obtained=Obtained(sha256=sha256))
+    named = named_by_place if source.is_native else placed_as_read
+    read = Source(obtained=Obtained(sha256=source.sha256))
     try:
-        return import_document(named(document), source, folder, force=force, as_read=named(as_read))
+        return import_document(named(document), read, folder, force=force, as_read=named(as_read))
     except OSError as problem:
         raise UnreadableInput(
             "workspace.cannot-write", place=str(folder), reason=reason(problem)

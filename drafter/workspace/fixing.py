@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from drafter.errors import EditRefused
-from drafter.model.edits import existing, set_note, set_text
+from drafter.model.edit_checks import existing
+from drafter.model.edits import set_text
 from drafter.model.findings import AnyFix, Fix, NameList, NamesFix, NoteFix
 from drafter.model.mending import mend_note
+from drafter.model.note_edits import set_note
 from drafter.model.tree import Document
 
 

@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 
-from drafter.model.edits import with_kind
 from drafter.model.places import clause_id
 from drafter.model.provenance import Origin, Stage
+from drafter.model.rebuild import with_kind
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Kind, Note, Paragraph
 

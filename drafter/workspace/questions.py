@@ -6,8 +6,8 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from drafter.languages import Language
+from drafter.model.edit_checks import existing
 from drafter.model.editable import typed
-from drafter.model.edits import existing
 from drafter.model.findings import Finding
 from drafter.model.places import clause_id
 from drafter.model.tree import Document, DocumentType

@@ -11,18 +11,16 @@ from dataclasses import replace
 
 from drafter.errors import EditRefused, UsageError
 from drafter.languages import Language
-from drafter.model.edits import without_orphans
+from drafter.model.note_edits import without_orphans
 from drafter.model.provenance import Origin
 from drafter.model.record_write import fingerprint
 from drafter.model.text import Text
 from drafter.model.tree import Base, Document, Kind, Paragraph, Part
-from drafter.workspace.basing import base_part, part_of, with_names
-from drafter.workspace.inserting import unused
-from drafter.workspace.rebasing_tree import Node, Pairing, tree
+from drafter.workspace.basing import base_part, part_of
+from drafter.workspace.rebasing_notes import Notes, as_in_old, marked_as_old
+from drafter.workspace.rebasing_tree import Ids, Node, Pairing, likeness, tree
 from drafter.workspace.rebasing_values import Carried, Conflict, How, Rebased, Why
 from drafter.workspace.starting import language_named
-
-_FORMAL = frozenset({Kind.TITLE, Kind.ENACTING, Kind.HEADING})
 
 
 def rebased(
@@ -48,7 +46,7 @@ def rebased(
     base = Base(snapshot.masthead.symbol, fingerprint(snapshot), snapshot)
     on_new = replace(laying.document(), base=base)
     found = tuple(laying.carried), tuple(laying.conflicts)
-    return Rebased(on_new, *found, laying.likeness())
+    return Rebased(on_new, *found, laying.likeness)
 
 
 class _Laying:
@@ -61,14 +59,14 @@ class _Laying:
         self._root, self._mine = tree(draft)
         self._new_root, self._theirs = tree(new)
         self._above = {child.id: each.id for _, each in old.walk() for child in each.children}
-        self._notes = list(draft.notes)
-        self._names: dict[str, str] = {}
-        self._taken = {each.id for _, each in draft.walk()} | {note.id for note in draft.notes}
+        self._ids = Ids(draft)
+        self._notes = Notes(draft, new, self._to_draft, self._to_new, self._ids)
         self._partners: dict[Node, Node] = {self._new_root: self._root}
         self._followed: set[Node] = set()
         self._skipped: set[Node] = set()
         self._unmarked: list[str] = []
         self._is_rearranged = False
+        self.likeness = likeness(old, self._to_new)
         self.carried: list[Carried] = []
         self.conflicts: list[Conflict] = []
 
@@ -84,7 +82,11 @@ class _Laying:
                 self._place(theirs, theirs.parent)
         for old in reversed(olds):
             self._leave(old)
-        self._follow_notes()
+        for told in self._notes.follow(self._old.notes):
+            if isinstance(told, Carried):
+                self.carried.append(told)
+            else:
+                self.conflicts.append(told)
 
     def document(self) -> Document:
         """The draft as it is now."""
@@ -93,18 +95,8 @@ class _Laying:
         root = self._root.rebuilt()
         if not isinstance(root, Part):
             raise TypeError(root.id)
-        whole = replace(self._draft, root=root, notes=tuple(self._notes))
+        whole = replace(self._draft, root=root, notes=self._notes.all)
         return without_orphans(whole, self._unmarked)
-
-    def likeness(self) -> float:
-        """As `Rebased.likeness`: formulas that every text has (title, enacting words) are left
-        out."""
-        said = {
-            each.id: each.text.plain() for _, each in self._old.walk() if each.kind not in _FORMAL
-        }
-        whole = sum(map(len, said.values()))
-        kept = sum(len(words) for old, words in said.items() if old in self._to_new.forward)
-        return kept / whole if whole else 1.0
 
     # words
 
@@ -113,8 +105,8 @@ class _Laying:
             return
         theirs = self._theirs[self._to_new.forward[old.id]]
         new = theirs.paragraph
-        text = _as_in_old(new.text, self._to_new)
-        changed = (text, _shape(new)) != (_own(old.text), _shape(old))
+        text = as_in_old(new.text, self._to_new)
+        changed = (text, _shape(new)) != (marked_as_old(old.text), _shape(old))
         mine = self._mine.get(self._to_draft.forward.get(old.id, ""))
         if mine is None:
             self._skipped.add(theirs)
@@ -131,19 +123,19 @@ class _Laying:
             self._take(mine, new)
         elif not changed and _places(own.origins) & _places(old.origins):
             mine.value = replace(own, origins=_with(own.origins, new.origins, first=is_left))
-        elif changed and _as_in_old(own.text, self._to_draft) != text:
+        elif changed and as_in_old(own.text, self._to_draft) != text:
             pieces = self._skip_pieces(old.id)
             self._conflict(Why.BOTH, mine.id, own.text.plain(), new.text, *pieces)
 
     def _is_left(self, old: Paragraph, mine: Node) -> bool:
         """Whether the draft has the paragraph as the old base has it, in one piece."""
         own = mine.paragraph
-        said = _as_in_old(own.text, self._to_draft), own.kind
-        return old.id not in self._to_draft.several and said == (_own(old.text), old.kind)
+        said = as_in_old(own.text, self._to_draft), own.kind
+        return old.id not in self._to_draft.several and said == (marked_as_old(old.text), old.kind)
 
     def _take(self, mine: Node, new: Paragraph) -> None:
         self._unmarked += mine.paragraph.text.notes
-        text = self._for_draft(new.text)
+        text = self._notes.renamed(new.text)
         own = mine.paragraph
         origins = _with(own.origins, new.origins, first=True)
         kind, numbered, restarts = _shape(new)
@@ -158,24 +150,6 @@ class _Laying:
         pieces = tuple(self._theirs[each] for each in self._to_new.pieces.get(old, ()))
         self._skipped.update(pieces)
         return tuple(each.paragraph.text for each in pieces)
-
-    def _for_draft(self, text: Text) -> Text:
-        """A text of the new base, its notes called as in the draft; new ones come along."""
-        for each in text.notes:
-            if each not in self._names:
-                known = self._to_draft.forward.get(self._to_new.backward.get(each, ""), "")
-                note = self._new.note(each)
-                if not known and note is not None:
-                    known = self._named(each, "n")
-                    self._notes.append(replace(note, id=known))
-                self._names[each] = known or each
-        return with_names(text, self._names)
-
-    def _named(self, name: str, stem: str) -> str:
-        """The name, or another if something has it."""
-        free = unused(stem, self._taken) if name in self._taken else name
-        self._taken.add(free)
-        return free
 
     # places
 
@@ -245,8 +219,8 @@ class _Laying:
         if isinstance(theirs.value, Part):
             return Node(replace(theirs.value, blocks=()))
         own = theirs.value
-        name = self._named(own.id, f"{self._draft.root.kind.value}/new")
-        text = self._for_draft(own.text)
+        name = self._ids.free(own.id, f"{self._draft.root.kind.value}/new")
+        text = self._notes.renamed(own.text)
         return Node(replace(own, id=name, text=text, children=(), label_read=""))
 
     # what is gone
@@ -276,23 +250,6 @@ class _Laying:
         if above and above.is_part and not above.children and above not in self._partners.values():
             above.detach()
 
-    # notes
-
-    def _follow_notes(self) -> None:
-        places = {note.id: at for at, note in enumerate(self._notes)}
-        for old in self._old.notes:
-            new = self._new.note(self._to_new.forward.get(old.id, ""))
-            at = places.get(self._to_draft.forward.get(old.id, ""))
-            if new is None or at is None or (new.text, new.work) == (old.text, old.work):
-                continue
-            own = self._notes[at]
-            if own.text == old.text:
-                self._notes[at] = replace(own, text=new.text, work=new.work)
-                if new.text != old.text:
-                    self.carried.append(Carried(own.id, How.CHANGED, new.text.plain()))
-            elif own.text != new.text:
-                self._conflict(Why.BOTH, own.id, own.text.plain(), new.text)
-
     def _conflict(self, why: Why, element: str, ours: str, *theirs: Text) -> None:
         said = "\n".join(each.plain() for each in theirs)
         self.conflicts.append(Conflict(element, why, ours, said))
@@ -301,17 +258,6 @@ class _Laying:
 def _shape(paragraph: Paragraph) -> tuple[Kind, bool, bool]:
     """What it is, and whether it counts or lets the numbers begin again."""
     return paragraph.kind, paragraph.numbered, paragraph.restarts
-
-
-def _own(text: Text) -> Text:
-    """A text of the old base, as `_as_in_old` gives it."""
-    return with_names(text, {each: f"={each}" for each in text.notes})
-
-
-def _as_in_old(text: Text, pairing: Pairing) -> Text:
-    """The text with its notes called as in the old base; those it has not are no notes of it."""
-    known = pairing.backward
-    return with_names(text, {e: f"={known[e]}" if e in known else e for e in text.notes})
 
 
 def _with(own: tuple[Origin, ...], new: tuple[Origin, ...], *, first: bool) -> tuple[Origin, ...]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from drafter.compare.documents import RowState, compare_documents
 from drafter.languages import Language
-from drafter.model.tree import Document, Paragraph, Part
+from drafter.model.tree import Document, Kind, Paragraph, Part
+from drafter.workspace.inserting import unused
+
+_FORMAL = frozenset({Kind.TITLE, Kind.ENACTING, Kind.HEADING})  # formulas that every text has
 
 
 @dataclass(slots=True, eq=False)
@@ -119,3 +122,24 @@ class Pairing:
     def is_primary(self, old: str) -> bool:
         """Whether it has a partner, and is the first of those fused into it."""
         return self.backward.get(self.forward.get(old, "")) == old
+
+
+def likeness(old: Document, to_new: Pairing) -> float:
+    """As `Rebased.likeness`: formulas are left out."""
+    said = {each.id: each.text.plain() for _, each in old.walk() if each.kind not in _FORMAL}
+    whole = sum(map(len, said.values()))
+    kept = sum(len(words) for each, words in said.items() if each in to_new.forward)
+    return kept / whole if whole else 1.0
+
+
+class Ids:
+    """The ids of a draft and of what has come into it."""
+
+    def __init__(self, draft: Document) -> None:
+        self._taken = {each.id for _, each in draft.walk()} | {note.id for note in draft.notes}
+
+    def free(self, wanted: str, stem: str) -> str:
+        """The id that is wanted, or another on `stem` if something has it; taken from now on."""
+        found = unused(stem, self._taken) if wanted in self._taken else wanted
+        self._taken.add(found)
+        return found

@@ -22,7 +22,7 @@ from drafter.workspace.deviations import Deviations, base_of, between, matching_
 from drafter.workspace.places import place_name
 from drafter.workspace.records import Record
 from drafter.workspace.saving import write_all
-from drafter.writers.redlines.redline import Redline
+from drafter.writers.redlines.values import Redline
 
 if TYPE_CHECKING:
     from drafter.workspace.own_layout import Redlined

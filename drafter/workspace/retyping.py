@@ -1,4 +1,5 @@
-"""Words that a person typed, put into a paragraph without losing its notes or its emphasis."""
+"""Words that a person typed, put into a paragraph without losing its notes or its emphasis, or
+into a masthead."""
 
 from __future__ import annotations
 
@@ -50,6 +51,16 @@ def clean_masthead(masthead: Masthead) -> Masthead:
         elif isinstance(value, tuple):
             values[field.name] = tuple(fit(each) for each in value)
     return replace(masthead, **values)  # type: ignore[arg-type]  # each value has its field's type
+
+
+def overlaid(old: Masthead, typed_over: Masthead, new: Masthead) -> Masthead:
+    """The masthead as read anew, with what was typed over the old one."""
+    changed = {
+        field.name: getattr(typed_over, field.name)
+        for field in fields(Masthead)
+        if getattr(typed_over, field.name) != getattr(old, field.name)
+    }
+    return replace(new, **changed)
 
 
 def _changed(old: str, new: str) -> tuple[int, int, str]:

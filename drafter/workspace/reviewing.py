@@ -8,7 +8,7 @@ offered as unsaved work.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,13 +18,12 @@ from drafter.model.findings import Finding, Place
 from drafter.model.masthead import Masthead
 from drafter.model.tree import Document, DocumentType, Kind, PartKind
 from drafter.model.view import DocumentView, view
-from drafter.readers import ReadOptions, ReadResult, Removed, read, read_text
+from drafter.readers import ReadOptions, Removed
 from drafter.workspace import corrections, steps
 from drafter.workspace.history import History
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.native import is_native
-from drafter.workspace.retyping import clean_masthead
-from drafter.workspace.saving import sha256_of, sha256_on_disk
+from drafter.workspace.retyping import clean_masthead, overlaid
+from drafter.workspace.review_source import ReviewSource
 from drafter.workspace.sheets import MASTHEAD, Sheet, doubts_of, shown_stage
 from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
@@ -42,45 +41,31 @@ class Review:
     Verbs raise `EditRefused` where a correction cannot apply, and `revision` by one where it does.
     """
 
-    def __init__(
-        self,
-        name: str,
-        reread: Callable[[ReadOptions], ReadResult],
-        *,
-        sha256: str = "",
-        native: bool = False,
-        path: Path | None = None,
-    ) -> None:
-        self.name = name
-        self.path = path
+    def __init__(self, source: ReviewSource) -> None:
         self.revision = 0
-        self._reread = reread
-        self._sha256 = sha256
-        self._native = native
+        self._source = source
         self._store = Store.for_new(None)
-        self._history = History(Sheet.of(reread(ReadOptions())))
+        self._history = History(Sheet.of(source.read(ReadOptions())))
         self._view: tuple[int, DocumentView] | None = None
 
     @classmethod
     def of_file(cls, path: Path) -> Review:
         """The review of a file in any format. Raises `UnreadableInput`."""
-        return cls(
-            path.name,
-            lambda options: read(path, options),
-            sha256=sha256_on_disk(path),
-            native=is_native(path),
-            path=path,
-        )
+        return cls(ReviewSource.file(path))
 
     @classmethod
     def of_text(cls, text: str, name: str) -> Review:
         """The review of pasted text, which the journal keeps from the beginning."""
-        sha256 = sha256_of(text.encode("utf-8", "replace"))
-        review = cls(name, lambda options: read_text(text, options), sha256=sha256)
+        review = cls(ReviewSource.text(text, name))
         review._store.journal.whole(review.document)
         return review
 
     # the state
+
+    @property
+    def name(self) -> str:
+        """What the file, or the text, is called."""
+        return self._source.name
 
     @property
     def sheet(self) -> Sheet:
@@ -212,7 +197,7 @@ class Review:
         head = clean_masthead(masthead)
         before = self.document
         if code and code != before.language:
-            head = _overlaid(before.masthead, head, self._read_again(code))
+            head = overlaid(before.masthead, head, self._read_again(code))
         settled = stage or shown_stage(head.symbol, kind)
         step = corrections.SetFacts(head, kind.value, settled)
         self._do(step, MASTHEAD, stage_said=stage)
@@ -245,8 +230,7 @@ class Review:
         """
         from drafter.workspace.entering import entered
 
-        documents = self.document, self.as_read
-        return entered(*documents, folder, native=self._native, sha256=self._sha256, force=force)
+        return entered(self.document, self.as_read, self._source, folder, force=force)
 
     def as_draft(self, library: LibraryProvider) -> Session:
         """A session on the document as a draft that is not saved yet; the review is over."""
@@ -296,10 +280,10 @@ class Review:
 
     def _read_again(self, code: str) -> Masthead:
         """Read the text in another language; what was corrected before is one undo away."""
-        if self._native:
+        if self._source.is_native:
             sheet = replace(self.sheet, document=replace(self.document, language=code))
         else:
-            sheet = Sheet.of(self._reread(ReadOptions(language=code)))
+            sheet = Sheet.of(self._source.read(ReadOptions(language=code)))
         self._store.journal.whole(sheet.document)
         self._push(sheet)
         return sheet.document.masthead
@@ -310,13 +294,3 @@ class Review:
         while (new := f"{self.document.root.kind.value}/new-{number}") in taken:
             number += 1
         return new
-
-
-def _overlaid(old: Masthead, typed: Masthead, new: Masthead) -> Masthead:
-    """The masthead as read anew, with what was typed over the one before."""
-    changed = {
-        field.name: getattr(typed, field.name)
-        for field in fields(Masthead)
-        if getattr(typed, field.name) != getattr(old, field.name)
-    }
-    return replace(new, **changed)

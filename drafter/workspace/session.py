@@ -15,23 +15,20 @@ from drafter.workspace import steps
 from drafter.workspace.history import History
 from drafter.workspace.inserting import NewId, copied, unused
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.native import SUFFIX
 from drafter.workspace.placing import Spot, beside, spot
 from drafter.workspace.retyping import clean_masthead, opened
-from drafter.workspace.session_in_file import InFile
+from drafter.workspace.session_in_print import InPrint
 from drafter.workspace.session_on_base import OnBase
 from drafter.workspace.store import Store
 from drafter.yamlio.characters import fit
 
 if TYPE_CHECKING:
-    from drafter.workspace.previewing import FirstPage
     from drafter.workspace.recovery import Recovery
-    from drafter.workspace.rendering import Asked, Rendered
 
 _NOTE = "n"
 
 
-class Session(OnBase, InFile):
+class Session(OnBase, InPrint):
     """A document, its history, its file and journal, and the library beside it.
 
     Verbs change the document, raise `revision` by one and are journalled; they raise `EditRefused`
@@ -244,37 +241,6 @@ class Session(OnBase, InFile):
         self._history.redo()
         self._store.journal.redo(before, self.document)
         self.revision += 1
-
-    # the file
-
-    def rendered(self, formats: tuple[str, ...], asked: Asked | None = None) -> Rendered:
-        """The document in these formats, to be put into files.
-
-        Raises as `rendering.prepared` and `rendering.in_formats` do.
-        """
-        from drafter.workspace.rendering import Asked, in_formats, prepared, write_options
-
-        how = asked or Asked()
-        numbered, rules = prepared(self.document, how, place=self._place)
-        stem = self.path.name.removesuffix(SUFFIX) if self.path else ""
-        return in_formats(numbered, rules, formats, options=write_options(how), stem=stem)
-
-    def first_page(self, asked: Asked) -> FirstPage:
-        """The first page as it would print; see `previewing.first_page`."""
-        from drafter.workspace.previewing import first_page
-
-        return first_page(self.document, asked, place=self._place)
-
-    def preview(self) -> Path:
-        """Write the page of the document to a private file; see `previewing.preview`."""
-        from drafter.workspace.previewing import preview
-        from drafter.workspace.rendering import Asked
-
-        return preview(self.document, Asked(), place=self._place)
-
-    @property
-    def _place(self) -> str:
-        return str(self.path or "")
 
     # inside
 

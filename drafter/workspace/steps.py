@@ -11,7 +11,8 @@ from typing import TypeAlias
 
 from drafter.errors import EditRefused
 from drafter.languages import Language
-from drafter.model import edits, restructure
+from drafter.model import edits, moving, note_edits, restructure
+from drafter.model.edit_checks import existing
 from drafter.model.findings import AnyFix
 from drafter.model.footnotes import numbered_notes
 from drafter.model.masthead import Masthead
@@ -32,7 +33,7 @@ class EditText:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with these words; the same document if they are not new."""
-        paragraph = edits.existing(document, self.element)
+        paragraph = existing(document, self.element)
         top = parent(document, self.element) is None
         marks = printed(document, language)
         text = retyped(paragraph.text, self.words, marks, paragraph.kind, language, top=top)
@@ -96,7 +97,7 @@ class Move:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with the two exchanged."""
-        return edits.move(document, self.element, up=self.up)
+        return moving.move(document, self.element, up=self.up)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Indent:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with it one level deeper."""
-        return edits.indent(document, self.element)
+        return moving.indent(document, self.element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Outdent:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document with it one level higher."""
-        return edits.outdent(document, self.element)
+        return moving.outdent(document, self.element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Convert:
     def apply(self, document: Document, language: Language) -> Document:
         """The document with it converted, its opening words emphasised if it has any."""
         converted = edits.convert(document, self.element, self.kind)
-        words = edits.existing(converted, self.element).text
+        words = existing(converted, self.element).text
         if not words.opening:
             return edits.set_text(converted, self.element, opened(words, self.kind, language))
         return converted
@@ -160,7 +161,7 @@ class Split:
     def apply(self, document: Document, language: Language) -> Document:
         """The document with two paragraphs, the second with its opening words emphasised."""
         parted = restructure.split(document, self.element, self.offset, self.new)
-        second = edits.existing(parted, self.new)
+        second = existing(parted, self.new)
         if second.text.opening or parent(parted, self.new) is not None:
             return parted
         text = opened(second.text, second.kind, language)
@@ -191,7 +192,7 @@ class AddNote:
     def apply(self, document: Document, language: Language) -> Document:
         """The document with the note."""
         note = Note(self.note, Text.of(self.words))
-        return edits.add_note(document, self.element, self.offset, note)
+        return note_edits.add_note(document, self.element, self.offset, note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +210,7 @@ class EditNote:
         if old.text.plain() == self.words:
             return document
         work = old.work if self.words.startswith(old.work) else ""
-        return edits.set_note(document, replace(old, text=Text.of(self.words), work=work))
+        return note_edits.set_note(document, replace(old, text=Text.of(self.words), work=work))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ class RemoveNote:
 
     def apply(self, document: Document, language: Language) -> Document:
         """The document without it."""
-        return edits.remove_note(document, self.note)
+        return note_edits.remove_note(document, self.note)
 
 
 @dataclass(frozen=True, slots=True)

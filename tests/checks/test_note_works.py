@@ -13,10 +13,12 @@ from drafter.checks import run
 from drafter.checks.works import derived
 from drafter.errors import EditRefused
 from drafter.languages import language
-from drafter.model.edits import delete, move, set_note
+from drafter.model.edits import delete
 from drafter.model.findings import NameList, NamesFix
 from drafter.model.footnotes import printed_text
 from drafter.model.ibid import after_ibid, standing_alone
+from drafter.model.moving import move
+from drafter.model.note_edits import set_note
 from drafter.model.tree import Kind
 from drafter.model.view import view
 from drafter.workspace.step_records import step_of, step_record

@@ -9,7 +9,7 @@ from drafter.compare.amending import amendments
 from drafter.compare.amending_sheet import paragraphs
 from drafter.compare.revising import revision
 from drafter.languages import language
-from drafter.model import edits
+from drafter.model import edits, moving, note_edits
 from drafter.model.amendments import applied, ending_at
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Note, Paragraph, Part, PartKind
@@ -123,7 +123,7 @@ def revised(document):
 
     document = worded("pp1", "77/172", "78/172")
     document = worded("pp1", "70/1", "71/1")
-    document = edits.remove_note(document, "n7")
+    document = note_edits.remove_note(document, "n7")
     document = edits.delete(document, at["pp3"].id)
     document = edits.delete(document, at["pp4"].id)
     fresh = (("pp9", "pp5", at["annex-1/4"]), ("op9", "op1", at["annex-1/1"]))
@@ -132,11 +132,11 @@ def revised(document):
         new = Paragraph(f"resolution/{name}", kind, text)
         document = edits.insert_after(document, at[after].id, new)
     document = edits.set_text(document, at["s2"].id, at["annex-1/appendix-1/title"].text)
-    document = edits.move(document, at["op2.c"].id, up=True)
+    document = moving.move(document, at["op2.c"].id, up=True)
     document = edits.delete(document, at["op2.b.ii"].id)
     end = ending_at(at["op5"].text.plain())
     document = edits.set_text(document, at["op5"].id, at["op5"].text.replaced(end, end, " (70/1)"))
-    document = edits.add_note(
+    document = note_edits.add_note(
         document,
         at["op6"].id,
         len(at["op6"].text),
@@ -144,7 +144,7 @@ def revised(document):
     )
     document = edits.set_text(document, at["annex-1/3.b"].id, at["annex-1/1"].text)
     note = document.note("n8")
-    document = edits.set_note(document, replace(note, text=note.text.replaced(5, 8, "215")))
+    document = note_edits.set_note(document, replace(note, text=note.text.replaced(5, 8, "215")))
     annex = document.root.parts[0]
     shorter = replace(annex, blocks=annex.blocks[:-1])
     blocks = tuple(shorter if block is annex else block for block in document.root.blocks)

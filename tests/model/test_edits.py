@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import EditRefused
-from drafter.model import correcting, edits, restructure
+from drafter.model import correcting, edits, moving, note_edits, restructure
 from drafter.model.rebuild import neighbours, parent
 from drafter.model.record_read import check_ids
 from drafter.model.text import Span, SpanKind, Text
@@ -79,21 +79,21 @@ def test_inserting_and_deleting_gives_the_document_back(case):
 @given(edited(), st.booleans())
 def test_moving_there_and_back_gives_the_document_back(case, up):
     document, where = case
-    moved = attempt(edits.move, document, where, up=up)
+    moved = attempt(moving.move, document, where, up=up)
     if moved is not None:
-        assert edits.move(moved, where, up=not up) == document
+        assert moving.move(moved, where, up=not up) == document
 
 
 @SLOW
 @given(edited())
 def test_indenting_and_outdenting_gives_the_document_back(case):
     document, where = case
-    indented = attempt(edits.indent, document, where)
+    indented = attempt(moving.indent, document, where)
     if indented is None:
         return
     row = neighbours(document, where)
     at = [each.id for each in row].index(where)
-    back = edits.outdent(indented, where)
+    back = moving.outdent(indented, where)
     assert order(back) == order(document)
     kinds = {each.kind for each in row[at].walk()} | {row[at - 1].kind}
     if len(kinds) == 1:
@@ -114,8 +114,8 @@ def test_setting_a_text_back_gives_the_document_back(case, new):
 @given(edited(), st.integers(0, 40))
 def test_a_note_added_and_removed_gives_the_document_back(case, offset):
     document, where = case
-    added = edits.add_note(document, where, offset, note("brand-new"))
-    assert edits.remove_note(added, "brand-new") == document
+    added = note_edits.add_note(document, where, offset, note("brand-new"))
+    assert note_edits.remove_note(added, "brand-new") == document
 
 
 @SLOW
@@ -137,13 +137,13 @@ def test_no_edit_that_only_moves_loses_a_character_or_a_mark(case, data):
     kind = data.draw(st.sampled_from(Kind))
     before = data.draw(st.booleans())
     for after in (
-        attempt(edits.move, document, where, up=before),
-        attempt(edits.indent, document, where),
-        attempt(edits.outdent, document, where),
+        attempt(moving.move, document, where, up=before),
+        attempt(moving.indent, document, where),
+        attempt(moving.outdent, document, where),
         attempt(edits.convert, document, where, kind),
         attempt(edits.set_numbered, document, where, numbered=before),
         attempt(restructure.join, document, where),
-        attempt(restructure.move_to, document, where, other, before=before),
+        attempt(moving.move_to, document, where, other, before=before),
     ):
         if after is not None:
             assert characters(after) == characters(document)
@@ -242,16 +242,16 @@ def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more
         (edits.convert, ("op2", K.HEADING), "edit.stands-alone"),
         (edits.convert, ("op1", K.CONTINUATION), "edit.stands-alone"),
         (edits.convert, ("nowhere", K.PROSE), "edit.no-such-paragraph"),
-        (edits.indent, ("t",), "edit.nothing-to-indent-under"),
-        (edits.indent, ("e",), "edit.stands-alone"),
-        (edits.indent, ("pp1",), "edit.stands-alone"),
-        (edits.indent, ("op1",), "edit.end-of-section"),
-        (edits.indent, ("nowhere",), "edit.no-such-paragraph"),
-        (edits.outdent, ("op1",), "edit.already-outermost"),
-        (edits.outdent, ("nowhere",), "edit.no-such-paragraph"),
+        (moving.indent, ("t",), "edit.nothing-to-indent-under"),
+        (moving.indent, ("e",), "edit.stands-alone"),
+        (moving.indent, ("pp1",), "edit.stands-alone"),
+        (moving.indent, ("op1",), "edit.end-of-section"),
+        (moving.indent, ("nowhere",), "edit.no-such-paragraph"),
+        (moving.outdent, ("op1",), "edit.already-outermost"),
+        (moving.outdent, ("nowhere",), "edit.no-such-paragraph"),
         (edits.delete, ("nowhere",), "edit.no-such-paragraph"),
         (restarted, ("op1",), "edit.not-a-heading"),
-        (edits.remove_note, ("n9",), "edit.no-such-note"),
+        (note_edits.remove_note, ("n9",), "edit.no-such-note"),
         (edits.set_text, ("op1", Text.of(Span("n9", SpanKind.NOTE))), "edit.no-such-note"),
         (edits.insert_after, ("op1", p("pp1", K.OPERATIVE)), "edit.duplicate-id"),
         (edits.append, ("resolution/annex-9", p("new", K.PROSE)), "edit.no-such-part"),
@@ -261,8 +261,8 @@ def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more
         (restructure.join, ("pp2",), "edit.kinds-differ"),
         (restructure.join, ("nowhere",), "edit.no-such-paragraph"),
         (restructure.split, ("op1", 1, "op2"), "edit.duplicate-id"),
-        (restructure.move_to, ("op2", "b"), "edit.into-itself"),
-        (restructure.move_to, ("t", "a"), "edit.stands-alone"),
+        (moving.move_to, ("op2", "b"), "edit.into-itself"),
+        (moving.move_to, ("t", "a"), "edit.stands-alone"),
     ],
 )
 def test_an_edit_that_cannot_be_says_why(edit, arguments, message):
@@ -281,16 +281,16 @@ def test_an_edit_that_cannot_be_says_why(edit, arguments, message):
     ],
 )
 def test_a_paragraph_does_not_move_out_of_its_section(where, up, message):
-    assert refusal(edits.move, resolution(), where, up=up) == message
+    assert refusal(moving.move, resolution(), where, up=up) == message
 
 
 def test_a_paragraph_moves_past_a_heading():
     text = doc(p("1", K.PROSE), p("h", K.HEADING), p("2", K.PROSE))
-    assert order(edits.move(text, "2", up=True)) == ["1", "2", "h"]
+    assert order(moving.move(text, "2", up=True)) == ["1", "2", "h"]
 
 
 def test_an_indented_paragraph_takes_the_kind_of_the_one_above():
-    found = edits.indent(doc(p("1", K.PROSE), p("2", K.OPERATIVE)), "2")
+    found = moving.indent(doc(p("1", K.PROSE), p("2", K.OPERATIVE)), "2")
     assert parent(found, "2").id == "1"
     assert found.paragraph("2").kind is K.PROSE
 
@@ -302,7 +302,7 @@ def test_only_a_correction_takes_a_paragraph_under_one_of_the_preamble():
 
 
 def test_an_outdented_sub_paragraph_takes_those_after_it_along():
-    found = edits.outdent(resolution(), "a")
+    found = moving.outdent(resolution(), "a")
     assert [each.id for each in found.paragraph("a").children] == ["b", "c"]
     assert [e.label for e in view(found, ZH).elements if e.id in ("op2", "a", "b", "op3")] == [
         "2.", "3.", "(a)", "4.",
@@ -310,7 +310,7 @@ def test_an_outdented_sub_paragraph_takes_those_after_it_along():
 
 
 def test_an_outdented_continuation_becomes_a_paragraph():
-    found = edits.outdent(resolution(), "c")
+    found = moving.outdent(resolution(), "c")
     assert found.paragraph("c").kind is K.OPERATIVE
     assert view(found, ZH).element("c").label == "3."
 
@@ -320,7 +320,7 @@ def test_sub_paragraphs_nest_only_as_deep_as_files_may():
     for level in range(8, 0, -1):
         deep = p(str(level), K.PROSE, "", deep)
     assert refusal(edits.add_child, doc(deep), "9", p("10", K.PROSE)) == "edit.too-deep"
-    assert refusal(edits.indent, doc(p("0", K.PROSE), deep), "1") == "edit.too-deep"
+    assert refusal(moving.indent, doc(p("0", K.PROSE), deep), "1") == "edit.too-deep"
 
 
 def test_an_empty_document_takes_its_first_paragraph():
@@ -371,25 +371,25 @@ def test_new_words_without_a_mark_drop_its_note_and_no_other():
 
 
 def test_a_note_moves_to_another_paragraph():
-    found = edits.move_note(noted(), "n1", "2", 0)
+    found = note_edits.move_note(noted(), "n1", "2", 0)
     assert found.paragraph("1").text.notes == ("n2",)
     assert found.paragraph("2").text.marks == ((0, "n1"), (1, "n2"))
     assert len(found.notes) == 3
-    assert refusal(edits.move_note, noted(), "n1", "nowhere", 0) == "edit.no-such-paragraph"
-    assert refusal(edits.move_note, noted(), "n9", "1", 0) == "edit.no-such-note"
+    assert refusal(note_edits.move_note, noted(), "n1", "nowhere", 0) == "edit.no-such-paragraph"
+    assert refusal(note_edits.move_note, noted(), "n9", "1", 0) == "edit.no-such-note"
 
 
 def test_a_moved_paragraph_takes_its_notes_along():
-    found = edits.move(noted(), "1", up=False)
+    found = moving.move(noted(), "1", up=False)
     assert [(n.id, n.number) for n in view(found, ZH).notes] == [("n2", "1"), ("n1", "2")]
 
 
 def test_a_note_id_is_given_once():
-    assert refusal(edits.add_note, noted(), "1", 0, note("n1")) == "edit.duplicate-id"
+    assert refusal(note_edits.add_note, noted(), "1", 0, note("n1")) == "edit.duplicate-id"
 
 
 def test_a_note_is_rewritten_in_place():
-    assert edits.set_note(noted(), note("n2", "新。")).note("n2").text.plain() == "新。"
+    assert note_edits.set_note(noted(), note("n2", "新。")).note("n2").text.plain() == "新。"
 
 
 def test_split_keeps_marks_with_the_words_before_them():
@@ -420,7 +420,7 @@ def test_joined_english_words_stand_apart():
 
 
 def test_a_paragraph_moves_to_another_part_and_takes_its_kind():
-    found = restructure.move_to(resolution(), "op2", "x1")
+    found = moving.move_to(resolution(), "op2", "x1")
     assert order(found)[-5:] == ["x1", "op2", "a", "b", "c"]
     assert found.paragraph("op2").kind is K.PROSE
     assert view(found, ZH).element("op2").label == "2."

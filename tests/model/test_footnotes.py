@@ -2,8 +2,8 @@
 
 import pytest
 
-from drafter.model.edits import move
 from drafter.model.footnotes import scope
+from drafter.model.moving import move
 from drafter.model.tree import PartKind
 from drafter.model.view import view
 from tests.model.rules import EN, ZH, K, doc, note, p, part

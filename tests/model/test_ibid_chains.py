@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.languages import language
-from drafter.model.edits import delete, insert_after, move
+from drafter.model.edits import delete, insert_after
 from drafter.model.ibid import after_ibid, standing_alone
+from drafter.model.moving import move
 from drafter.model.view import view
 from tests.model.rules import K, doc, note, p
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drafter.errors import EditRefused
 from drafter.languages import language
-from drafter.model import edits, restructure
+from drafter.model import edits, moving, note_edits, restructure
 from drafter.model.text import Text
 from drafter.model.tree import DocumentType, Kind, Paragraph
 from drafter.model.view import view
@@ -70,7 +70,7 @@ def _edit(document, verb, where, words, new):
         case "delete":
             return edits.delete(document, element)
         case "move_up" | "move_down":
-            return edits.move(document, element, up=verb == "move_up")
+            return moving.move(document, element, up=verb == "move_up")
         case "add":
             return edits.set_text(document, element, own.text.replaced(0, 0, words))
         case "rewrite":
@@ -86,11 +86,11 @@ def _edit(document, verb, where, words, new):
             return edits.convert(document, element, Kind.OPERATIVE)
         case "note" if document.notes:
             note = document.notes[where % len(document.notes)]
-            return edits.set_note(document, replace(note, text=Text.of(words)))
+            return note_edits.set_note(document, replace(note, text=Text.of(words)))
         case "note":
             return document
         case _:
-            return getattr(edits, verb)(document, element)
+            return getattr(moving, verb)(document, element)
 
 
 def printed(document):

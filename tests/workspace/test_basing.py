@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from drafter.errors import EditRefused
-from drafter.model import edits
+from drafter.model import edits, moving
 from drafter.model.text import Text
 from drafter.model.tree import Kind, Paragraph
 from drafter.workspace.basing import Standing, against_base
@@ -32,7 +32,7 @@ def test_a_paragraph_changed_new_moved_or_dropped_has_its_mark():
     draft = edits.set_text(draft, "resolution/op3", Text.of("请秘书长提交两份报告。"))
     new = Paragraph("resolution/new", Kind.OPERATIVE, Text.of("欢迎渔业统计方法方面的进展；"))
     draft = edits.insert_after(draft, "resolution/op1", new)
-    draft = edits.move(draft, "resolution/pp2", up=True)
+    draft = moving.move(draft, "resolution/pp2", up=True)
     draft = edits.delete(draft, "resolution/op2.a")
     against = against_base(draft, ZH)
     assert against.marks["resolution/op3"] is Standing.CHANGED

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.languages import language
-from drafter.model.edits import move
+from drafter.model.moving import move
 from drafter.model.numbering import count, label, number_of
 from drafter.model.restructure import split
 from drafter.model.tree import Kind

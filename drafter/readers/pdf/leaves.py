@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from drafter.readers.pdf.cleaning import cleaned
+from drafter.readers.pdf.hand import Hand, hand_of
 from drafter.readers.pdf.page import Page, Rule, Run
-from drafter.readers.pdf.printed import Hand, Printed, cells_of, cleaned, hand_of
+from drafter.readers.pdf.printed import Printed, cells_of
 from drafter.readers.pdf.rows import Row, rows_of
 from drafter.readers.segment.characters import ending
 

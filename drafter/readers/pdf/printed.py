@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from drafter.readers.pdf.bidi import MIRRORED, RIGHT_TO_LEFT, reading_order
+from drafter.readers.pdf.bidi import RIGHT_TO_LEFT
+from drafter.readers.pdf.cleaning import cleaned
+from drafter.readers.pdf.hand import Hand
+from drafter.readers.pdf.leftward import in_reading_order
 from drafter.readers.pdf.page import Run
 from drafter.readers.pdf.rows import Placed, Row
 
 _CUT = 1.9
-_SPELLED = 15  # at most so many characters a space where spaces are characters
-_GAP_SPELLED = 0.32
-_GAP = 0.16
 _MARK = re.compile(r"\d{1,3}|\*{1,3}")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 _RAISED = re.compile(rf"[{_SUPERSCRIPTS}]{{1,3}}")
-_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
-_SPACE = re.compile("[\t-\r\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]")
-_BULLETS = str.maketrans("\uf0b7\uf0a7\uf02d", "•▪-")  # of the font Symbol
-_HYPHEN_AT_END = "\x02"  # PDFium's sign for a hyphen that a line break follows
 _EXPONENT = re.compile(r"(?:^|[^A-Za-z])(?:[kcdm]?m|ha|CO|H)$")  # km², not a mark
 
 
@@ -52,33 +45,6 @@ class Printed:
     spaced: bool = False
     start: float = 0.0
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """How the file writes: whether spaces are characters or mere distances (`spelled`), lines run
-    from right to left (`leftward`), brackets in those are the shapes seen (`flipped`)."""
-
-    spelled: bool = True
-    leftward: bool = False
-    flipped: bool = False
-
-    @property
-    def gap(self) -> float:
-        """The distance in ems that parts words."""
-        return _GAP_SPELLED if self.spelled else _GAP
-
-
-def hand_of(texts: Iterable[str], *, leftward: bool) -> Hand:
-    """How a file writes whose runs are `texts`; `leftward` if it says that it is read from right to
-    left."""
-    letters = spaces = turned = 0
-    for text in texts:
-        letters += len(text)
-        spaces += text.strip().count(" ")
-        if not text.isascii():
-            turned += len(RIGHT_TO_LEFT.findall(text))
-    return Hand(spaces * _SPELLED >= letters, leftward or turned * 2 > letters - spaces)
 
 
 def cells_of(
@@ -136,58 +102,6 @@ def _start(words: Sequence[Run], placed: Sequence[Placed], hand: Hand) -> float:
         return words[min(len(words), 2) - 1].x0
     blank = next((at for at, each in enumerate(placed) if not each.run.text.strip()), 0)
     return next((each.run.x1 for each in placed[blank:] if each.run.text.strip()), words[0].x1)
-
-
-def in_reading_order(placed: Sequence[Placed], hand: Hand) -> list[Placed]:
-    """Glyphs seen from left to right as words in the order of reading, the white space between them
-    as runs without text."""
-    seen = list(_with_spaces(_whole_marks(sorted(placed, key=_place)), hand))
-    # a raised mark stands by itself among words of any direction
-    signs = ["\ufffc" if each.rise else cleaned(each.run.text).strip() for each in seen]
-    drawn = [each.run.drawn for each in seen]
-    order = reading_order(signs, drawn, leftward=hand.leftward, shapes=hand.flipped)
-    found: list[Placed] = []
-    for index, level in order:
-        run, rise = seen[index]
-        if hand.flipped and level % 2:
-            run = run._replace(text=run.text.translate(MIRRORED))
-        last = found[-1] if found else None
-        if last and last.run.text and run.text and last.rise == rise and last.run.font == run.font:
-            x0, x1 = min(last.run.x0, run.x0), max(last.run.x1, run.x1)
-            found[-1] = Placed(run._replace(text=last.run.text + run.text, x0=x0, x1=x1), rise)
-        else:
-            found.append(Placed(run, rise))
-    return found
-
-
-def _place(placed: Placed) -> float:
-    """Where a glyph stands; a vowel mark may reach over what is beside its letter."""
-    run = placed.run
-    return (run.x0 + run.x1) / 2 if any(map(unicodedata.combining, run.text)) else run.x0
-
-
-def _with_spaces(placed: Iterable[Placed], hand: Hand) -> Iterator[Placed]:
-    """Glyphs with a run without text wherever a distance parts words."""
-    last: Placed | None = None
-    for each in placed:
-        if last and last.run.text and each.run.text:
-            mark, word = (last, each) if hand.leftward else (each, last)
-            far = each.run.x0 - last.run.x1 > _GAP * word.run.size
-            if far and not mark.rise:
-                yield Placed(each.run._replace(text="", x0=last.run.x1, x1=each.run.x0))
-        yield each
-        last = each
-
-
-def _whole_marks(placed: Iterable[Placed]) -> Iterator[Placed]:
-    """Glyphs with the figures of each raised mark together."""
-    for (rise, _), group in groupby(placed, lambda each: (each.rise, each.run.drawn)):
-        each = list(group)
-        if rise and "".join(one.run.text for one in each).isdigit():
-            text = "".join(one.run.text for one in each)
-            yield Placed(each[0].run._replace(text=text, x1=each[-1].run.x1), rise)
-        else:
-            yield from each
 
 
 class _Writing:
@@ -263,16 +177,6 @@ class _Writing:
             self.emphatic = (first, len(self.text))
         elif self.emphatic[1]:
             self._open = False
-
-
-def cleaned(text: str) -> str:
-    """The words of a run on one line, without control characters and with the letters themselves in
-    place of their presentation forms."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = _SPACE.sub(" ", text.replace(_HYPHEN_AT_END, "-").translate(_BULLETS))
-    text = _CONTROL.sub("", text)
-    return _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
 
 
 def joined(cells: Sequence[Printed], *, spaced: bool = False) -> Printed:

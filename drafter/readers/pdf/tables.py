@@ -9,25 +9,17 @@ from itertools import pairwise, takewhile
 
 from drafter.readers.pdf.heads import head_row, heads_of
 from drafter.readers.pdf.leaves import Cells, Leaf, Measures
-from drafter.readers.pdf.page import Rule
 from drafter.readers.pdf.printed import Printed, joined
+from drafter.readers.pdf.table_rows import EDGE, FINE, GAP, MANY, bands, complete, ruled
 
-_FINE = 0.85
 _LABEL = re.compile(
     r"[(\[]?[\w.]{1,5}[.)\]]{1,2}|[-–•▪*]|\d{1,3}(?:/\d{1,4}\.)|\w{1,4} -"  # the last in Arabic
 )
 _SUB = re.compile(r"[(\[][a-z]{1,5}[)\]]|[-–•▪*]")
 _LARGE = 1.1
 _BETWEEN = 8
-_GAP = 1.3
 _TALL = 1.6
-_OFTEN = 0.2
 _LONGEST_CELL = 160
-_EDGE = 1.0
-_MANY = 3
-_FIGURE = 16
-_HALF = 0.5
-_LEAST_RULE = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,7 @@ def _table_end(
             or index - last > _BETWEEN
         ):
             break
-    if count < 2 and not (headed and count) and len(rows[start]) < _MANY:
+    if count < 2 and not (headed and count) and len(rows[start]) < MANY:
         return start
     return last + _carried_on(rows, start, last)
 
@@ -119,14 +111,14 @@ def _spans(cells: Cells, row: Cells) -> bool:
 def _is_full(leaf: Leaf, cells: Cells, row: Cells) -> bool:
     """Whether a row has all its cells, little as there is between them, and ends below the end of
     another `row`."""
-    return _complete(leaf.finely(cells, _FINE)) and abs(cells[-1].x1 - row[-1].x1) < cells[0].size
+    return complete(leaf.finely(cells, FINE)) and abs(cells[-1].x1 - row[-1].x1) < cells[0].size
 
 
 def _carries_on(above: Cells, cells: Cells, row: Cells, left: float, apart: float) -> bool:
     """Whether a row goes on a cell of the row above, the last full `row` of the table; rows of it
     stand at least `apart` from each other."""
     step = cells[0].y - above[0].y
-    inside = cells[0].x0 > left + _EDGE * cells[0].size or step * _GAP < apart
+    inside = cells[0].x0 > left + EDGE * cells[0].size or step * GAP < apart
     return step < _TALL * cells[0].size and inside and not _spans(cells, row)
 
 
@@ -138,81 +130,24 @@ def _with_header(leaf: Leaf, rows: Sequence[Cells], index: int, found: Sequence[
         above, first = rows[index - 1], rows[index]
         close = first[0].y - above[0].y < _TALL * first[0].size
         alike = abs(first[0].size - above[0].size) < 1 and above[0].bold == first[0].bold
-        if not close or not alike or above[0].x0 <= left + _EDGE or _ruled(leaf, above, first):
+        if not close or not alike or above[0].x0 <= left + EDGE or ruled(leaf, above, first):
             break
         index -= 1
     return index
 
 
-def _ruled(leaf: Leaf, above: Cells, below: Cells) -> Rule | None:
-    """The rule between two rows."""
-    top, bottom = above[0].y, below[0].y - below[0].size * 0.5
-    return next((r for r in leaf.rules if top < r.y < bottom and r.width > _LEAST_RULE), None)
-
-
 def _table(leaf: Leaf, rows: Sequence[Cells], head: int, measures: Measures) -> Block:
     lines = [head_row(leaf, rows[:head])] if head else []
-    for band in _bands(leaf, rows, head, measures):
+    for band in bands(leaf, rows, head, measures):
         lines += _row(leaf, band, measures)
     return Block(tuple(lines), table=True, headed=head > 0)
-
-
-def _bands(leaf: Leaf, rows: Sequence[Cells], head: int, measures: Measures) -> list[list[Cells]]:
-    """The printed rows that make up each row of the table below its head: white space or rules
-    part them, or their first cells if nothing else does."""
-    steps = [below[0].y - above[0].y for above, below in pairwise(rows)]
-    usual = min((step for step in steps if step > 1), default=0.0)
-    loose = measures.leading / measures.size
-    rows, steps = rows[head:], steps[head:]
-    apart = sum(step > usual * _GAP for step in steps)
-    spread = apart >= _OFTEN * len(steps)
-    left = min(cells[0].x0 for cells in rows)
-    wide = max((c[0].x1 for c in rows if c[0].x0 < left + _EDGE * c[0].size), default=left)
-    close = any(
-        _complete(above) and _complete(below) and step <= usual * _GAP
-        for (above, below), step in zip(pairwise(rows), steps, strict=True)
-    )
-    bands = [[rows[0]]]
-    for (above, below), step in zip(pairwise(rows), steps, strict=True):
-        size = below[0].size
-        fresh = (
-            step > min(max(usual, size), size * loose) * _GAP
-            or _ruled(leaf, above, below) is not None
-        )
-        if not fresh and below[0].x0 < left + _EDGE * below[0].size:
-            one, other = leaf.finely(above, _FINE), leaf.finely(below, _FINE)
-            fresh = _begins_row(one, other, wide, close=close)
-            fresh = fresh or not (spread or len(one) < 2 or len(other) < 2)
-        if fresh:
-            bands.append([below])
-        else:
-            bands[-1].append(below)
-    return bands
-
-
-def _begins_row(above: Cells, below: Cells, wide: float, *, close: bool) -> bool:
-    """Whether a row that follows closely is a row of its own: the one above has all its cells, or
-    is the heading of a group of rows. `close` says that rows of the table stand close."""
-    if _complete(above):
-        alone = len(below) == 1 and close
-        return alone or (len(above) == len(below) and _complete(below))
-    word = below[0].text.split(" ", 1)[0]
-    heads = len(above) == 1 and len(below) >= _MANY and _complete(below)
-    return heads and above[0].x1 + (len(word) + 1) * above[0].size * _HALF < wide
-
-
-def _complete(cells: Cells) -> bool:
-    """Whether a row ends with a figure."""
-    figure = cells[-1].text
-    ends = figure[-1:] in "–-−)" or figure[-1:].isdigit()
-    return len(cells) > 1 and len(figure) <= _FIGURE and ends
 
 
 def _row(leaf: Leaf, band: Sequence[Cells], measures: Measures) -> list[Printed]:
     """One row of a table as one line, or as one line a cell where cells hold whole paragraphs."""
     columns: list[list[Printed]] = []
     for cells in band:
-        for cell in _with_labels(leaf.finely(cells, _FINE)):
+        for cell in _with_labels(leaf.finely(cells, FINE)):
             home = next((c for c in columns if _below(cell, c)), None)
             if home is None:
                 columns.append([cell])

@@ -19,7 +19,7 @@ from drafter.readers.segment.fields import BLANK, sponsors_of
 from drafter.readers.segment.findings import Findings
 from drafter.readers.segment.head import Head
 from drafter.readers.segment.raw import Raw
-from drafter.readers.segment.vocabulary import vocabulary
+from drafter.readers.segment.vocabulary import Vocabulary, vocabulary
 
 _ADDENDUM = re.compile(r"/L\.\d+(?:/Rev\.\d+)?/Add\.\d+")
 _CORRIGENDUM = re.compile(r"/Corr\.\d+")
@@ -91,7 +91,6 @@ def _opens(raw: Raw, language: Language) -> bool:
 
 def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) -> DocumentType:
     """The type of document that the masthead tells, or the drafts in a report."""
-    words, symbol = vocabulary(language), parse_symbol(masthead.symbol)
     accompanying = _accompanies(head)
     if accompanying:
         return accompanying
@@ -104,22 +103,28 @@ def type_of(head: Head, masthead: Masthead, root: Branch, language: Language) ->
     if head.pivot in ("adopted", "bracket", "number") or masthead.closing:
         decided = _decides(head, language) or "/DEC/" in masthead.symbol
         return DocumentType.DECISION if decided else DocumentType.RESOLUTION
-    if _submits(head):
-        if any(form.fullmatch(head.label) for form in words.officer):
-            return DocumentType.CHAIRS_TEXT
-        for kind, pattern in (
-            (DocumentType.AMENDMENTS, words.amendments),
-            (DocumentType.REVISED_DRAFT, words.revised),
-            (DocumentType.DRAFT_DECISION, words.decision),
-        ):
-            if pattern.fullmatch(head.label):
-                return kind
+    submitted = _type_by_label(head.label, vocabulary(language)) if _submits(head) else None
+    if submitted:
+        return submitted
     if root.kind is PartKind.REPORT:
         drafts = any(isinstance(block, Branch) for block in root.blocks)
         return DocumentType.COMMITTEE_REPORT if drafts else DocumentType.OTHER
+    symbol = parse_symbol(masthead.symbol)
     if symbol is not None:
         return _type_by_symbol(str(symbol))
     return DocumentType.DRAFT_RESOLUTION
+
+
+def _type_by_label(label: str, words: Vocabulary) -> DocumentType | None:
+    """What is submitted, by what it calls itself."""
+    if any(form.fullmatch(label) for form in words.officer):
+        return DocumentType.CHAIRS_TEXT
+    patterns = (
+        (DocumentType.AMENDMENTS, words.amendments),
+        (DocumentType.REVISED_DRAFT, words.revised),
+        (DocumentType.DRAFT_DECISION, words.decision),
+    )
+    return next((kind for kind, pattern in patterns if pattern.fullmatch(label)), None)
 
 
 def _type_by_symbol(symbol: str) -> DocumentType:

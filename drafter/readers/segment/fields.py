@@ -10,7 +10,8 @@ from typing import Any
 from drafter.languages import Language, canonical, session_number
 from drafter.model.masthead import Masthead
 from drafter.model.symbols import parse_symbol
-from drafter.readers.segment.vocabulary import adoptions, vocabulary
+from drafter.readers.segment.adoption_lines import adoptions
+from drafter.readers.segment.vocabulary import vocabulary
 
 STARS = "* "
 _ITEM = re.compile(r"\d+(?:(?:[^\d,，、]*\([^()\d]*\))+|\s+\w{1,2}\))?")

@@ -40,16 +40,6 @@ def _docx(table: Parallel, templates: Path | None) -> bytes:
         page |= {"width": page["height"], "height": page["width"]}
     width = int(page["width"]) - int(page["left"]) - int(page["right"])
     types = {column.code: rules.type(column.code) for column in table.columns}
-    links = sorted(
-        {
-            piece.href
-            for row in table.rows
-            for cell in row.cells
-            for line in cell.lines
-            for piece in line.pieces
-            if piece.href
-        }
-    )
     values: dict[str, object] = {
         "table": table,
         "title": table.title,
@@ -59,7 +49,14 @@ def _docx(table: Parallel, templates: Path | None) -> bytes:
         "types": types,
         "type": types[table.columns[0].code],
         "about": rules.type(table.interface),
-        "links": {href: f"rIdLink{number}" for number, href in enumerate(links, 1)},
+        "links": {href: f"rIdLink{number}" for number, href in enumerate(_links(table), 1)},
     }
     filled = Templates(templates)
     return packed((name, filled.fill(f"{part}.xml.j2", values).encode()) for name, part in _PARTS)
+
+
+def _links(table: Parallel) -> list[str]:
+    """Every address that the table links to, once."""
+    cells = (cell for row in table.rows for cell in row.cells)
+    pieces = (piece for cell in cells for line in cell.lines for piece in line.pieces)
+    return sorted({piece.href for piece in pieces if piece.href})

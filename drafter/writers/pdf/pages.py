@@ -1,22 +1,19 @@
-"""What the templates of `pdf/` are given: words, blocks and measures in points, ready for JSON."""
+"""What the templates of `pdf/` are given: words and measures in points, ready for JSON."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import TypeAlias
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from drafter.languages import Language
-from drafter.model.tree import Kind
-from drafter.writers.blocks.values import NUMBERED, Block, Body, Footnote, Run
+from drafter.writers.blocks.values import Body
 from drafter.writers.emblem import Emblem
 from drafter.writers.front import Front
 from drafter.writers.layout import Layout
 from drafter.writers.pdf.fonts import Face, faces
-from drafter.writers.styles import HALF_POINTS, TWIPS, Style, stretched
-
-Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
+from drafter.writers.pdf.paragraphs import Json, ascent, note_style, paragraphs
+from drafter.writers.styles import HALF_POINTS, TWIPS, stretched
 
 _EIGHTHS = 8
 _EMU = 12700
@@ -58,8 +55,8 @@ def sheet_data(sheet: Sheet, fonts: Mapping[str, tuple[str, ...]], *, fallback: 
         "masthead": _masthead(sheet, row),
         "emblem": _emblem(sheet.emblem),
         "front": _front(sheet, row),
-        "note": _note_style(rules, sheet.language.code),
-        "blocks": list(_Blocks(sheet).data()),
+        "note": note_style(rules, sheet.language.code),
+        "blocks": list(paragraphs(sheet.body, sheet.language, rules)),
     }
 
 
@@ -129,7 +126,7 @@ def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
         "dates_left": sum(lengths[f"column_{each}"] for each in ("emblem", "name", "gap")),
         "organ_size": organ,
         "organ_leading": leading,
-        "organ_ascent": leading * _ascent(sheet.rules),
+        "organ_ascent": leading * ascent(sheet.rules),
         "organ_width": lengths["column_name"],
         "upper_rule": upper + thin / 2,
         "lower_rule": upper + lengths["box_row"] + lower / 2,
@@ -140,10 +137,6 @@ def _masthead(sheet: Sheet, row: Mapping[str, str]) -> Json:
 
 def _tracking(row: Mapping[str, str], spacing: str, scale: str, size: float) -> float:
     return int(row[spacing]) / TWIPS + stretched(int(row[scale]), size)
-
-
-def _ascent(rules: Layout) -> float:
-    return rules.measure("text", "ascent") * TWIPS / 100
 
 
 def _emblem(image: Emblem | None) -> Json:
@@ -180,122 +173,3 @@ def _directed(words: str) -> dict[str, Json]:
     sides = (unicodedata.bidirectional(each) for each in words)
     first = next((side for side in sides if side in _STRONG), "L")
     return {"text": words, "direction": "ltr" if first == "L" else "rtl"}
-
-
-def _style(style: Style, rules: Layout) -> dict[str, Json]:
-    return {**asdict(style), "ascent": style.leading * _ascent(rules)}
-
-
-def _note_style(rules: Layout, language: str) -> Json:
-    return {
-        **_style(rules.style("FootnoteText", language), rules),
-        "hanging": rules.measure("text", "note_hanging"),
-        "gap": rules.measure("text", "note_gap"),
-    }
-
-
-class _Blocks:
-    """The paragraphs with their styles, indents and the distance above them."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._notes = {note.id: note for note in sheet.body.footnotes}
-        self._styles: dict[str, Style] = {}
-        rules = sheet.rules
-        self._title_gap = rules.measure("text", "left") - rules.measure("text", "title_number")
-        self._outline = 0
-
-    def data(self) -> Iterator[Json]:
-        blocks = self._sheet.body.blocks
-        for before, block in zip((None, *blocks), blocks, strict=False):
-            yield self._block(before, block)
-
-    def _block(self, before: Block | None, block: Block) -> Json:
-        style = self._outlined(self._style(block), block)
-        place = _row_of(self._sheet.rules, block)
-        label, runs = _label(block, place, self._title_gap)
-        left = int(place["left"]) / TWIPS if place else style.left
-        first = int(place["first"]) / TWIPS if place else style.first
-        return {
-            "style": _style(style, self._sheet.rules),
-            "above": self._distance(before, block),
-            "new_page": block.new_page,
-            "left": left,
-            "right": style.right,
-            "first": first,
-            "label": label,
-            "runs": list(self._runs(runs)),
-        }
-
-    def _style(self, block: Block) -> Style:
-        name = block.style.removesuffix(NUMBERED)
-        if name not in self._styles:
-            self._styles[name] = self._sheet.rules.style(name, self._sheet.language.code)
-        return self._styles[name]
-
-    def _outlined(self, style: Style, block: Block) -> Style:
-        """The level of its bookmark: by the part that it heads or stands in, none ever skipped
-        (PDF/UA-1, 7.4.2); none for a heading without words, as in a new draft."""
-        element = block.element
-        worded = any(run.text.strip() for run in block.runs)
-        if not style.outline or element is None or not worded:
-            return replace(style, outline=0)
-        depth = element.part.count("/")
-        if element.paragraph is None:
-            level = max(depth, 1)
-        else:
-            level = depth + (1 if element.kind is Kind.TITLE else 2)
-        self._outline = min(level, self._outline + 1)
-        return replace(style, outline=self._outline)
-
-    def _distance(self, before: Block | None, block: Block) -> float:
-        below = self._style(block).before
-        if before is None:
-            return below
-        above = self._style(before).after
-        return above if block.close else max(above, below)
-
-    def _runs(self, runs: Sequence[Run]) -> Iterator[Json]:
-        """The runs, something between the marks of several notes at one place."""
-        between = self._sheet.language.note_marks.between
-        for run in runs:
-            if run.beside:
-                yield {"kind": "mark", "mark": between}
-            yield self._run(run)
-
-    def _run(self, run: Run) -> Json:
-        if run.note:
-            note = self._notes[run.note]
-            return {"kind": "note", "mark": note.printed, "note": self._note(note)}
-        if run.mark:
-            return {"kind": "mark", "mark": run.mark}
-        if run.breaks:
-            return {"kind": run.breaks}
-        return {"kind": "text", "text": run.text, "emphasis": run.emphasis, "href": run.href}
-
-    def _note(self, note: Footnote) -> list[Json]:
-        return [self._run(each) for each in note.runs]
-
-
-def _row_of(rules: Layout, block: Block) -> Mapping[str, str] | None:
-    name = block.indents
-    if not name and block.style.endswith(NUMBERED) and block.label:
-        name = f"section-{block.style.removesuffix(NUMBERED)}"
-    return rules.indents(name, block.level) if name else None
-
-
-def _label(
-    block: Block, place: Mapping[str, str] | None, title_gap: float
-) -> tuple[Json, tuple[Run, ...]]:
-    """The label of a paragraph, and its other runs. The number of an adopted text is a label too:
-    it stands between tabs before the title."""
-    if len(block.runs) > 3 and block.runs[0].breaks == "tab" and block.runs[2].breaks == "tab":
-        number = block.runs[1].text
-        return {"text": number, "right": True, "gap": title_gap}, block.runs[3:]
-    if not block.label or place is None:
-        return None, block.runs
-    first, tab = int(place["first"]), int(place["tab"])
-    if place.get("label") == "right":
-        return {"text": block.label, "right": True, "gap": -first / TWIPS}, block.runs
-    width = tab - int(place["left"]) - first
-    return {"text": block.label, "right": False, "width": width / TWIPS}, block.runs

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from drafter.writers.apart import apart
 from drafter.writers.clean import for_xml
-from drafter.writers.redlines.redline import Redline
+from drafter.writers.redlines.values import Redline
 from drafter.writers.resources import resource
 from drafter.writers.templating import Templates
 

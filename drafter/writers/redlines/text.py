@@ -13,7 +13,7 @@ from itertools import groupby
 from drafter.model.revision import Fate
 from drafter.writers.clean import for_text
 from drafter.writers.plain.wrapping import wrapped
-from drafter.writers.redlines.redline import Block, Line, Redline, Side, Words
+from drafter.writers.redlines.values import Block, Line, Redline, Side, Words
 
 WIDTH = 72
 MARKS = {Fate.DELETED: ("[-", "-]"), Fate.INSERTED: ("{+", "+}")}

@@ -125,22 +125,27 @@ class Rewriting:
         yield from self._come(unit, AFTER)
 
     def _run_tokens(self, run: Run, units: Sequence[int]) -> Iterator[Token]:
-        """A run cut where its changes begin and end."""
+        """A run in one piece where it stays or goes as it is, else cut."""
         in_zone = run.zone >= 0
+        outer = self._zones.edges(run.zone) if in_zone else set()
         zone_gone = in_zone and self._zones.is_gone(run.zone)
-        outer = set() if not in_zone else self._zones.edges(run.zone)
+        whole = self._is_whole(run, units, outer, zone_gone=zone_gone)
+        if whole is None:
+            yield from self._cut(run, units, outer)
+            return
+        placed = bool(units) and not in_zone
+        if placed:
+            yield from self._come(units[0], BEFORE)
+        data = self.scan.data[run.start : run.end]
+        yield whole, self._gone_bytes(run) if whole == "gone" else data
+        if placed:
+            yield from self._come(units[-1], AFTER)
+
+    def _cut(self, run: Run, units: Sequence[int], outer: set[tuple[int, int]]) -> Iterator[Token]:
+        """A run cut where its changes begin and end."""
         held: list[bytes] = []
         state = "keep"
         position = 0
-        whole = self._is_whole(run, units, outer, zone_gone=zone_gone)
-        if whole is not None:
-            data = self.scan.data[run.start : run.end]
-            if units and not in_zone:
-                yield from self._come(units[0], BEFORE)
-            yield whole, self._gone_bytes(run) if whole == "gone" else data
-            if units and not in_zone:
-                yield from self._come(units[-1], AFTER)
-            return
         for child in run.children:
             count = 1 if child.kind == "note" else len(child.text)
             own = units[position : position + count]

@@ -4,8 +4,9 @@ import pytest
 
 from drafter.readers.pdf.bidi import reading_order
 from drafter.readers.pdf.characters import Letter, glyphs, with_marks
+from drafter.readers.pdf.hand import Hand
 from drafter.readers.pdf.page import Font, Run
-from drafter.readers.pdf.printed import Hand, printed
+from drafter.readers.pdf.printed import printed
 from drafter.readers.pdf.rows import Placed
 
 ARABIC = Hand(leftward=True)

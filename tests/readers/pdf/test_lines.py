@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.readers.pdf.printed import cleaned
+from drafter.readers.pdf.cleaning import cleaned
 from tests.readers.pdf.paper import (
     FIRST,
     GAP,

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from drafter.model.edits import delete, move
+from drafter.model.edits import delete
+from drafter.model.moving import move
 from tests.readers.docx.making import run
 from tests.writers.tracked import official as made
 from tests.writers.tracked.redlining import MAIN, check_laws, parts, redlined

@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 
-from drafter.model.edits import delete, insert_after, move
+from drafter.model.edits import delete, insert_after
+from drafter.model.moving import move
 from drafter.model.note_edits import add_note
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Kind, Note, Paragraph

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from drafter.model.edits import add_child, convert, indent, insert_after, outdent
-from drafter.model.restructure import move_to
+from drafter.model.edits import add_child, convert, insert_after
+from drafter.model.moving import indent, move_to, outdent
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Kind, Paragraph
 from drafter.writers.tracked.properties import at_level, without_number

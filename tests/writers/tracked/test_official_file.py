@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.model.edits import delete, insert_after, move, set_text
+from drafter.model.edits import delete, insert_after, set_text
+from drafter.model.moving import move
 from drafter.model.note_edits import add_note, remove_note, set_note
 from drafter.model.restructure import join, split
 from drafter.model.text import Span, SpanKind, Text
