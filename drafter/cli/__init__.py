@@ -17,7 +17,6 @@ from drafter.cli.common.base import (
     Command,
     Option,
     command_in,
-    section,
     usage_error,
 )
 from drafter.errors import DrafterError, UsageError
@@ -58,7 +57,7 @@ class Commands(Bilingual, click.Group):
         super().format_options(ctx, formatter)
         # by name, so that the list costs no import; a test holds the names to the commands' own
         rows = [(name, say(f"cli.{name}")) for name in self.list_commands(ctx)]
-        with section(formatter, "cli.commands"):
+        with formatter.section("cli.commands"):
             formatter.write_dl(rows)
 
 

@@ -6,26 +6,16 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 from __future__ import annotations
 
 import importlib
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 
 import click
 
 from drafter.cli.common.examples import EXAMPLES
+from drafter.cli.common.help_page import HelpContext
 from drafter.errors import BrokenPlugin, UsageError
 from drafter.messages import say
 
 HELP_NAMES = ("-h", "--help")
-
-
-@contextmanager
-def section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
-    """A part of the help under a heading with the colon of the interface language."""
-    formatter.write_paragraph()
-    formatter.write(f"{say(heading)}\n")
-    with formatter.indentation():
-        yield
 
 
 def command_in(module_name: str) -> click.Command:
@@ -41,6 +31,8 @@ def command_in(module_name: str) -> click.Command:
 class Bilingual(click.Command):
     """A command whose `help` is a message id."""
 
+    context_class = HelpContext
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """One line for the list of commands."""
         return say(self.help) if self.help else ""
@@ -55,28 +47,30 @@ class Bilingual(click.Command):
             more = say(f"{self.help}-more")
             if not more.endswith("-more"):
                 formatter.write_paragraph()
-                # Click breaks lines at blanks only, which Chinese has none of.
-                wide = any(unicodedata.east_asian_width(char) in "WF" for char in more)
-                formatter.write_text(f"\b\n{more}" if wide else more)
+                formatter.write_text(more)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
         self.options_metavar = say("cli.options-metavar")
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('cli.usage')} ")
+        formatter.write_usage(ctx.command_path, pieces)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options."""
+        """The options, and below them the words that one of them takes."""
         mine = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
         rows = [row for each in mine if (row := each.get_help_record(ctx)) is not None]
         if rows:
-            with section(formatter, "cli.options"):
+            with formatter.section("cli.options"):
                 formatter.write_dl(rows)
+        for each in mine:
+            if isinstance(each, WordOption):
+                with formatter.section(each.heading):
+                    formatter.write_dl([(word, say(each.words[word])) for word in each.words])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples, to be typed as they stand."""
         if lines := EXAMPLES.get(self.help or ""):
-            with section(formatter, "cli.examples"):
+            with formatter.section("cli.examples"):
                 for line in lines:
                     formatter.write(f"  {line}\n")
 
@@ -106,7 +100,14 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and its help in the interface language."""
         record = super().get_help_record(ctx)
-        return (record[0], say(self.help)) if record and self.help else record
+        if not record or not self.help:
+            return record
+        told = say(self.help)
+        if self.required:
+            told = say("cli.option-required", told=told)
+        if isinstance(self.default, int | float) and not isinstance(self.default, bool):
+            told = say("cli.option-usually", told=told, value=f"{self.default:g}")
+        return record[0], told
 
     def process_value(self, ctx: click.Context, value: object) -> object:
         """The value; an error about it names the option."""
@@ -115,6 +116,20 @@ class Option(click.Option):
         except UsageError as problem:
             problem.place = problem.place or self.opts[-1]
             raise
+
+
+class WordOption(Option):
+    """An option that takes one of `words`, each with the id of what the help says of it, under the
+    message `heading`."""
+
+    def __init__(
+        self, names: Sequence[str], words: Mapping[str, str], help_id: str, *,
+        metavar: str, heading: str, required: bool = False,
+    ) -> None:  # fmt: skip
+        kind = one_of(tuple(words))
+        super().__init__(names, type=kind, metavar=metavar, help=help_id, required=required)
+        self.words = words
+        self.heading = heading
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:

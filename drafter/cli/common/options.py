@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.common.base import Option, number, one_of, whole
+from drafter.cli.common.base import Option, WordOption, number, one_of, whole
 from drafter.errors import UsageError
 
 if TYPE_CHECKING:
@@ -78,6 +78,16 @@ def word(
     return Option(
         [name], type=one_of(words), metavar="|".join(words), required=required, help=help_id
     )
+
+
+def document_type(name: str, help_id: str, *, required: bool = False) -> click.Parameter:
+    """An option that takes a type of document."""
+    from drafter.model.tree import DocumentType
+
+    return WordOption(
+        [name, "document_type"], {each.value: f"cli.about-{each.value}" for each in DocumentType},
+        help_id, metavar="TYPE", heading="cli.types", required=required,
+    )  # fmt: skip
 
 
 def tracked_changes() -> click.Parameter:
