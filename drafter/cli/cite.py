@@ -14,7 +14,8 @@ def cite(
 ) -> None:
     """Print the citation in one language, or in all six."""
     from drafter.languages import codes, language
-    from drafter.workspace.citing import given, written
+    from drafter.workspace.citing import written
+    from drafter.workspace.typed_citations import given
 
     citations = given(words, date=date, body=body)
     said = {
