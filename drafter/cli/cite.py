@@ -39,7 +39,7 @@ COMMAND = Command(
     help="cli.cite",
     params=[
         click.Argument(["words"], nargs=-1, required=True, metavar="CITATION…"),
-        options.text("--lang", "LANG", "cli.option-lang-of-citation"),
+        options.spoken("cli.option-lang-of-citation"),
         options.text("--date", "DATE", "cli.option-date-of-citation"),
         options.text("--body", "BODY", "cli.option-body-of-citation"),
         Option(["--own"], is_flag=True, help="cli.option-own"),

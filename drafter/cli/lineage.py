@@ -38,7 +38,7 @@ COMMAND = Command(
     help="cli.lineage",
     params=[
         click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.spoken("cli.option-lang-of-clauses"),
         Option(
             ["--floor"],
             type=number(0.05, 1),

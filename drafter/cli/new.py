@@ -29,7 +29,7 @@ COMMAND = Command(
     params=[
         options.file(),
         options.document_type("--type", "cli.option-type", required=True),
-        options.text("--lang", "LANG", "cli.option-lang"),
+        options.spoken("cli.option-lang"),
         options.text("--base", "SYMBOL|FILE", "cli.option-base"),
         options.force(),
     ],

@@ -47,7 +47,7 @@ def redline(
         return
     from drafter.workspace import redlines
 
-    formats = options.formats(to, redlines.EXPORTS)
+    formats = options.formats(to, output, redlines.EXPORTS)
     asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
     pair = redlines.redline_pair(draft, against)
     sources = (draft,) if against is None else (draft, against)

@@ -37,7 +37,7 @@ def render(
     from drafter.model.tree import DocumentType
     from drafter.workspace.rendering import Asked, render_file
 
-    formats = options.formats(to, writers.names())
+    formats = options.formats(to, output, writers.names())
     as_type = DocumentType(document_type) if document_type else None
     asked = Asked(
         as_type, final=final, draft=draft, emblem=emblem, templates=templates, part=part,
@@ -78,7 +78,7 @@ COMMAND = Command(
     help="cli.render",
     params=[
         options.files(),
-        Option(["--to"], required=True, metavar="docx,txt,…", help="cli.option-to"),
+        options.text("--to", "docx,txt,…", "cli.option-to"),
         options.output("cli.option-output-render", "FILE|FOLDER", required=True),
         options.document_type("--as", "cli.option-as"),
         options.text("--part", "PATH", "cli.option-part-render"),

@@ -51,7 +51,7 @@ COMMAND = Command(
     help="cli.search",
     params=[
         click.Argument(["words"], nargs=-1, metavar="WORDS"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.spoken("cli.option-lang-of-clauses"),
         options.word("--kind", KINDS, "cli.option-kind"),
         options.text("--source", "SYMBOL", "cli.option-source"),
         options.word("--stage", options.STAGES, "cli.option-stage-of-clauses"),

@@ -6,14 +6,15 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 
 import click
 
 from drafter.cli.common.examples import EXAMPLES
 from drafter.cli.common.help_page import HelpContext
 from drafter.errors import BrokenPlugin, UsageError
-from drafter.messages import say
+from drafter.messages import in_every_language, say
 
 HELP_NAMES = ("-h", "--help")
 
@@ -65,7 +66,7 @@ class Bilingual(click.Command):
         for each in mine:
             if isinstance(each, WordOption):
                 with formatter.section(each.heading):
-                    formatter.write_dl([(word, say(each.words[word])) for word in each.words])
+                    formatter.write_dl(each.rows)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples, to be typed as they stand."""
@@ -114,33 +115,62 @@ class Option(click.Option):
         try:
             return super().process_value(ctx, value)
         except UsageError as problem:
-            problem.place = problem.place or self.opts[-1]
+            problem.place = problem.place or self.opts[0]
             raise
 
 
 class WordOption(Option):
-    """An option that takes one of `words`, each with the id of what the help says of it, under the
-    message `heading`."""
+    """An option that takes one of `words`: each is called `cli.<family>-<word>`, and what the help
+    tells of it, under `heading`, is the same id with `-more`."""
 
     def __init__(
-        self, names: Sequence[str], words: Mapping[str, str], help_id: str, *,
-        metavar: str, heading: str, required: bool = False,
+        self, names: Sequence[str], words: tuple[str, ...], help_id: str, *,
+        metavar: str, heading: str, family: str, required: bool = False,
     ) -> None:  # fmt: skip
-        kind = one_of(tuple(words))
-        super().__init__(names, type=kind, metavar=metavar, help=help_id, required=required)
-        self.words = words
+        super().__init__(names, type=self._word, metavar=metavar, help=help_id, required=required)
+        self._words = words
+        self._family = family
         self.heading = heading
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """Each word with what is told of it."""
+        return [(word, say(f"cli.{self._family}-{word}-more")) for word in self._words]
+
+    def _word(self, value: str) -> str:
+        """The word that is meant: itself, or by its name in a language of the interface."""
+        typed = value.strip().casefold()
+        for word in self._words:
+            names = in_every_language(f"cli.{self._family}-{word}")
+            if typed in {word, *(each.casefold() for each in names)}:
+                return word
+        told = [word for word in self._words if typed and typed in self._said_of(word)]
+        raise not_one_of(value, self._words, meant=", ".join(told))
+
+    def _said_of(self, word: str) -> str:
+        return " ".join(in_every_language(f"cli.{self._family}-{word}-more")).casefold()
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
-    """A type of option: one of `words`. Its error lists those there are."""
+    """A type of option: one of `words`, in small or capital letters."""
 
     def word(value: str) -> str:
-        if value not in words:
-            raise UsageError("cli.not-one-of", value=value, known=", ".join(words))
-        return value
+        plain = value.strip().casefold()
+        if plain not in words:
+            raise not_one_of(value, words)
+        return plain
 
     return word
+
+
+def not_one_of(value: str, known: Sequence[str], *, place: str = "", meant: str = "") -> UsageError:
+    """The error for a word that is not known. It lists those that are, and offers the one that is
+    `meant`, else the one most alike."""
+    typed = value.strip().casefold()
+    begun = [each for each in known if typed and each.startswith(typed)]
+    near = meant or ", ".join(begun or get_close_matches(typed, known, n=1))
+    message = "cli.not-one-of-but" if near else "cli.not-one-of"
+    return UsageError(message, place=place, value=value, known=", ".join(known), near=near)
 
 
 def number(low: float, high: float) -> Callable[[str | float], float]:
@@ -172,7 +202,7 @@ def usage_error(problem: click.UsageError) -> UsageError:
     hint = _help_hint(problem.ctx) if problem.ctx else {}
     match problem:
         case click.NoSuchOption():
-            near = ", ".join(sorted(problem.possibilities or ()))
+            near = "".join(get_close_matches(problem.option_name, problem.possibilities or (), 1))
             name = "cli.no-such-option-but" if near else "cli.no-such-option"
             return UsageError(name, option=problem.option_name, near=near, **hint)
         case click.MissingParameter() if problem.param is not None:
@@ -185,7 +215,7 @@ def usage_error(problem: click.UsageError) -> UsageError:
 
 def _named(param: click.Parameter) -> str:
     if isinstance(param, click.Option):
-        return param.opts[-1]
+        return param.opts[0]
     return (param.human_readable_name or param.name or "").upper()
 
 

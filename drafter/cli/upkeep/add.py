@@ -37,7 +37,7 @@ COMMAND = Command(
     help="cli.library-add",
     params=[
         click.Argument(["name"], metavar="SYMBOL|CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-document"),
+        options.spoken("cli.option-lang-of-document"),
         options.word("--stage", options.STAGES, "cli.option-stage-of-file"),
         options.text("--text", "WORDS", "cli.option-text-of-clause"),
         options.text("--after", "CLAUSE", "cli.option-after"),

@@ -107,7 +107,7 @@ COMMAND = Command(
             ["--library", "folder"], type=options.path, required=True, metavar="DIR",
             help="cli.option-correct-in",
         ),
-        options.text("--lang", "LANG", "cli.option-lang-to-correct"),
+        options.spoken("cli.option-lang-to-correct"),
         Option(
             ["--drafts"], type=options.path, multiple=True, metavar="DIR",
             help="cli.option-drafts",

@@ -80,7 +80,7 @@ COMMAND = Command(
     help="cli.library-edit",
     params=[
         click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-to-edit"),
+        options.spoken("cli.option-lang-to-edit"),
         Option(["--overlay"], is_flag=True, help="cli.option-overlay"),
         options.library("cli.option-library-of-clause"),
     ],
