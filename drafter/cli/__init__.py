@@ -70,9 +70,9 @@ def command_names() -> dict[str, str]:
 def _no_such_thing(word: str) -> UsageError:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, command_names(), n=1)
+    near = "".join(get_close_matches(word, command_names(), n=1)) or terminal.file_near(word)
     if near:
-        return UsageError("cli.no-such-command-but", word=word, near=near[0])
+        return UsageError("cli.no-such-command-but", word=word, near=near)
     return UsageError("cli.no-such-command", hint_id="cli.see-help", word=word, command="drafter")
 
 

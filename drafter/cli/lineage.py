@@ -37,7 +37,7 @@ COMMAND = Command(
     callback=lineage,
     help="cli.lineage",
     params=[
-        click.Argument(["clause"], metavar="CLAUSE"),
+        click.Argument(["clause"], type=options.symbol, metavar="CLAUSE"),
         options.spoken("cli.option-lang-of-clauses"),
         Option(
             ["--floor"],

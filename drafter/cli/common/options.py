@@ -13,6 +13,7 @@ from drafter.errors import UsageError
 from drafter.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 # what parts formats on a line, and what people call them
@@ -123,9 +124,18 @@ def tracked_changes() -> click.Parameter:
     return word("--changes", ("accepted", "original"), "cli.option-changes")
 
 
-def text(name: str, metavar: str, help_id: str) -> click.Parameter:
+def text(
+    name: str, metavar: str, help_id: str, kind: Callable[[str], str] = str
+) -> click.Parameter:
     """An option that takes words; empty if it is not given."""
-    return Option([name], default="", metavar=metavar, help=help_id)
+    return Option([name], type=kind, default="", metavar=metavar, help=help_id)
+
+
+def symbol(value: str) -> str:
+    """A type of option or argument: a symbol or a clause id, in its one form if it has one."""
+    from drafter.model.symbols import one_form
+
+    return one_form(value)
 
 
 def formats(to: str, output: Path | None, known: tuple[str, ...]) -> tuple[str, ...]:
