@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.model.text import Text
-from drafter.writers.plain.wrapping import columns, wrapped
+from drafter.model.wrapping import columns, wrapped
 from tests.writers.life import adopted, draft
 from tests.writers.round_trips import after
 from tests.writers.writing_samples import NAMES, draft_of, sample, viewed, with_notes, written

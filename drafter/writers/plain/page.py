@@ -9,13 +9,13 @@ from drafter.languages import Language
 from drafter.model.footnotes import scope
 from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
+from drafter.model.wrapping import columns, wrapped
 from drafter.writers.adoption_words import without_vote
 from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
 from drafter.writers.front import Front, front
 from drafter.writers.issue import BLANK
 from drafter.writers.layout import layout
-from drafter.writers.plain.wrapping import columns, wrapped
 from drafter.writers.writer import WriteOptions
 
 WIDTH = 72

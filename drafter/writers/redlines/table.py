@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.model.wrapping import wrapped
 from drafter.writers.apart import apart
 from drafter.writers.clean import for_text, for_xml
 from drafter.writers.docx.package import packed
 from drafter.writers.layout import layout
-from drafter.writers.plain.wrapping import wrapped
 from drafter.writers.templating import Templates
 
 WIDTH = 72

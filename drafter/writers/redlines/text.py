@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from drafter.model.revision import Fate
+from drafter.model.wrapping import wrapped
 from drafter.writers.clean import for_text
-from drafter.writers.plain.wrapping import wrapped
 from drafter.writers.redlines.values import Block, Line, Redline, Side, Words
 
 WIDTH = 72
