@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.languages import Language
-from drafter.writers.clean import NO_BREAK
+from drafter.languages.language import Language
+
+_NO_BREAK = "\u00a0"
 
 
 def unparted(text: str, language: Language) -> str:
     """`text`, as long as before, with no-break spaces in what the language keeps on one line."""
-    return _pattern(language).sub(lambda found: found[0].replace(" ", NO_BREAK), text)
+    return _pattern(language).sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
 
 
 @cache
