@@ -254,7 +254,7 @@ class _Report:
         records = [each.record for each in self._told.meetings if each.record]
         listed = self._phrases.listed(records, self._words.records)
         words = self._words.text("records-note").format(records=listed)
-        if any(e.kind is EventKind.SUMMARY_RECORDS for e in self._told.introduction):
+        if any(e.kind is EventKind.SUMMARY_RECORDS for e in self._told.events):
             yield Note(_RECORDS_NOTE, Text.of(words))
 
 
