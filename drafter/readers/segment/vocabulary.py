@@ -10,10 +10,11 @@ from functools import cache
 from drafter.languages import Language
 from drafter.languages import language as language_of
 from drafter.languages.masthead import MastheadWords
+from drafter.model.numbering import ARABIC_MASCULINE
 from drafter.readers.segment.characters import SUPERSCRIPTS
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_ORDINALS = "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر"
+_ORDINALS = "|".join(ARABIC_MASCULINE)
 _COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINALS})"
 _STAR = r"\s*\**"
 _NOTED = rf"(?:[,，،][\d{SUPERSCRIPTS}]{{0,3}}|[{SUPERSCRIPTS}]{{1,3}})"  # the mark of a note
