@@ -63,7 +63,7 @@ class Bilingual(click.Command):
         """The usage line."""
         self.options_metavar = say("cli.options-metavar")
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('cli.usage')} ")
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("cli.usage"))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options."""
