@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.languages.unparted import NO_BREAK
+from drafter.model.wrapping import NO_BREAK
 
 # XML 1.0, production [2] Char: everything else would make the file unreadable; what the note there
 # discourages (U+007F to U+009F) shows nothing.

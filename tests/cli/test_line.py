@@ -101,7 +101,7 @@ def test_the_name_of_a_file_says_its_format(drafter, draft_file, tmp_path):
 
 
 def test_help_fits_its_columns_in_both_languages(drafter, monkeypatch):
-    from drafter.languages.wrapping import columns
+    from drafter.model.wrapping import columns
 
     monkeypatch.setenv("COLUMNS", "80")
     for language in messages.LANGUAGES:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.languages import language
-from drafter.languages.wrapping import columns, wrapped
+from drafter.languages.unparted import in_lines
 from drafter.model.text import Text
 from drafter.model.tree import Kind
+from drafter.model.wrapping import columns, wrapped
 from tests.writers.life import adopted, draft
 from tests.writers.round_trips import after
 from tests.writers.writing_samples import NAMES, draft_of, sample, viewed, with_notes, written
@@ -99,7 +100,7 @@ def test_what_its_language_keeps_together_stands_on_one_line_with_the_spaces_typ
     code, words, kept
 ):
     for width in range(18, columns(words)):
-        lines = wrapped(words, width, language(code))
+        lines = in_lines(words, width, language(code))
         assert kept in "\n".join(lines)
         assert squeezed(" ".join(lines)) == squeezed(words)
         assert "\u00a0" not in "".join(lines)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from drafter.languages.wrapping import columns
 from drafter.model.tree import DocumentType
+from drafter.model.wrapping import columns
 from drafter.readers import ReadOptions, read
 from drafter.writers.plain.page import WIDTH
 from tests.writers import life

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 
 import click
 
-from drafter.languages.wrapping import columns, wrapped
 from drafter.messages import say
+from drafter.model.wrapping import columns, wrapped
 
 _WIDEST = 80
 _NARROWEST = 24

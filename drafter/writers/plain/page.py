@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from drafter.languages import Language
-from drafter.languages.wrapping import columns, wrapped
+from drafter.languages.unparted import in_lines
 from drafter.model.footnotes import scope
 from drafter.model.tree import Kind, PartKind
 from drafter.model.view import DocumentView, ElementView
+from drafter.model.wrapping import columns
 from drafter.writers.adoption_words import without_vote
 from drafter.writers.blocks.lists import stands_alone
 from drafter.writers.clean import for_text
@@ -46,10 +47,10 @@ def _masthead(face: Front, language: Language) -> Iterator[list[str]]:
     yield [_at_right(line) for line in labels if line]
     yield [line for line in (face.council, face.session, face.committee) if line]
     for line in (face.agenda_items, *face.agenda_titles):
-        yield wrapped(line, WIDTH, language)
+        yield in_lines(line, WIDTH, language)
     adopted = face.adopted.replace("\u00a0", " ")
     for line in (face.resolution, adopted, face.bracket, face.sponsors, face.alone):
-        yield wrapped(line, WIDTH, language, first=_HEADING)
+        yield in_lines(line, WIDTH, language, first=_HEADING)
 
 
 def _at_right(line: str) -> str:
@@ -90,21 +91,21 @@ class _Text:
         words, language = _marked(element), self._language
         if element.kind is Kind.TITLE and not titled:
             bare = words.removeprefix(self._face.number).lstrip()
-            yield wrapped(f"{self._face.number} {bare}".strip(), WIDTH, language, first=_HEADING)
-            yield wrapped(self._face.heading, WIDTH, language, first=_HEADING)
-            yield wrapped(self._face.rapporteur, WIDTH, language)
+            yield in_lines(f"{self._face.number} {bare}".strip(), WIDTH, language, first=_HEADING)
+            yield in_lines(self._face.heading, WIDTH, language, first=_HEADING)
+            yield in_lines(self._face.rapporteur, WIDTH, language)
             return
         label = for_text(element.label) if element.paragraph is not None else ""
         if element.kind is Kind.HEADING and stands_alone(label):
-            yield wrapped(label, WIDTH, language, first=_HEADING)
+            yield in_lines(label, WIDTH, language, first=_HEADING)
             label = ""
         words = f"{label} {words}" if label else words
         if element.kind in _SET_OFF:
-            yield wrapped(words, WIDTH, language, first=_HEADING)
+            yield in_lines(words, WIDTH, language, first=_HEADING)
             return
         inner = " " * (_INDENT * max(element.level - 2, 0))
         first = " " * (_INDENT * max(element.level - 1, 1))
-        yield wrapped(words, WIDTH, language, first=first, rest=inner)
+        yield in_lines(words, WIDTH, language, first=first, rest=inner)
 
     def _remember(self, element: ElementView) -> None:
         for note_id in element.text.notes:
@@ -119,7 +120,7 @@ class _Text:
         for mark, text in self._pending:
             words = f"{_raised(mark)} {for_text(text.plain())}"
             # a note that seems to end with its line would end there when it is read again
-            yield wrapped(words, WIDTH, self._language, first=" ", no_end=_STOPS)
+            yield in_lines(words, WIDTH, self._language, first=" ", no_end=_STOPS)
         self._pending.clear()
 
 
@@ -130,7 +131,7 @@ def _closing(lines: tuple[str, ...], language: Language) -> Iterator[list[str]]:
     apart = (at >= told or columns(line) > WIDTH for at, line in enumerate(lines))
     for alone, group in groupby(zip(apart, lines, strict=True), key=lambda each: each[0]):
         if alone:
-            yield from (wrapped(line, WIDTH, language) for _, line in group)
+            yield from (in_lines(line, WIDTH, language) for _, line in group)
         else:
             yield [_at_right(line) for _, line in group]
 

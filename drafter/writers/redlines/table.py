@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.languages import language
-from drafter.languages.wrapping import wrapped
+from drafter.languages.unparted import in_lines
+from drafter.model.wrapping import wrapped
 from drafter.writers.apart import apart
 from drafter.writers.clean import for_text, for_xml
 from drafter.writers.docx.package import packed
@@ -104,7 +105,7 @@ def text(table: Table) -> bytes:
             if cell:
                 words = f"{column.heading}: {for_text(cell)}"
                 spoken = language(table.language if column.quoted else table.interface)
-                lines += wrapped(words, WIDTH, spoken, first="  ", rest="    ")
+                lines += in_lines(words, WIDTH, spoken, first="  ", rest="    ")
         groups.append(lines)
     return ("\n\n".join("\n".join(group) for group in groups if group) + "\n").encode()
 

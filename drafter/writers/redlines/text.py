@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from drafter.languages import language
-from drafter.languages.wrapping import wrapped
+from drafter.languages.unparted import in_lines
 from drafter.model.revision import Fate
+from drafter.model.wrapping import wrapped
 from drafter.writers.clean import for_text
 from drafter.writers.redlines.values import Block, Line, Redline, Side, Words
 
@@ -50,7 +51,7 @@ def _inline(block: Block, redline: Redline) -> list[str]:
         _line(line, _label(*labels, at > 0))
         for at, (line, labels) in enumerate(zip(block.lines, block.labels, strict=True))
     )
-    lines = wrapped(
+    lines = in_lines(
         " ".join(filter(None, parts)), WIDTH, language(redline.language),
         first=f"{block.sign} {inner}", rest=f"  {inner}",
     )  # fmt: skip
@@ -96,7 +97,7 @@ def _aloud(block: Block, redline: Redline) -> list[str]:
     lines = wrapped(for_text(f"{block.sign} {block.place}"), WIDTH)
     for name, sides in (("base", block.base), ("draft", block.draft)):
         for side in sides:
-            lines += wrapped(
+            lines += in_lines(
                 f"{redline.captions[name]}: {_one_side(side)}", WIDTH, language(redline.language),
                 first="  ", rest="    ",
             )  # fmt: skip

@@ -13,9 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from drafter.languages.language import Language
-from drafter.languages.unparted import NO_BREAK, unparted
-
+NO_BREAK = "\u00a0"
 _WIDE = frozenset("WF")
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 _NO_START = frozenset("，。、；：？！》〉」』】〕）”’…—·,.;:?!)]}%‰℃°″′¹²³⁴⁵⁶⁷⁸⁹⁰،؛؟»*")
@@ -55,18 +53,19 @@ def columns(text: str) -> int:
 
 
 def wrapped(
-    text: str, width: int, language: Language | None = None, *,
+    text: str, width: int, unparted: str = "", *,
     first: str = "", rest: str = "", no_end: str = "",
 ) -> list[str]:  # fmt: skip
     """`text` in lines of at most `width` columns, the first after `first`, the others after `rest`.
 
     Words are never cut; one that is wider than a line stands out. No line ends with one of the
-    characters `no_end` while words follow, or within what `language` keeps on one line ("25
-    September"). Text of nothing gives no line.
+    characters `no_end` while words follow, nor where `unparted`, which is `text` with no-break
+    spaces in what a language keeps on one line ("25 September"), has one. Text of nothing gives no
+    line.
     """
     lines: list[str] = []
     line, room = "", width - columns(first)
-    for piece in _unbreakable(text, language, _NO_END | frozenset(no_end)):
+    for piece in _unbreakable(text, unparted or text, _NO_END | frozenset(no_end)):
         if line and columns(piece.rstrip()) > room:
             lines.append(line.rstrip())
             line, room = "", width - columns(rest)
@@ -76,9 +75,8 @@ def wrapped(
     return [(rest if index else first) + each for index, each in enumerate(lines) if each]
 
 
-def _unbreakable(text: str, language: Language | None, no_end: frozenset[str]) -> Iterator[str]:
+def _unbreakable(text: str, kept: str, no_end: frozenset[str]) -> Iterator[str]:
     """The pieces of `text` between which a line may end, in order; joined they give it back."""
-    kept = unparted(text, language) if language else text
     start = position = 0
     for piece in _PIECE.findall(kept):
         if start < position and _may_break(kept, position, no_end):
