@@ -36,6 +36,10 @@ class UnreadableInput(DrafterError):
     """A file that cannot be read: missing, not text, damaged, too large, a newer format."""
 
 
+class MissingFile(UnreadableInput):
+    """A file that is not there; `place` is the path that was named."""
+
+
 class InvalidYaml(UnreadableInput):
     """YAML that breaks the rules: syntax, duplicate key, alias, unknown key, wrong type."""
 

@@ -17,7 +17,6 @@ from drafter.cli.common.base import (
     Command,
     Option,
     command_in,
-    section,
     usage_error,
 )
 from drafter.errors import DrafterError, UsageError
@@ -58,7 +57,7 @@ class Commands(Bilingual, click.Group):
         super().format_options(ctx, formatter)
         # by name, so that the list costs no import; a test holds the names to the commands' own
         rows = [(name, say(f"cli.{name}")) for name in self.list_commands(ctx)]
-        with section(formatter, "cli.commands"):
+        with formatter.section("cli.commands"):
             formatter.write_dl(rows)
 
 
@@ -71,9 +70,9 @@ def command_names() -> dict[str, str]:
 def _no_such_thing(word: str) -> UsageError:
     from difflib import get_close_matches
 
-    near = get_close_matches(word, command_names(), n=1)
+    near = "".join(get_close_matches(word, command_names(), n=1)) or terminal.file_near(word)
     if near:
-        return UsageError("cli.no-such-command-but", word=word, near=near[0])
+        return UsageError("cli.no-such-command-but", word=word, near=near)
     return UsageError("cli.no-such-command", hint_id="cli.see-help", word=word, command="drafter")
 
 

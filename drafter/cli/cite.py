@@ -14,7 +14,8 @@ def cite(
 ) -> None:
     """Print the citation in one language, or in all six."""
     from drafter.languages import codes, language
-    from drafter.workspace.citing import given, written
+    from drafter.workspace.citing import written
+    from drafter.workspace.typed_citations import given
 
     citations = given(words, date=date, body=body)
     said = {
@@ -38,7 +39,7 @@ COMMAND = Command(
     help="cli.cite",
     params=[
         click.Argument(["words"], nargs=-1, required=True, metavar="CITATION…"),
-        options.text("--lang", "LANG", "cli.option-lang-of-citation"),
+        options.spoken("cli.option-lang-of-citation"),
         options.text("--date", "DATE", "cli.option-date-of-citation"),
         options.text("--body", "BODY", "cli.option-body-of-citation"),
         Option(["--own"], is_flag=True, help="cli.option-own"),

@@ -130,7 +130,7 @@ COMMAND = Command(
         options.word("--stage", options.STAGES, "cli.option-stage"),
         Option(["--adopted-as"], multiple=True, metavar="[PART=]S", help="cli.option-adopted-as"),
         options.text("--date", "D", "cli.option-date"),
-        options.text("--lang", "LANG", "cli.option-lang-of-text"),
+        options.spoken("cli.option-lang-of-text"),
         options.tracked_changes(),
         options.output("cli.option-output-draft", "DRAFT"),
         options.text("--part", "PATH", "cli.option-part"),

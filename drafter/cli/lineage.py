@@ -37,8 +37,8 @@ COMMAND = Command(
     callback=lineage,
     help="cli.lineage",
     params=[
-        click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        click.Argument(["clause"], type=options.symbol, metavar="CLAUSE"),
+        options.spoken("cli.option-lang-of-clauses"),
         Option(
             ["--floor"],
             type=number(0.05, 1),

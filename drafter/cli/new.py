@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
-from drafter.cli.common.base import Command, Option, one_of
+from drafter.cli.common.base import Command
 from drafter.cli.common.terminal import put
 from drafter.messages import say
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-TYPES = (
-    "draft-resolution", "revised-draft-resolution", "addendum", "chairs-text", "draft-decision",
-    "amendments", "oral-revisions", "committee-report", "resolution", "decision",
-    "presidential-statement", "corrigendum", "other",
-)  # fmt: skip
 
 
 def new(file: Path, *, document_type: str, lang: str, base: str, force: bool) -> None:
@@ -34,12 +28,9 @@ COMMAND = Command(
     help="cli.new",
     params=[
         options.file(),
-        Option(
-            ["--type", "document_type"], type=one_of(TYPES), metavar="TYPE",
-            required=True, help="cli.option-type",
-        ),
-        options.text("--lang", "LANG", "cli.option-lang"),
+        options.document_type("--type", "cli.option-type", required=True),
+        options.spoken("cli.option-lang"),
         options.text("--base", "SYMBOL|FILE", "cli.option-base"),
         options.force(),
     ],
-)  # fmt: skip
+)

@@ -20,7 +20,7 @@ def parallel(
     from drafter.workspace import parallel as versions
     from drafter.workspace.redlines import write_files
 
-    formats = options.formats(to, versions.FORMATS)
+    formats = options.formats(to, output, versions.FORMATS)
     made = versions.beside(files, templates)
     data = {name: versions.written(made.table, name, templates) for name in formats}
     for path in write_files(data, output, force=force, sources=files):
@@ -35,7 +35,7 @@ COMMAND = Command(
     help="cli.parallel",
     params=[
         options.files(),
-        Option(["--to"], required=True, metavar="docx,html", help="cli.option-to-parallel"),
+        options.text("--to", "docx,html", "cli.option-to"),
         options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
         Option(["--templates"], type=options.path, metavar="FOLDER", help="cli.option-templates"),
         options.force(),

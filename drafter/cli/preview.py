@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
-from drafter.cli.common.base import Command, Option, one_of
+from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, tell
-from drafter.cli.new import TYPES
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -42,10 +41,7 @@ COMMAND = Command(
     help="cli.preview",
     params=[
         options.file(),
-        Option(
-            ["--as", "document_type"], type=one_of(TYPES), metavar="TYPE",
-            help="cli.option-as",
-        ),
+        options.document_type("--as", "cli.option-as"),
         Option(["--draft"], is_flag=True, help="cli.option-draft"),
         Option(["--templates"], type=options.path, metavar="FOLDER", help="cli.option-templates"),
         Option(["--no-open"], is_flag=True, help="cli.option-no-open"),

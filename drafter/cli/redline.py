@@ -47,7 +47,7 @@ def redline(
         return
     from drafter.workspace import redlines
 
-    formats = options.formats(to, redlines.EXPORTS)
+    formats = options.formats(to, output, redlines.EXPORTS)
     asked = redlines.ExportOptions(judgements, side_by_side, changed_only, who, when)
     pair = redlines.redline_pair(draft, against)
     sources = (draft,) if against is None else (draft, against)
@@ -96,15 +96,19 @@ def moment(date: str) -> str:
     import re
     from datetime import UTC, datetime
 
+    from drafter.workspace.typed_days import typed_day
+
     if not date:
         return datetime.now(UTC).strftime("%Y-%m-%dT00:00:00Z")
     try:
-        if not re.fullmatch(_DATE, date, re.ASCII):
-            raise ValueError(date)
-        found = datetime.fromisoformat(date)
+        iso = date if re.fullmatch(_DATE, date, re.ASCII) else typed_day(date)
+        found = datetime.fromisoformat(iso)
         told = found if found.tzinfo is None else found.astimezone(UTC)
     except (ValueError, OverflowError):
         raise UsageError("cli.redline-date", place="--date", date=date) from None
+    except UsageError as problem:
+        problem.place = "--date"
+        raise
     return f"{told.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 

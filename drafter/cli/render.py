@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
-from drafter.cli.common.base import Command, Option, one_of
+from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_text, tell
-from drafter.cli.new import TYPES
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -38,7 +37,7 @@ def render(
     from drafter.model.tree import DocumentType
     from drafter.workspace.rendering import Asked, render_file
 
-    formats = options.formats(to, writers.names())
+    formats = options.formats(to, output, writers.names())
     as_type = DocumentType(document_type) if document_type else None
     asked = Asked(
         as_type, final=final, draft=draft, emblem=emblem, templates=templates, part=part,
@@ -79,12 +78,9 @@ COMMAND = Command(
     help="cli.render",
     params=[
         options.files(),
-        Option(["--to"], required=True, metavar="docx,txt,…", help="cli.option-to"),
+        options.text("--to", "docx,txt,…", "cli.option-to"),
         options.output("cli.option-output-render", "FILE|FOLDER", required=True),
-        Option(
-            ["--as", "document_type"], type=one_of(TYPES), metavar="TYPE",
-            help="cli.option-as",
-        ),
+        options.document_type("--as", "cli.option-as"),
         options.text("--part", "PATH", "cli.option-part-render"),
         Option(
             ["--set", "given"], multiple=True, metavar="FIELD=WORDS", help="cli.option-set",

@@ -70,7 +70,7 @@ COMMAND = Tools(
             params=[
                 click.Argument(["files"], type=options.path, nargs=-1, metavar="[DRAFT…]"),
                 options.output("cli.option-output-events", "FILE", required=True),
-                options.text("--lang", "LANG", "cli.option-lang-of-report"),
+                options.spoken("cli.option-lang-of-report"),
                 options.force(),
             ],
         ),

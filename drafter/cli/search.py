@@ -51,9 +51,9 @@ COMMAND = Command(
     help="cli.search",
     params=[
         click.Argument(["words"], nargs=-1, metavar="WORDS"),
-        options.text("--lang", "LANG", "cli.option-lang-of-clauses"),
+        options.spoken("cli.option-lang-of-clauses"),
         options.word("--kind", KINDS, "cli.option-kind"),
-        options.text("--source", "SYMBOL", "cli.option-source"),
+        options.text("--source", "SYMBOL", "cli.option-source", options.symbol),
         options.word("--stage", options.STAGES, "cli.option-stage-of-clauses"),
         options.text("--opening", "WORDS", "cli.option-opening"),
         options.text("--topic", "TOPIC", "cli.option-topic"),

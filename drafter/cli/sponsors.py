@@ -32,7 +32,7 @@ COMMAND = Command(
     help="cli.sponsors",
     params=[
         click.Argument(["text"], metavar="LIST"),
-        options.text("--lang", "LANG", "cli.option-lang-of-list"),
+        options.spoken("cli.option-lang-of-list"),
         options.as_json(),
     ],
 )

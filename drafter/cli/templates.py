@@ -42,7 +42,9 @@ def check(folder: Path) -> int:
         tell(say("cli.template-unused", name=name))
     for problem in found.problems:
         report(problem)
-    if not found.problems:
+    if not found.names:
+        tell(say("cli.templates-none", path=str(folder)))
+    elif not found.problems:
         put(say("cli.templates-hold", count=len(found.names), path=str(folder)))
     return 2 if found.problems else 0
 

@@ -256,7 +256,8 @@ def filled(template: str, fields: Mapping[str, Text | str]) -> Text:
 
 def sentence(text: Text, end: str) -> Text:
     """The text with a capital letter, closed by `end` unless a quotation closes it."""
-    end = "" if end and text.plain()[-2:-1] == end else end
+    words, mark = text.plain()[:-1].rstrip(), text.plain()[-1:]
+    end = "" if end and not mark.isalnum() and words.endswith(end) else end
     first, *rest = text.spans
     return Text.of(Span(first.text[:1].upper() + first.text[1:], first.kind), *rest, end)
 

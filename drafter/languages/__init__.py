@@ -30,6 +30,7 @@ from drafter.languages.sittings import SittingMention, find_meetings, find_sessi
 from drafter.languages.states import order_of, states
 
 __all__ = [
+    "SUPPOSED",
     "AdoptionWords",
     "Dates",
     "Endings",
@@ -65,6 +66,8 @@ __all__ = [
     "strength",
 ]
 
+# What a text is taken to be in where nothing tells: most documents are submitted in English.
+SUPPOSED = "en"
 _FOLDER = Path(__file__).resolve().parent
 
 

@@ -7,7 +7,7 @@ Templates name their fields in braces; one with forms goes by number, as `plural
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -26,9 +26,10 @@ class ReportWords:
     """The words of a report: equal only to themselves.
 
     `ordinals` are pairs (pattern of a number, its ending), `plurals` (pattern, form), both taken at
-    the first that is found; `numbers` count parts in words. `names` joins names (between, before
-    the last of several, between two), unless a pattern of `before_last` finds the last name;
-    `records` joins symbols in a note, `meetings` their numbers, `months` months. `day`, `month` and
+    the first that is found; `small_ordinals` are those that stand in words; `numbers` count parts
+    in words. `names` joins names (between, before the last of several, between two), unless a
+    pattern of `before_last` finds the last name; `figures` joins days, items and symbols,
+    `records` symbols in a note, `meetings` their numbers, `months` months. `day`, `month` and
     `year` build dates listed together. `states` is what stands between and after the States of a
     vote; `pasted` are other words over the lists of a vote and for nobody in them (list, words);
     `articles` (name, article in running text); `session_case` and `committee_case` (pattern,
@@ -40,6 +41,7 @@ class ReportWords:
     """
 
     ordinals: Pairs
+    small_ordinals: tuple[tuple[int, str], ...]
     plurals: Pairs
     numbers: tuple[tuple[int, str], ...]
     names: tuple[str, ...]
@@ -59,6 +61,7 @@ class ReportWords:
     moments: Mapping[str, str]
     how: Mapping[str, str]
     texts: Mapping[str, str]
+    figures: tuple[str, ...]
     records: tuple[str, ...]
     meetings: tuple[str, ...]
     pasted: tuple[tuple[str, tuple[str, ...]], ...]
@@ -89,6 +92,12 @@ class ReportWords:
         """A number as ordinals are written in figures: 21st, 25-м."""
         return str(number) + _first(self.ordinals, str(number))
 
+    def ordinals_of(self, numbers: Sequence[int]) -> list[str]:
+        """Ordinals that stand in one row: in words if the language has words for all of them."""
+        small = dict(self.small_ordinals)
+        worded = all(each in small for each in numbers)
+        return [small[each] if worded else self.ordinal(each) for each in numbers]
+
 
 def _first(pairs: Pairs, words: str) -> str:
     return next((ending for pattern, ending in pairs if re.search(pattern, words)), "")
@@ -106,10 +115,12 @@ def report_words(code: str) -> ReportWords:
     path = _FOLDER / f"{code}.yaml"
     table = Table(load_yaml(read_text(path), source=path.name))
     names = table.words("list")
+    figures = table.words("figures_list") or names
     months, last_month = table.words("months_list")
     comma, stop = table.words("states")
     found = ReportWords(
         ordinals=table.pairs("ordinals"),
+        small_ordinals=table.numbers("small_ordinals"),
         plurals=table.pairs("plurals"),
         numbers=table.numbers("numbers"),
         names=names,
@@ -129,8 +140,9 @@ def report_words(code: str) -> ReportWords:
         moments=MappingProxyType(dict(table.mapping("moments"))),
         how=MappingProxyType(dict(table.mapping("how"))),
         texts=_texts(table.table("texts")),
-        records=table.words("records_list") or names,
-        meetings=table.words("meetings_list") or names,
+        figures=figures,
+        records=table.words("records_list") or figures,
+        meetings=table.words("meetings_list") or figures,
         pasted=table.word_lists("pasted"),
         unverified=table.words("unverified"),
     )

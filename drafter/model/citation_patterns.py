@@ -5,21 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, cached_property
 
+from drafter.model.citation import CitationKind
 from drafter.model.dates import DatePatterns, bounded, date_expression, partial_expression
 
 Pairs = tuple[tuple[str, str], ...]
-
-
-class CitationKind(StrEnum):
-    """What is cited."""
-
-    RESOLUTION = "resolution"
-    DECISION = "decision"
-    DOCUMENT = "document"
-    PARAGRAPH = "paragraph"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from drafter.model.citation_patterns import CitationKind, CitationPatterns
+from drafter.model.citation import CitationKind
+from drafter.model.citation_patterns import CitationPatterns
 from drafter.model.citations import Citation, write_citation
 from drafter.model.conventions import Counter
 from drafter.model.dates import write_date

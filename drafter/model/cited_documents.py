@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafter.model.citation_patterns import CitationKind, CitationPatterns, compiled
+from drafter.model.citation import Citation, CitationKind
+from drafter.model.citation_patterns import CitationPatterns, compiled
 from drafter.model.resolution_numbers import resolution_number
 from drafter.model.symbols import ORGANS, Symbol, parse_symbol
 
@@ -24,18 +25,16 @@ _SECOND = re.compile(rf"-(?={_ORGAN}/)")
 _FIGURE = re.compile(r"\d{1,3}(?![\d/.(]|\s?\()(?!\w)")
 _END = "./-"
 
-Found = tuple[CitationKind, str, str, int, int]
 
-
-def cited_documents(text: str, patterns: CitationPatterns) -> Iterator[Found]:
-    """Kind, number, symbol, start and end of each document that `text` cites by its symbol."""
+def cited_documents(text: str, patterns: CitationPatterns) -> Iterator[Citation]:
+    """Each document that `text` cites by its symbol."""
     for match in _SYMBOL.finditer(text):
         start = match.start()
         for one in _SECOND.split(match[0]):
             words, symbol = _read(one)
             if symbol is not None:
                 end = start + len(words)
-                yield (*_kind(symbol), start, end)
+                yield _cited(symbol, start, end)
                 yield from _further(text, symbol, end, patterns)
             start += len(one) + 1
 
@@ -50,18 +49,18 @@ def _read(words: str) -> tuple[str, Symbol | None]:
     return words, symbol
 
 
-def _kind(symbol: Symbol) -> tuple[CitationKind, str, str]:
+def _cited(symbol: Symbol, start: int, end: int) -> Citation:
     for series, kind, is_kind in (
         ("RES/", CitationKind.RESOLUTION, symbol.is_resolution),
         ("DEC/", CitationKind.DECISION, symbol.is_decision),
     ):
         number = resolution_number(symbol.core.partition(series)[2]) if is_kind else ""
         if number:
-            return kind, number, str(symbol)
-    return CitationKind.DOCUMENT, str(symbol), str(symbol)
+            return Citation(kind, number, str(symbol), "", start, end)
+    return Citation(CitationKind.DOCUMENT, str(symbol), str(symbol), "", start, end)
 
 
-def _further(text: str, symbol: Symbol, end: int, patterns: CitationPatterns) -> Iterator[Found]:
+def _further(text: str, symbol: Symbol, end: int, patterns: CitationPatterns) -> Iterator[Citation]:
     """The addenda, corrigenda and revisions that stand after the symbol without it."""
     join, named = compiled(patterns).join, ""
     while joined := join.match(text, end):
@@ -77,7 +76,7 @@ def _further(text: str, symbol: Symbol, end: int, patterns: CitationPatterns) ->
         whole = _modified(symbol, words)
         if whole is not None:
             start = end - len((found or figure or joined)[0])
-            yield CitationKind.DOCUMENT, str(whole), str(whole), start, end
+            yield Citation(CitationKind.DOCUMENT, str(whole), str(whole), "", start, end)
 
 
 def _modified(symbol: Symbol, words: str) -> Symbol | None:

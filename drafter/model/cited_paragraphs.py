@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.model.citation import Citation, CitationKind
 from drafter.model.citation_patterns import CitationPatterns, compiled
 from drafter.model.conventions import Counter
 from drafter.model.numbering import value
@@ -12,8 +13,8 @@ from drafter.model.numbering import value
 _SUB = re.compile(r"\(?(\w+)\)")
 
 
-def cited_paragraphs(text: str, patterns: CitationPatterns) -> Iterator[tuple[str, int, int]]:
-    """Number, start and end of each paragraph cited; of a range its two ends."""
+def cited_paragraphs(text: str, patterns: CitationPatterns) -> Iterator[Citation]:
+    """Each paragraph cited; of a range its two ends."""
     parts = compiled(patterns)
     if parts.paragraph is None:
         return
@@ -26,11 +27,15 @@ def cited_paragraphs(text: str, patterns: CitationPatterns) -> Iterator[tuple[st
             joined = _decimal(text, one, parts.one_paragraph, limit)
             if joined:
                 position = joined.end()
-                yield f"{one['whole']}.{joined['whole']}", one.start(), joined.end()
+                yield _cited(f"{one['whole']}.{joined['whole']}", one.start(), joined.end())
                 continue
             whole = _figures(one["whole"]) if one["whole"] else whole
             subs = [*_SUB.findall(one["subs"] or one["alone"] or ""), *filter(None, (before,))]
-            yield _written(whole, subs, patterns), *one.span()
+            yield _cited(_written(whole, subs, patterns), *one.span())
+
+
+def _cited(number: str, start: int, end: int) -> Citation:
+    return Citation(CitationKind.PARAGRAPH, number, "", "", start, end)
 
 
 def paragraph_words(number: str, patterns: CitationPatterns) -> str:

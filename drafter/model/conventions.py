@@ -18,11 +18,12 @@ class Counter(StrEnum):
     ARABIC_ABJAD = "arabic-abjad"
     ARABIC_ORDINAL = "arabic-ordinal"
     ARABIC_NAMES = "arabic-names"
+    ARABIC_MASCULINE = "arabic-masculine"
     CYRILLIC = "cyrillic"
 
 
 # Words for numbers, which no word processor counts by itself.
-SPELLED = frozenset({Counter.ARABIC_ORDINAL, Counter.ARABIC_NAMES})
+SPELLED = frozenset({Counter.ARABIC_ORDINAL, Counter.ARABIC_NAMES, Counter.ARABIC_MASCULINE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,12 @@ ARABIC_NAMES = (
     "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد",
     "ظاء", "غين",
 )  # fmt: skip
+# Annexes, appendices and drafts have ordinals: "the first annex" (A/69/643/Corr.1)
+ARABIC_MASCULINE = (
+    "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
+    "العاشر", "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر",
+    "السادس عشر", "السابع عشر", "الثامن عشر", "التاسع عشر", "العشرون",
+)  # fmt: skip
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (
@@ -62,6 +68,8 @@ def count(counter: Counter, number: int) -> str:
             return _word(ARABIC_ORDINALS, number)
         case Counter.ARABIC_NAMES:
             return _word(ARABIC_NAMES, number)
+        case Counter.ARABIC_MASCULINE:
+            return _word(ARABIC_MASCULINE, number)
         case Counter.CYRILLIC:
             return _letters(_CYRILLIC, number)
         case _:

@@ -213,6 +213,11 @@ class Proceedings:
     introduction: tuple[Event, ...] = ()
     proposals: tuple[Proposal, ...] = ()
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, in the order of the report."""
+        return (*self.introduction, *(e for each in self.proposals for e in each.events))
+
     def meeting(self, number: int) -> Meeting | None:
         """The meeting with this number."""
         return next((each for each in self.meetings if each.number == number), None)

@@ -27,7 +27,7 @@ _MARK_AFTER = re.compile(r"([,;:،、，；：])\s*(\*+)")  # "Egypt,* Nigeria",
 _BULLET = re.compile(r"(?:^|(?<=[\n,;、，；|]))\s*(?:[-–•·]|\d{1,3}\s?[.)）])\s*")
 # "Albania and Austria: draft resolution": what is submitted is no sponsor
 _LABEL = re.compile(r"\s*[:：]\s*\**\s*[^:：,،、]*$")
-_ARTICLE = re.compile(r"^(?:the|la|le|les|el|los|las|l’)\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|la|le|les|el|los|las)\s+|l[’']\s*)", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"^(?P<name>.+?) \((?P<more>.+)\)$")
 _STANDING = {each: place for place, each in enumerate(Standing)}
 

@@ -92,6 +92,12 @@ def parse_symbol(text: str) -> Symbol | None:
     )  # fmt: skip
 
 
+def one_form(text: str) -> str:
+    """A symbol, or the symbol in a clause id (symbol#place), in its one form; else `text`."""
+    symbol, mark, place = text.strip().partition("#")
+    return f"{parse_symbol(symbol) or symbol}{mark}{place}"
+
+
 def stage_of(symbol: Symbol) -> Stage:
     """How far a text with this symbol had come.
 

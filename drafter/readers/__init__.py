@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from drafter.errors import UnreadableInput
+from drafter.errors import MissingFile, UnreadableInput
 from drafter.readers import formats
 from drafter.readers.reader import Reader, ReadOptions, ReadResult, Removed, TrackedChange
 from drafter.registry import discover
@@ -84,7 +84,7 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEAD)
     except FileNotFoundError:
-        raise UnreadableInput("reading.no-such-file", place=str(path)) from None
+        raise MissingFile("reading.no-such-file", place=str(path)) from None
     except OSError as error:
         raise UnreadableInput(
             "reading.cannot-open", place=str(path), problem=error.strerror or ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from drafter.languages import Language, codes, language
+from drafter.languages import SUPPOSED, Language, codes, language
+from drafter.readers.segment.findings import Findings
 
 _SCRIPTS = {
     "han": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
@@ -19,22 +21,42 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 200_000
 
 
-def detected(text: str) -> str:
-    """The code of the language `text` is most probably in."""
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """The code of a language; `told` whether the text tells it, or it is only supposed."""
+
+    code: str
+    told: bool
+
+
+def spoken_in(text: str, code: str | None, findings: Findings) -> Language:
+    """The language `code`, or that of `text`; where nothing tells it, that is reported."""
+    if code:
+        return language(code)
+    found = detected(text)
+    if not found.told and text.strip():
+        findings.add("language-untold", language=found.code)
+    return language(found.code)
+
+
+def detected(text: str) -> Detected:
+    """The language `text` is most probably in: the one whose script and words it has most of. Where
+    several have as much, or none has any, `SUPPOSED` if it is among them."""
     sample = text[:_SAMPLE]
     counts = {
         script: len(pattern.findall(sample)) * _WEIGHT.get(script, 1.0)
         for script, pattern in _SCRIPTS.items()
     }
+    best = max(counts.values())
     known = [language(code) for code in codes()]
-    best = max((counts.get(s, 0.0) for each in known for s in each.scripts), default=0.0)
-    fitting = [
-        each for each in known if any(counts.get(s, 0.0) == best for s in each.scripts)
-    ] or known
-    if len(fitting) == 1:
-        return fitting[0].code
-    words = _WORD.findall(sample.casefold())
-    return max(fitting, key=lambda each: _familiar(words, _words(each))).code
+    fitting = [each for each in known if any(counts.get(s, 0.0) == best for s in each.scripts)]
+    if len(fitting) > 1:
+        words = _WORD.findall(sample.casefold())
+        scores = [_familiar(words, _words(each)) for each in fitting]
+        most = max(scores)
+        fitting = [each for each, score in zip(fitting, scores, strict=True) if score == most]
+    left = [each.code for each in fitting]
+    return Detected(SUPPOSED if SUPPOSED in left else left[0], told=len(left) == 1)
 
 
 def _familiar(words: list[str], known: frozenset[str]) -> int:

@@ -175,7 +175,8 @@ class Outline:
 
 def _with_labels(document: Document, rules: Conventions) -> Part:
     """The root with the labels as the format tells them where no count gives them: 3. twice, (a)
-    below a heading. One that is too high is left to be reported as a gap."""
+    below a heading, a number in the preamble. One that is too high is left to be reported as a gap.
+    """
     kept: set[str] = set()
     for each in view(document, rules).elements:
         style = rules.levels[min(each.level, len(rules.levels)) - 1]
@@ -183,6 +184,7 @@ def _with_labels(document: Document, rules: Conventions) -> Part:
         ways = {number_of(level, each.label_read) for level in rules.levels} - {0}
         # (i) is the first of another style before it is the ninth of this one
         other = each.label_read != each.label and (number in ways if read else bool(ways))
+        other = other or (each.kind is Kind.PREAMBULAR and bool(each.label_read and not each.label))
         if each.kind is not Kind.HEADING and (other or 0 < read < number):
             kept.add(each.id)
     return _frozen(document.root, kept) if kept else document.root

@@ -208,7 +208,7 @@ class _Report:
             {
                 **self._words.drafts[proposal.kind.value],
                 "drafts": self._with_symbols(proposal),
-                "symbols": self._phrases.listed(symbols),
+                "symbols": self._phrases.figures(symbols),
             }
         )
 
@@ -218,9 +218,12 @@ class _Report:
 
     def _with_symbols(self, proposal: Proposal) -> str:
         nouns = self._words.drafts[proposal.kind.value]
-        noun = nouns["drafts" if len(proposal.symbols) > 1 else "draft"]
+        several = (
+            nouns.get("pair", nouns["drafts"]) if len(proposal.symbols) == 2 else nouns["drafts"]
+        )
+        noun = several if len(proposal.symbols) > 1 else nouns["draft"]
         between = "" if self._language.joins.delete else " "
-        return noun + between + self._phrases.listed(proposal.symbols)
+        return noun + between + self._phrases.figures(proposal.symbols)
 
     def _committee_of(self) -> str:
         return committee(self._told.masthead, self._language, of=True) or BLANK
@@ -248,13 +251,13 @@ class _Report:
         if self._told.parts:
             words = self._words.text("in-parts").format(
                 parts=self._phrases.parts(len(self._told.parts)),
-                symbols=self._phrases.listed(self._told.parts),
+                symbols=self._phrases.figures(self._told.parts),
             )
             yield Note(_PARTS_NOTE, Text.of(words), "*")
         records = [each.record for each in self._told.meetings if each.record]
         listed = self._phrases.listed(records, self._words.records)
         words = self._words.text("records-note").format(records=listed)
-        if any(e.kind is EventKind.SUMMARY_RECORDS for e in self._told.introduction):
+        if any(e.kind is EventKind.SUMMARY_RECORDS for e in self._told.events):
             yield Note(_RECORDS_NOTE, Text.of(words))
 
 

@@ -5,7 +5,7 @@ Nothing is taken for granted: a draft that is not said to be adopted without a v
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.model.dates import is_day
 from drafter.model.findings import Finding, Params, Place, Severity
@@ -18,6 +18,7 @@ from drafter.model.proceedings import (
     Outcome,
     Proceedings,
     Proposal,
+    Vote,
 )
 from drafter.model.proceedings_write import COUNT_KEYS, KEYS
 from drafter.model.symbols import parse_symbol
@@ -56,6 +57,8 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "draft-elsewhere": ("E128", Severity.WARNING),
     "no-date": ("E129", Severity.WARNING),
     "no-symbol": ("E130", Severity.WARNING),
+    "field-idle": ("E131", Severity.WARNING),
+    "record-idle": ("E132", Severity.INFO),
 }
 # Any one of these fields, without which the sentence of the event has a blank.
 _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
@@ -79,6 +82,15 @@ _NEEDED: dict[EventKind, tuple[tuple[str, ...], ...]] = {
     EventKind.STATEMENTS: (("by", "explanations", "observers"),),
     EventKind.TEXT: (("words",),),
 }
+# A field of an event that is printed only if another one says so: (kind, field, the other, how).
+_IDLE: tuple[tuple[EventKind, str, str, Callable[[Event], bool]], ...] = (
+    (EventKind.SUBMITTED, "sponsors", "submitter", lambda event: not event.submitter),
+    (EventKind.DEBATED, "paragraph", "see", lambda event: bool(event.see)),
+    (
+        EventKind.BUDGET, "document", "implications",
+        lambda event: event.implications is Implications.STATED,
+    ),
+)  # fmt: skip
 _NAMES = {"meeting": "plenary_meeting"}
 _FATES = frozenset({EventKind.ADOPTED, EventKind.REJECTED, EventKind.WITHDRAWN})
 _OUTCOMES = frozenset({EventKind.AMENDMENTS_DECIDED, EventKind.SEPARATE_VOTE, EventKind.NO_ACTION})
@@ -107,12 +119,15 @@ def _of_head(proceedings: Proceedings) -> Found:
     for name in _HEAD:
         if not getattr(proceedings.masthead, name):
             yield _found("head-missing", (name,), field=name)
-    named = {event.meeting for each in proceedings.proposals for event in each.events}
-    every = any(event.kind is EventKind.CONSIDERED for event in proceedings.introduction)
+    events = proceedings.events
+    named = {event.meeting for event in events if "meeting" in KEYS[event.kind]}
+    told = {event.kind for event in events}
     for meeting in proceedings.meetings:
         yield from _of_date(meeting.date, (*meeting.at, "date"))
-        if not meeting.date and (every or meeting.number in named):
+        if not meeting.date and (EventKind.CONSIDERED in told or meeting.number in named):
             yield _found("meeting-undated", meeting.at, number=meeting.number)
+        if meeting.record and EventKind.SUMMARY_RECORDS not in told:
+            yield _found("record-idle", (*meeting.at, "record"), record=meeting.record)
 
 
 def _of_event(event: Event, proceedings: Proceedings) -> Found:
@@ -120,6 +135,10 @@ def _of_event(event: Event, proceedings: Proceedings) -> Found:
         if not any(getattr(event, name) for name in names):
             shown = ", ".join(_NAMES.get(name, name) for name in names)
             yield _found("field-missing", event.at, event=event.kind.value, field=shown)
+    for kind, name, other, printed in _IDLE:
+        if kind is event.kind and getattr(event, name) and not printed(event):
+            at = (*event.at, name)
+            yield _found("field-idle", at, event=event.kind.value, field=name, other=other)
     yield from _of_meeting(event, proceedings)
     yield from _of_date(event.date, event.at)
     yield from _of_symbol(event.symbol, event.at)
@@ -161,7 +180,7 @@ def _of_decision(event: Event) -> Found:
         yield _found("how-missing", event.at, event=event.kind.value)
     if event.manner is Manner.RECORDED and not vote.is_listed:
         yield _found("votes-missing", event.at, event=event.kind.value)
-    if event.manner is not Manner.RECORDED and vote.is_listed:
+    if event.manner is not Manner.RECORDED and vote != Vote():
         yield _found("lists-idle", at, event=event.kind.value)
     for key, listed, written in zip(COUNT_KEYS, vote.lists, vote.counts, strict=True):
         if vote.is_listed and written not in (-1, len(listed)):

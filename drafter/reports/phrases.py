@@ -37,13 +37,19 @@ class Phrases:
         """Sponsors in running text: in alphabetical order if all of them are known."""
         return self.listed(self._named(self._in_order([each for each in names if each])))
 
+    def figures(self, items: Sequence[str]) -> str:
+        """Days, agenda items or symbols in a row."""
+        return self.listed(items, self._words.figures)
+
     def ordinals(self, numbers: Sequence[int]) -> str:
         """The numbers of meetings: "21st, 25th and 26th"."""
-        return self.listed([self.ordinal(number) for number in numbers], self._words.meetings)
+        known = all(numbers)
+        said = self._words.ordinals_of(numbers) if known else [self.ordinal(n) for n in numbers]
+        return self.listed(said, self._words.meetings)
 
     def ordinal(self, number: int) -> str:
         """The number of a meeting: "21st"."""
-        return self._words.ordinal(number) if number else BLANK
+        return self._words.ordinals_of([number])[0] if number else BLANK
 
     def date(self, date: str) -> str:
         """An ISO date in words; anything else as it was given."""
@@ -99,6 +105,8 @@ class Phrases:
         return self._words.text("tally", yes).format(
             yes=self._count(yes),
             no=self._count(no),
+            most=self._count(max(yes, no)),
+            least=self._count(min(yes, no)),
             abstentions=abstentions.format(count=self._count(abstaining)),
         )
 
@@ -130,7 +138,7 @@ class Phrases:
     def _count(self, number: int) -> str:
         if number < 0:
             return BLANK
-        return str(number) if number else self._words.text("none")
+        return self._words.text("counted", number).format(count=number)
 
     def _of_group(self, name: str, group: str) -> str:
         if not group:
@@ -150,7 +158,7 @@ class Phrases:
     def _of_month(self, month: str, days: list[tuple[str, str, str]]) -> str:
         said = [self._words.day.format(day=self._day(int(day))) for _, _, day in days]
         name = self._language.dates.months[int(month) - 1]
-        return self._words.month.format(month=name, days=self.listed(said))
+        return self._words.month.format(month=name, days=self.figures(said))
 
 
 def _year_of(date: tuple[str, str, str]) -> str:

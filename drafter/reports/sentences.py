@@ -185,7 +185,7 @@ class Narrator:
             "dates": self._phrases.dates([each.date for each in meetings]) if meetings else BLANK,
             "session": self._phrases.session(head.session),
             "title": next(iter(head.agenda_titles), "") or BLANK,
-            "items": self._phrases.listed(event.items),
+            "items": self._phrases.figures(event.items),
             "see": see if event.see else "",
         }
 

@@ -1,49 +1,21 @@
-"""Citations as the user gives them, in the words of a language."""
+"""Citations in the words of a language, with what a draft knows of the texts it may cite."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from drafter.errors import UsageError
-from drafter.languages import Language, codes, language
+from drafter.languages import Language, language
 from drafter.library import Source
 from drafter.model.citation_words import body_of, cited
-from drafter.model.citations import Citation, CitationKind, find_citations
+from drafter.model.citations import Citation, find_citations
 from drafter.model.conventions import Counter
-from drafter.model.dates import is_day
 from drafter.model.provenance import Stage
-from drafter.model.resolution_numbers import resolution_number, resolution_symbol
-from drafter.model.symbols import parse_symbol
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView
+from drafter.workspace.typed_citations import SYMBOLS, given
 from drafter.writers import bodies
 from drafter.writers.layout import layout
-
-_DECISION = "decision "
-_KINDS = ("decision", "resolution")
-_SPEAKING = {"general-assembly": "A", "security-council": "S",
-             "economic-and-social-council": "E", "human-rights-council": "A/HRC"}  # fmt: skip
-_BODIES = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
-
-
-def given(
-    words: Iterable[str], *, date: str = "", body: str = "", spoken: Sequence[str] = ()
-) -> tuple[Citation, ...]:
-    """The citations that `words` name: a number ("70/1", "decision 70/539"), a symbol, each with
-    an ISO date behind it or not, or running text in one of the languages `spoken` (all: none).
-
-    `date` is that of a single citation, `body` the start of its symbol or a key of
-    GA, SC, ECOSOC, HRC. Raises `UsageError` for words that cite nothing, for what is no date, and
-    for another body.
-    """
-    organ = _organ(body)
-    found = [one for each in _unparted(words) for one in _given(each, organ, spoken)]
-    if date and not is_day(date):
-        raise UsageError("workspace.cite-date", date=date)
-    if date and len(found) == 1:
-        found = [replace(found[0], date=date)]
-    return tuple(found)
 
 
 def written(citations: Sequence[Citation], spoken: Language, *, own: bool = False) -> str:
@@ -78,7 +50,7 @@ def forms(
         each if each.date else replace(each, date=dates.get(each.symbol, ""))
         for each in given([words], spoken=(spoken.code,))
     )
-    own = {body_of(each) for each in citations} == {_SPEAKING.get(body, "")}
+    own = {body_of(each) for each in citations} == {SYMBOLS.get(body, "")}
     said = (True, False) if own else (False,)
     return tuple(dict.fromkeys(written(citations, spoken, own=each) for each in said))
 
@@ -95,53 +67,3 @@ def short(symbol: str) -> str:
 
 def _is_text(symbol: str) -> bool:
     return "/RES/" in symbol or "/DEC/" in symbol
-
-
-def _organ(body: str) -> str:
-    if body and body not in _BODIES.values() and body.upper() not in _BODIES:
-        raise UsageError("workspace.cite-body", body=body, known=", ".join(_BODIES))
-    return _BODIES.get(body.upper(), body)
-
-
-def _unparted(words: Iterable[str]) -> list[str]:
-    """The citations whole, which a shell parts at blanks: 70/1 2015-09-25, decision 70/539."""
-    whole: list[str] = []
-    for word in (each.strip() for each in words):
-        if whole and (is_day(word) or whole[-1].lower() in _KINDS):
-            whole[-1] += f" {word}"
-        else:
-            whole.append(word)
-    return whole
-
-
-def _given(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
-    bare, _, day = words.rpartition(" ")
-    if bare and is_day(day):
-        named = _named(bare, organ)
-        return (replace(named, date=day),) if named else _in_text(words, spoken)
-    named = _named(words, organ)
-    return (named,) if named else _in_text(words, spoken)
-
-
-def _named(words: str, organ: str) -> Citation | None:
-    symbol = parse_symbol(words)
-    if symbol is not None:
-        found = find_citations(words, language("en").citations)
-        return found[0] if found else None
-    kind = CitationKind.RESOLUTION
-    if words.lower().startswith(_DECISION):
-        kind, words = CitationKind.DECISION, words[len(_DECISION) :]
-    number = resolution_number(words)
-    if not number:
-        return None
-    series = "RES" if kind is CitationKind.RESOLUTION else "DEC"
-    return Citation(kind, number, resolution_symbol(number, organ, series), "", 0, 0)
-
-
-def _in_text(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
-    """The citations of running text in the language that finds most of them, dates first."""
-    read = (find_citations(words, language(code).citations) for code in spoken or codes())
-    best = max(read, key=lambda found: (len(found), sum(bool(each.date) for each in found)))
-    if not best:
-        raise UsageError("workspace.cites-nothing", words=words)
-    return best

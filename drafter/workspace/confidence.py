@@ -19,6 +19,7 @@ from drafter.workspace.records import Record, sentence
 _ADVICE = {
     "symbol-missing": "give-symbol",
     "stage-missing": "give-stage",
+    "language-untold": "give-language",
     "date-missing": "give-date",
     "session-missing": "type",
     "odd-symbol": "give-symbol",
@@ -54,6 +55,7 @@ _ADVICE = {
     "word-changes-accepted": "changes",
     "word-changes-original": "changes",
     "word-comment": "comment",
+    "word-part-lost": "restore",
     "word-picture": "object",
     "word-equation": "object",
     "word-object": "object",
@@ -74,6 +76,7 @@ _FIELDS = {
 # what is about the document, whatever line it was noticed in
 _OF_THE_WHOLE = {
     "empty", "no-resolution", "no-enacting", "no-title", "no-operative", "encoding-guessed",
+    "language-untold", "word-part-lost",
 }  # fmt: skip
 _EXCERPT = 60
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from drafter import library
-from drafter.errors import UnreadableInput
+from drafter.errors import MissingFile, UnreadableInput
 from drafter.library.rows import RowsOutcome
 from drafter.model.findings import Finding
 from drafter.registry import discover
@@ -58,7 +58,7 @@ def check_record(findings: tuple[Finding, ...]) -> Record:
 def import_rows(file: Path, folder: Path, *, force: bool = False) -> RowsOutcome:
     """Clause files from a file of JSON rows. Raises `UnreadableInput`."""
     if not file.exists():
-        raise UnreadableInput("workspace.no-such-file", place=str(file))
+        raise MissingFile("workspace.no-such-file", place=str(file))
     try:
         with file.open(encoding="utf-8-sig") as lines:
             return library.import_rows(lines, folder, name=str(file), force=force)

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from drafter.errors import UsageError
 from drafter.model.tree import Document
 
 SUFFIX = ".draft.yaml"
 EVENTS = (".report.yaml", ".report.yml")
+_YAML = (".yaml", ".yml")
+# what other programs, or drafter itself, would take for something else
+_OTHERS = (
+    ".docx", ".docm", ".doc", ".pdf", ".html", ".htm", ".txt", ".md", ".akn", ".xml", ".json",
+)  # fmt: skip
 _HEAD = 64
 
 
@@ -20,7 +26,7 @@ def native_bytes(document: Document) -> bytes:
 
 def is_native(path: Path) -> bool:
     """Whether the file is a draft of ours, to be edited in place."""
-    if path.suffix not in {".yaml", ".yml"} or is_events(path):
+    if path.suffix not in _YAML or is_events(path):
         return False
     try:
         with path.open("rb") as file:
@@ -37,5 +43,14 @@ def is_events(path: Path) -> bool:
 
 
 def with_suffix(path: Path) -> Path:
-    """`path` as a draft's name: `.draft.yaml` added where there is no suffix."""
-    return path if path.suffix else path.with_name(path.name + SUFFIX)
+    """`path` as a draft's name: `.draft.yaml` added unless it says so (a symbol's full stop is no
+    suffix). Raises `UsageError` for the name of another format."""
+    suffix = path.suffix.lower()
+    if suffix in _YAML:
+        return path
+    if suffix in _OTHERS:
+        raise UsageError(
+            "workspace.not-a-draft", place=str(path), hint_id="workspace.render-writes",
+            format=suffix.removeprefix("."),
+        )  # fmt: skip
+    return path.with_name(path.name + SUFFIX)

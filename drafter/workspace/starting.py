@@ -14,6 +14,7 @@ from drafter.model.drafted import main_part
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.record_write import fingerprint
+from drafter.model.symbols import one_form
 from drafter.model.text import Text
 from drafter.model.tree import Base, Document, DocumentType, Kind, Paragraph, Part, PartKind
 from drafter.workspace.basing import part_of
@@ -136,7 +137,7 @@ def named_base(base: str, language: str) -> NamedBase:
         from drafter.readers import read
 
         return NamedBase(read(Path(base)).document, not is_native(Path(base)))
-    held = LibraryProvider().library.document(base, language)
+    held = LibraryProvider().library.document(one_form(base), language)
     if held is None:
         named = language_named(language)
         raise UnreadableInput("workspace.no-such-base", place=base, language=named)

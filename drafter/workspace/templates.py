@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from drafter.errors import DrafterError, RefusedOverwrite, UnknownName, UnreadableInput
@@ -57,7 +58,10 @@ def _named(given: str) -> tuple[str, ...]:
     wanted = given.replace("\\", "/").strip("/")
     found = tuple(each for each in names() if each == wanted or each.startswith(f"{wanted}/"))
     if not found:
-        raise UnknownName("workspace.no-such-template", name=given, known=", ".join(names()))
+        near = get_close_matches(wanted, names(), n=1)
+        hint = "workspace.template-near" if near else "workspace.templates-listed"
+        message = "workspace.no-such-template"
+        raise UnknownName(message, hint_id=hint, name=given, near="".join(near))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 from drafter.errors import UsageError
 from drafter.languages import codes, language
@@ -23,12 +24,25 @@ def typed_day(words: str) -> str:
     typed = words.strip()
     if not typed:
         return ""
-    found = _in_figures(typed) or _in_words(typed)
+    found = days_named(typed)
     if not found:
         raise UsageError("workspace.no-such-day", day=words)
     if len(found) > 1:
         raise UsageError("workspace.which-day", day=words, first=found[0], second=found[1])
     return found[0]
+
+
+def days_named(words: str) -> list[str]:
+    """The days that `words` may name in ISO form: none, one, or two for figures such as
+    "5/6/2026"."""
+    plain = normalize("NFKC", words.strip())
+    return _in_figures(plain) or _in_words(plain)
+
+
+def is_in_figures(words: str) -> bool:
+    """Whether `words` have the form of a day in figures, be there such a day or not."""
+    plain = normalize("NFKC", words.strip())
+    return bool(_YEAR_FIRST.fullmatch(plain) or _YEAR_LAST.fullmatch(plain))
 
 
 def _in_figures(typed: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-NO_BREAK = "\u00a0"
+from drafter.languages.unparted import NO_BREAK
+
 # XML 1.0, production [2] Char: everything else would make the file unreadable; what the note there
 # discourages (U+007F to U+009F) shows nothing.
 _FORBIDDEN = "[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.errors import InvalidYaml
+from drafter.languages.wrapping import columns
 from drafter.writers.layout_values import NAME, values
-from drafter.writers.plain.wrapping import columns
 from drafter.writers.styles import TWIPS, Style, resolved, said
 from drafter.yamlio import Value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.errors import UnreadableInput
+from drafter.errors import MissingFile, UnreadableInput
 
 
 def read_text(path: Path, *, max_bytes: int = 50_000_000) -> str:
@@ -31,7 +31,7 @@ def read_bytes(path: Path, *, max_bytes: int = 50_000_000) -> bytes:
         with path.open("rb") as file:
             data = file.read(max_bytes + 1)
     except FileNotFoundError:
-        raise UnreadableInput("error.missing-file", place=str(path)) from None
+        raise MissingFile("error.missing-file", place=str(path)) from None
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise UnreadableInput("error.unreadable", place=str(path), reason=reason) from None

@@ -1,5 +1,7 @@
 """`drafter cite`."""
 
+import pytest
+
 
 def test_a_number_is_cited_in_all_six_languages(drafter):
     ran = drafter("cite", "70/1", "--date", "2015-09-25", "--own")
@@ -27,6 +29,7 @@ def test_a_sentence_in_one_language_gives_its_citations_in_another(drafter):
 
 def test_the_body_is_named_where_the_number_does_not_tell(drafter):
     ran = drafter("cite", "33/2", "--body", "HRC", "--lang", "en")
+    assert drafter("cite", "33/2", "--body", "人权理事会", "--lang", "en").out == ran.out
     assert ran.out.strip() == "Human Rights Council resolution 33/2"
     found = drafter("cite", "S/RES/1325(2000)", "--lang", "zh", "--json").json
     assert found["words"] == {"zh": "安全理事会第1325(2000)号决议"}
@@ -43,3 +46,38 @@ def test_another_body_is_refused_with_those_there_are(drafter):
     ran = drafter("cite", "33/2", "--body", "zork")
     assert ran.code == 2
     assert "GA, SC, ECOSOC, HRC" in ran.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["70/1", "25/9/2015"],
+        ["70/1", "2015年9月25日"],
+        ["70/1", "25", "September", "2015"],
+        ["resolution", "70/1", "of", "25", "September", "2015"],
+        ["Resolution 70/1", "2015-09-25"],
+        ["第70/1号决议", "25 septembre 2015"],
+        ["a/res/70/1", "２０１５－０９－２５"],
+        ["70/1", "--date", "25.9.2015"],
+    ],
+    ids=" ".join,
+)
+def test_a_day_is_understood_as_it_is_typed_and_is_never_dropped(drafter, words):
+    assert drafter("cite", *words, "--lang", "zh").out.strip() == "2015年9月25日第70/1号决议"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["70/1", "5/6/2015"], "may be 2015-06-05 or 2015-05-06"),
+        (["70/1", "2015-02-30"], "names no day of the calendar"),
+        (["70/1", "yesterday"], "neither a citation nor a day"),
+        (["70/1", "70/2", "--date", "2015-09-25"], "put each date behind its own"),
+        (["S/RES/1325"], "with its year"),
+    ],
+    ids=" ".join,
+)
+def test_what_stands_behind_a_citation_is_refused_with_the_reason(drafter, words, said):
+    ran = drafter("cite", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err

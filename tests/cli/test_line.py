@@ -9,6 +9,7 @@ from drafter import __version__, messages
 from drafter.cli import COMMANDS, command_names
 from drafter.cli.common.terminal import printable
 from drafter.messages import say
+from drafter.model.tree import DocumentType
 
 HELP = [[], *([name] for name in command_names()), ["library", "check"], ["library", "import"]]
 
@@ -54,6 +55,13 @@ def test_settings_choose_the_interface_language(drafter, tmp_path):
         (["show", "--jsn", "a"], "perhaps --json"),
         (["search", "x", "--limit", "many"], "--limit: “many” is not a number"),
         (["search", "x", "--kind", "verse"], "--kind: “verse” is not one of"),
+        (["search", "x", "--kind", "op"], "Perhaps: operative?"),
+        (["search", "x", "--lang", "klingon"], "--lang: “klingon” is not one of: ar, en"),
+        (["new", "x", "--type", "rev.1"], "Perhaps: revised-draft-resolution?"),
+        (["new", "x.docx", "--type", "other"], "the name of a docx file"),
+        (["render", "x", "--to", "word", "-o", "y"], "Perhaps: docx?"),
+        (["render", "x", "--to", "docx,txt", "-o", "y.docx"], "Several formats go into a folder"),
+        (["render", "x", "-o", "y"], "Say with --to"),
         (["search", "--limit"], "needs a value"),
         (["new", "x", "--lang", "zh"], "--type is missing"),
         ([], "cannot be opened from here"),
@@ -68,6 +76,40 @@ def test_a_wrong_line_is_answered_on_standard_error_with_exit_code_2(drafter, wo
     assert done.code == 2
     assert said in done.err
     assert done.out == ""
+
+
+def test_a_file_that_is_not_there_is_answered_with_the_nearest(drafter, draft_file):
+    for named in (draft_file.with_name("migration"), draft_file.with_name("migraton.draft.yaml")):
+        for words in (["show", named], [named]):
+            assert draft_file.name in drafter(*words).err
+
+
+@pytest.mark.parametrize("kind", ["draft resolution", "Draft-Resolution", "决议草案"])
+def test_types_formats_and_languages_go_by_their_names_too(drafter, tmp_path, kind):
+    draft = tmp_path / "A.C.2-81-L.5"
+    assert drafter("new", draft, "--type", kind, "--lang", "French").code == 0
+    shown = drafter("show", f"{draft}.draft.yaml", "--json").json
+    assert (shown["type"], shown["language"]) == ("draft-resolution", "fr")
+
+
+def test_the_name_of_a_file_says_its_format(drafter, draft_file, tmp_path):
+    for words in (["-o", tmp_path / "a.txt"], ["--to", ".TXT", "-o", tmp_path / "b.md"]):
+        done = drafter("render", draft_file, *words)
+        assert done.code == 0
+    assert "b.md: written as txt" in done.err
+    assert (tmp_path / "a.txt").read_bytes() == (tmp_path / "b.md").read_bytes()
+
+
+def test_help_fits_its_columns_in_both_languages(drafter, monkeypatch):
+    from drafter.languages.wrapping import columns
+
+    monkeypatch.setenv("COLUMNS", "80")
+    for language in messages.LANGUAGES:
+        page = drafter("new", "--help", "--ui-lang", language).out
+        body = page.partition("\n\n")[2]
+        assert max(map(columns, body.splitlines())) <= 80
+        assert not [line for line in body.splitlines() if line.strip()[:1] in set("，。、；）")]
+        assert all(f"  {each} " in page for each in DocumentType)
 
 
 def test_library_alone_prints_its_help(drafter):

@@ -62,13 +62,18 @@ def test_a_file_that_is_there_is_not_written_over(drafter, folder):
     "date",
     [
         "yesterday", "2026-13-01", "20260101", "2026-W03-1", "2026-01-01 10:00",
-        "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00", "٢٠٢٦-01-01",
+        "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00", "5/6/2026",
     ],
 )  # fmt: skip
 def test_what_is_no_date_is_refused(date, drafter, folder):
     ran = redline(drafter, folder, "--date", date)
     assert ran.code == 2
     assert date in ran.err
+
+
+def test_a_day_is_understood_as_it_is_typed(drafter, folder):
+    assert redline(drafter, folder, "--date", "٢٠٢٦年１月31日").code == 0
+    assert {date for _, _, _, date in changes(folder)} == {"2026-01-31T00:00:00Z"}
 
 
 def test_in_chinese_too(drafter, folder):

@@ -7,10 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from drafter.cli.new import TYPES
 from drafter.model.masthead import Masthead
 from drafter.model.text import Text
-from drafter.model.tree import Kind, Paragraph
+from drafter.model.tree import DocumentType, Kind, Paragraph
 from drafter.workspace.native import native_bytes
 from drafter.workspace.resources import templates_folder
 from tests.workspace.drafts import small_draft
@@ -216,7 +215,7 @@ def test_the_draft_in_a_report_is_rendered_by_itself(drafter, tmp_path):
     assert "considered the item" not in done.out
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("kind", list(DocumentType))
 def test_a_new_draft_of_every_type_can_be_rendered(drafter, tmp_path, kind):
     file = tmp_path / "new.draft.yaml"
     assert drafter("new", file, "--type", kind, "--lang", "en").code == 0

@@ -7,12 +7,12 @@ import pytest
 
 from drafter import messages
 from drafter.messages import say
+from drafter.model.tree import DocumentType
 
 ROOT = Path(__file__).resolve().parents[2] / "drafter"
 ID = re.compile(r'"((?:cli|workspace)\.[a-z][a-z0-9-]*)"')
 FAMILIES = {
-    "cli.type": "draft-resolution revised-draft-resolution draft-decision amendments"
-    " committee-report resolution decision",
+    "cli.type": " ".join(f"{each} {each}-more" for each in DocumentType),
     "cli.severity": "error warning info",
     "cli.filed": "created merged unchanged",
     "workspace.state": "kept changed new dropped moved split fused",

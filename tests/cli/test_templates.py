@@ -44,10 +44,11 @@ def test_a_corrected_copy_is_never_written_over(drafter, own):
     assert not (own / "redline").exists()
 
 
-def test_an_unknown_template_names_those_there_are(drafter, tmp_path):
-    refused = drafter("templates", "copy", "letter.xml", "-o", tmp_path / "own")
+def test_an_unknown_template_names_the_nearest_and_how_to_list_all(drafter, tmp_path):
+    refused = drafter("templates", "copy", "docx/style.xml", "-o", tmp_path / "own")
     assert refused.code == 2
     assert "docx/styles.xml.j2" in refused.err
+    assert "docx/styles.xml.j2" in drafter("templates", "list").out
 
 
 @pytest.mark.parametrize(

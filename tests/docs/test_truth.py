@@ -8,8 +8,8 @@ import tomllib
 
 import pytest
 
-from drafter.cli.new import TYPES
 from drafter.model.findings import ChangeKind, ChangeSeverity
+from drafter.model.tree import DocumentType
 from drafter.tui.actions import ACTIONS
 from drafter.tui.keymap import shown
 from drafter.tui.screens.notes import NotesDialog
@@ -142,7 +142,7 @@ def test_blanks_are_printed_as_the_table_says(folder):
     own["committee-report"] = "drafter render item.report.yaml"
     page = prose(DOCS / "rendering.md")
     types = re.findall(r"^\| `([\w-]+)` \| (\w+|–) \| .* \| (\S*__|none.*) \|$", page, re.M)
-    assert len(types) == len(TYPES)
+    assert len(types) == len(DocumentType)
     for each, distribution, symbol in types:
         command = own.get(each, f"drafter render draft.draft.yaml --as {each}")
         assert run(f"{command} --to txt -o out.txt --force", folder).returncode == 0

@@ -111,6 +111,8 @@ def test_numbers_are_one_list_only_where_something_joins_them():
     patterns = language("en").citations
     joined = find_citations("resolutions 70/1, 71/2 and 72/3", patterns)
     assert [each.number for each in joined] == ["70/1", "71/2", "72/3"]
+    long = find_citations(f"resolutions {', '.join(f'70/{n}' for n in range(1, 201))}", patterns)
+    assert len(long) == 200
     apart = find_citations("resolutions 70/1 on 71/2, and resolution , 72/3", patterns)
     assert [each.number for each in apart] == ["70/1"]
 

@@ -33,6 +33,7 @@ def keys(text):
         ("الأرجنتين، البوسنة والهرسك وأنتيغوا وبربودا", ["ARG", "BIH", "ATG"]),
         ("ايران، اسبانيا", ["IRN", "ESP"]),
         ("European Union and State of Palestine", ["european-union", "PSE"]),
+        ("l'Albanie, la France, Eland", ["ALB", "FRA", "Eland"]),
     ],
 )  # fmt: skip
 def test_a_pasted_list_is_understood_in_any_language(text, expected):

@@ -105,6 +105,23 @@ A. Build resilience
 
     (b) Keep the forests.
 """
+# Delegates number the preamble too; its numbers are no count of the operative paragraphs
+RECITALS = """\
+United Nations General Assembly
+                                                     A/81/L.41
+
+The General Assembly,
+
+    1. Recalling its resolution 79/217 of 19 December 2024,
+
+    II. Noting with concern the state of the wells,
+
+    (c) Recognizing the work of the fund,
+
+    1. Decides to act;
+
+    2. Requests a report.
+"""
 
 
 def labels(document):
@@ -135,6 +152,14 @@ def test_a_sole_paragraph_below_the_first_section_is_operative_without_a_number(
     ]  # fmt: skip
 
 
+def test_a_numbered_paragraph_of_the_preamble_is_preambular_and_keeps_its_number():
+    seen = viewed(read_text(RECITALS).document).elements
+    assert [(e.kind.value, e.label) for e in seen if e.kind != "enacting"] == [
+        ("preambular", "1."), ("preambular", "II."), ("preambular", "(c)"),
+        ("operative", "1."), ("operative", "2."),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "txt"])
 @pytest.mark.parametrize(
     ("text", "printed"),
@@ -143,6 +168,7 @@ def test_a_sole_paragraph_below_the_first_section_is_operative_without_a_number(
         (SOLE, ["1.", "2.", "1.", "2."]),
         (IN_WORDS, ["1 -", "2 -"]),
         (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"]),
+        (RECITALS, ["1.", "II.", "(c)", "1.", "2."]),
     ],
 )
 def test_labels_that_no_count_gives_are_printed_and_read_as_they_were(

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.errors import UnreadableInput
-from drafter.readers import read, read_text
+from drafter.languages import SUPPOSED
+from drafter.readers import ReadOptions, read, read_text
 from tests.readers.seeds import SEEDS
 
 TEXT = st.text(
@@ -29,7 +30,23 @@ def test_an_empty_file_is_an_empty_document_with_a_finding(tmp_path):
     path.write_text("", encoding="utf-8")
     result = read(path)
     assert words_of(result.document) == ""
-    assert result.findings
+    assert result.document.language == SUPPOSED
+    assert [each.code for each in result.findings][:1] == ["R001"]
+
+
+@pytest.mark.parametrize("text", ["1234 5678\n\n12/3\n", "Qwop\n\nXyz\n", "Ελλάδα και Κύπρος\n"])
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_a_text_that_tells_no_language_is_read_in_the_supposed_one_and_that_is_said(
+    ending, text, tmp_path
+):
+    path = tmp_path / f"odd{ending}"
+    path.write_text(f"<p>{text}</p>" if ending == ".html" else text, encoding="utf-8")
+    result = read(path)
+    assert result.document.language == SUPPOSED
+    assert "R008" in {each.code for each in result.findings}
+    known = read(path, ReadOptions(language="fr"))
+    assert known.document.language == "fr"
+    assert "R008" not in {each.code for each in known.findings}
 
 
 def test_a_missing_file_and_a_folder_are_told_not_thrown(tmp_path):

@@ -52,6 +52,9 @@ CASES = {
     ],
     "not-an-observer": [BUDGET, ADOPTED, "{event: statements, meeting: 25, observers: [Cuba]}"],
     "no-symbol": [BUDGET, "{event: revised, meeting: 25, symbol: L24 Rev 1}", ADOPTED],
+    "field-idle": [
+        "{event: submitted, meeting: 21, sponsors: [Peru], submitter: the Chair}", BUDGET, ADOPTED,
+    ],
     "lists-idle": [
         BUDGET, "{event: adopted, meeting: 25, how: unqualified, vote: {against: [Peru]}}",
     ],

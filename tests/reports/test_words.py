@@ -33,6 +33,7 @@ def test_every_language_has_every_sentence(code):
 @pytest.mark.parametrize("code", CODES)
 def test_a_sentence_names_no_field_that_nobody_fills_in(code):
     every = {field for key in keys(report_words("en")) for field in fields(report_words("en"), key)}
+    every |= {"most", "least"}  # how a vote went, where the larger number stands first
     words = report_words(code)
     nouns = {name for kind in words.drafts.values() for name in kind}
     for key in keys(words):
@@ -70,3 +71,19 @@ def test_numbers_of_meetings_are_ordinals_of_the_language():
     ]  # fmt: skip
     assert report_words("fr").ordinal(1) == "1re"
     assert report_words("ru").ordinal(25) == "25-м"
+
+
+def test_small_meetings_of_a_row_stand_in_words_where_the_language_has_them():
+    spanish = report_words("es")
+    assert spanish.ordinals_of([2, 9]) == ["segunda", "novena"]
+    assert spanish.ordinals_of([2, 15]) == ["2ª", "15ª"]
+    assert report_words("fr").ordinals_of([1, 2]) == ["1re", "2e"]
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(0, "لا شيء"), (1, "صوت واحد"), (2, "صوتين"), (10, "10 أصوات"), (11, "11 صوتا"),
+     (100, "100 صوت"), (102, "102 صوت"), (103, "103 أصوات"), (119, "119 صوتا")],
+)  # fmt: skip
+def test_arabic_counts_votes_as_its_grammar_asks(number, said):
+    assert report_words("ar").text("counted", number).format(count=number) == said

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter.languages import language
+from drafter.languages.wrapping import columns, wrapped
 from drafter.model.text import Text
-from drafter.writers.plain.wrapping import columns, wrapped
+from drafter.model.tree import Kind
 from tests.writers.life import adopted, draft
 from tests.writers.round_trips import after
 from tests.writers.writing_samples import NAMES, draft_of, sample, viewed, with_notes, written
@@ -82,6 +84,31 @@ def test_what_a_page_would_have_on_a_line_of_its_own_never_stands_alone(words, k
         assert kept in "\n".join(wrapped(words, width))
 
 
+@pytest.mark.parametrize(
+    ("code", "words", "kept"),
+    [
+        ("en", "as decided in its resolution of 25 September 2015", "25 September"),
+        ("fr", "comme suite à sa résolution du 1er septembre 2015", "1er septembre"),
+        ("es", "como decidió en su resolución de 25 de septiembre", "25 de septiembre"),
+        ("ru", "как указано в ее резолюции от 25 сентября 2015 года", "25 сентября"),
+        ("zh", "影响到世界各地多达6 500万人的生活", "6 500"),
+        ("ar", "كما ورد في قرارها المؤرخ 25 أيلول/سبتمبر 2015", "25 أيلول/سبتمبر"),
+    ],
+)
+def test_what_its_language_keeps_together_stands_on_one_line_with_the_spaces_typed(
+    code, words, kept
+):
+    for width in range(18, columns(words)):
+        lines = wrapped(words, width, language(code))
+        assert kept in "\n".join(lines)
+        assert squeezed(" ".join(lines)) == squeezed(words)
+        assert "\u00a0" not in "".join(lines)
+
+
+def test_no_line_ends_at_a_no_break_space_that_was_typed():
+    assert wrapped("of some 5\u00a0countries", 12) == ["of some", "5\u00a0countries"]
+
+
 READ_BACK = {
     "a title with the name of an organ on a line": "The follow-up to the outcome of the "
     "twenty-fourth special session of the General Assembly",
@@ -103,6 +130,17 @@ def test_a_title_is_read_back_whole_wherever_its_lines_break(words, tmp_path):
         again = after(made, "txt", tmp_path)
         assert viewed(again).elements[0].text.plain() == start + words
         assert again.masthead.agenda_titles == (start + words,)
+
+
+def test_a_line_that_ends_early_because_a_date_stays_together_ends_no_paragraph(tmp_path):
+    words = "Takes note of the reports on sanctions (17 April 2000; 25 November 2014);"
+    whole = draft("en")
+    told = [block.kind for block in whole.root.blocks].index(Kind.OPERATIVE)
+    first = replace(whole.root.blocks[told], text=Text.of(words))
+    blocks = (*whole.root.blocks[:told], first, *whole.root.blocks[told + 1 :])
+    made = replace(whole, root=replace(whole.root, blocks=blocks))
+    assert "2000;\n25 November" in text_of(made)
+    assert words in [e.text.plain() for e in viewed(after(made, "txt", tmp_path)).elements]
 
 
 def test_an_address_that_ends_a_note_on_its_own_line_is_read_back(tmp_path):

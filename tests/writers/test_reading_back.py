@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from drafter.languages.wrapping import columns
 from drafter.model.tree import DocumentType
 from drafter.readers import ReadOptions, read
 from drafter.writers.plain.page import WIDTH
-from drafter.writers.plain.wrapping import columns
 from tests.writers import life
 from tests.writers.writing_samples import DATA, sample, viewed, written
 

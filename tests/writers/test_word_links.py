@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.languages import language
+from drafter.languages.unparted import unparted
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.readers import read
 from drafter.writers.blocks.notes import Notes, note_runs
 from drafter.writers.directions import directed
 from drafter.writers.linking import linked
-from drafter.writers.unparted import unparted
 from tests.writers.life import CODES, draft
 from tests.writers.writing_samples import W, draft_of, parts, sample, tree, viewed, words, written
 

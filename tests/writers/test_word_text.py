@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.languages import language
+from drafter.languages.unparted import unparted
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Document, DocumentType, Kind, Note, Paragraph, Part, PartKind
 from drafter.writers.clean import for_xml
-from drafter.writers.unparted import unparted
 from tests.writers.life import report
 from tests.writers.round_trips import after
 from tests.writers.writing_samples import (

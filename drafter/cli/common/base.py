@@ -6,26 +6,17 @@ Help texts, option helps and usage errors are message ids, looked up when they a
 from __future__ import annotations
 
 import importlib
-import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 
 import click
 
 from drafter.cli.common.examples import EXAMPLES
+from drafter.cli.common.help_page import HelpContext
 from drafter.errors import BrokenPlugin, UsageError
-from drafter.messages import say
+from drafter.messages import in_every_language, say
 
 HELP_NAMES = ("-h", "--help")
-
-
-@contextmanager
-def section(formatter: click.HelpFormatter, heading: str) -> Iterator[None]:
-    """A part of the help under a heading with the colon of the interface language."""
-    formatter.write_paragraph()
-    formatter.write(f"{say(heading)}\n")
-    with formatter.indentation():
-        yield
 
 
 def command_in(module_name: str) -> click.Command:
@@ -41,6 +32,8 @@ def command_in(module_name: str) -> click.Command:
 class Bilingual(click.Command):
     """A command whose `help` is a message id."""
 
+    context_class = HelpContext
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """One line for the list of commands."""
         return say(self.help) if self.help else ""
@@ -55,28 +48,30 @@ class Bilingual(click.Command):
             more = say(f"{self.help}-more")
             if not more.endswith("-more"):
                 formatter.write_paragraph()
-                # Click breaks lines at blanks only, which Chinese has none of.
-                wide = any(unicodedata.east_asian_width(char) in "WF" for char in more)
-                formatter.write_text(f"\b\n{more}" if wide else more)
+                formatter.write_text(more)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The usage line."""
         self.options_metavar = say("cli.options-metavar")
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=f"{say('cli.usage')} ")
+        formatter.write_usage(ctx.command_path, pieces)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options."""
+        """The options, and below them the words that one of them takes."""
         mine = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
         rows = [row for each in mine if (row := each.get_help_record(ctx)) is not None]
         if rows:
-            with section(formatter, "cli.options"):
+            with formatter.section("cli.options"):
                 formatter.write_dl(rows)
+        for each in mine:
+            if isinstance(each, WordOption):
+                with formatter.section(each.heading):
+                    formatter.write_dl(each.rows)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples, to be typed as they stand."""
         if lines := EXAMPLES.get(self.help or ""):
-            with section(formatter, "cli.examples"):
+            with formatter.section("cli.examples"):
                 for line in lines:
                     formatter.write(f"  {line}\n")
 
@@ -106,26 +101,76 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """The option and its help in the interface language."""
         record = super().get_help_record(ctx)
-        return (record[0], say(self.help)) if record and self.help else record
+        if not record or not self.help:
+            return record
+        told = say(self.help)
+        if self.required:
+            told = say("cli.option-required", told=told)
+        if isinstance(self.default, int | float) and not isinstance(self.default, bool):
+            told = say("cli.option-usually", told=told, value=f"{self.default:g}")
+        return record[0], told
 
     def process_value(self, ctx: click.Context, value: object) -> object:
         """The value; an error about it names the option."""
         try:
             return super().process_value(ctx, value)
         except UsageError as problem:
-            problem.place = problem.place or self.opts[-1]
+            problem.place = problem.place or self.opts[0]
             raise
 
 
+class WordOption(Option):
+    """An option that takes one of `words`: each is called `cli.<family>-<word>`, and what the help
+    tells of it, under `heading`, is the same id with `-more`."""
+
+    def __init__(
+        self, names: Sequence[str], words: tuple[str, ...], help_id: str, *,
+        metavar: str, heading: str, family: str, required: bool = False,
+    ) -> None:  # fmt: skip
+        super().__init__(names, type=self._word, metavar=metavar, help=help_id, required=required)
+        self._words = words
+        self._family = family
+        self.heading = heading
+
+    @property
+    def rows(self) -> list[tuple[str, str]]:
+        """Each word with what is told of it."""
+        return [(word, say(f"cli.{self._family}-{word}-more")) for word in self._words]
+
+    def _word(self, value: str) -> str:
+        """The word that is meant: itself, or by its name in a language of the interface."""
+        typed = value.strip().casefold()
+        for word in self._words:
+            names = in_every_language(f"cli.{self._family}-{word}")
+            if typed in {word, *(each.casefold() for each in names)}:
+                return word
+        told = [word for word in self._words if typed and typed in self._said_of(word)]
+        raise not_one_of(value, self._words, meant=", ".join(told))
+
+    def _said_of(self, word: str) -> str:
+        return " ".join(in_every_language(f"cli.{self._family}-{word}-more")).casefold()
+
+
 def one_of(words: Sequence[str]) -> Callable[[str], str]:
-    """A type of option: one of `words`. Its error lists those there are."""
+    """A type of option: one of `words`, in small or capital letters."""
 
     def word(value: str) -> str:
-        if value not in words:
-            raise UsageError("cli.not-one-of", value=value, known=", ".join(words))
-        return value
+        plain = value.strip().casefold()
+        if plain not in words:
+            raise not_one_of(value, words)
+        return plain
 
     return word
+
+
+def not_one_of(value: str, known: Sequence[str], *, place: str = "", meant: str = "") -> UsageError:
+    """The error for a word that is not known. It lists those that are, and offers the one that is
+    `meant`, else the one most alike."""
+    typed = value.strip().casefold()
+    begun = [each for each in known if typed and each.startswith(typed)]
+    near = meant or ", ".join(begun or get_close_matches(typed, known, n=1))
+    message = "cli.not-one-of-but" if near else "cli.not-one-of"
+    return UsageError(message, place=place, value=value, known=", ".join(known), near=near)
 
 
 def number(low: float, high: float) -> Callable[[str | float], float]:
@@ -157,7 +202,7 @@ def usage_error(problem: click.UsageError) -> UsageError:
     hint = _help_hint(problem.ctx) if problem.ctx else {}
     match problem:
         case click.NoSuchOption():
-            near = ", ".join(sorted(problem.possibilities or ()))
+            near = "".join(get_close_matches(problem.option_name, problem.possibilities or (), 1))
             name = "cli.no-such-option-but" if near else "cli.no-such-option"
             return UsageError(name, option=problem.option_name, near=near, **hint)
         case click.MissingParameter() if problem.param is not None:
@@ -170,7 +215,7 @@ def usage_error(problem: click.UsageError) -> UsageError:
 
 def _named(param: click.Parameter) -> str:
     if isinstance(param, click.Option):
-        return param.opts[-1]
+        return param.opts[0]
     return (param.human_readable_name or param.name or "").upper()
 
 

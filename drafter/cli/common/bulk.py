@@ -146,11 +146,12 @@ def _doubts(summary: Summary) -> Iterator[str]:
     yield say("cli.bulk-doubts", count=summary.unsure)
     for doubt in summary.doubts:
         grave = say(f"cli.severity-{doubt.severity.value}")
-        yield f"  {doubt.code} {grave} ×{doubt.places}: {doubt.sentence}"
+        head = f"  {doubt.code} {grave} ×{doubt.places}"
+        yield say("cli.told-of", head=head, words=doubt.sentence)
         shown = doubt.files[: _NAMED[doubt.severity]]
         names = [_named(path, times) for path, times in shown]
         left = len(doubt.files) - len(shown)
-        yield "    " + ", ".join(names) + (say("cli.bulk-and-others", count=left) if left else "")
+        yield "    " + say("library.comma").join(names) + (say("cli.bulk-and-others", count=left) if left else "")
 
 
 def _named(path: Path, times: int) -> str:

@@ -49,7 +49,7 @@ def _doubts(doubts: tuple[Doubt, ...]) -> Iterator[str]:
     for doubt in doubts:
         grave = say(f"cli.severity-{doubt.severity.value}")
         line = f" {say('cli.line', number=doubt.line)}" if doubt.line and not doubt.element else ""
-        yield f"  {doubt.code} {grave}{line}: {doubt.sentence}"
+        yield say("cli.told-of", head=f"  {doubt.code} {grave}{line}", words=doubt.sentence)
         yield f"    → {doubt.advice}"
 
 

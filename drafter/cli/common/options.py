@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.common.base import Option, number, one_of, whole
+from drafter.cli.common.base import Option, WordOption, not_one_of, number, one_of, whole
+from drafter.cli.common.terminal import tell
 from drafter.errors import UsageError
+from drafter.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+# what parts formats on a line, and what people call them
+_PARTED = re.compile(r"[\s,;，、；]+")
+_CALLED = {
+    "word": "docx", "doc": "docx", "text": "txt", "markdown": "md", "htm": "html", "web": "html",
+    "xml": "akn", "akomantoso": "akn", "excel": "csv", "xlsx": "csv",
+}  # fmt: skip
 STAGES = ("draft", "committee", "adopted", "withdrawn", "no-action")
 
 
@@ -80,25 +90,74 @@ def word(
     )
 
 
+def document_type(name: str, help_id: str, *, required: bool = False) -> click.Parameter:
+    """An option that takes a type of document."""
+    from drafter.model.tree import DocumentType
+
+    return WordOption(
+        [name, "document_type"], tuple(each.value for each in DocumentType), help_id,
+        metavar="TYPE", heading="cli.types", family="type", required=required,
+    )  # fmt: skip
+
+
+def spoken(help_id: str) -> click.Parameter:
+    """`--lang`: a language by its code, or by its name in any of the six."""
+    return Option(["--lang"], type=_language, default="", metavar="LANG", help=help_id)
+
+
+def _language(value: str) -> str:
+    if not value:
+        return value
+    from drafter.languages import codes
+    from drafter.workspace.masthead_choices import key_of
+
+    known = codes()
+    code = key_of("original_language", value).lower()
+    nearest = code if code in known else re.split("[-_]", code)[0]  # zh-CN, zh_CN.UTF-8
+    if nearest not in known:
+        raise not_one_of(value, known)
+    return nearest
+
+
 def tracked_changes() -> click.Parameter:
     """`--changes`: which text of a file with tracked changes to read."""
     return word("--changes", ("accepted", "original"), "cli.option-changes")
 
 
-def text(name: str, metavar: str, help_id: str) -> click.Parameter:
+def text(
+    name: str, metavar: str, help_id: str, kind: Callable[[str], str] = str
+) -> click.Parameter:
     """An option that takes words; empty if it is not given."""
-    return Option([name], default="", metavar=metavar, help=help_id)
+    return Option([name], type=kind, default="", metavar=metavar, help=help_id)
 
 
-def formats(value: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """The formats in `docx,txt`. Raises `UsageError` for one that is not there (yet)."""
-    names = tuple(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
-    unknown = [each for each in names if each not in known]
-    if unknown or not names:
-        raise UsageError(
-            "cli.format-not-here", place="--to", value=", ".join(unknown) or "–",
-            known=", ".join(known),
-        )  # fmt: skip
+def symbol(value: str) -> str:
+    """A type of option or argument: a symbol or a clause id, in its one form if it has one."""
+    from drafter.model.symbols import one_form
+
+    return one_form(value)
+
+
+def formats(to: str, output: Path | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The formats in `docx,txt`; of none, that of the name of the file to write.
+
+    Raises `UsageError` for a format that is not there, for none, and for several of which one file
+    is to be written. A name that says another format is told.
+    """
+    named = output.suffix.removeprefix(".").lower() if output else ""
+    words = [each.strip(".").lower() for each in _PARTED.split(to) if each.strip(".")]
+    if not words and not to and named in known:
+        return (named,)
+    if not words:
+        raise UsageError("cli.no-format", place="--to", known=", ".join(known))
+    names = tuple(dict.fromkeys(words))
+    for each in names:
+        if each not in known:
+            raise not_one_of(each, known, place="--to", meant=_CALLED.get(each, ""))
+    if output and named in known and named not in names[:1]:
+        tell(say("cli.name-says-otherwise", path=str(output), name=names[0]))
+    if output and named in known and len(names) > 1 and not output.is_dir():
+        raise UsageError("cli.several-to-one-file", place=str(output))
     return names
 
 
@@ -115,11 +174,11 @@ def exports(
 ) -> tuple[str, ...]:
     """The formats of `--to X -o FILE`, none where neither is given.
 
-    Raises `UsageError` for one without the other, for a format that is not there, and for
-    judgements without an export: on the terminal they are always shown.
+    Raises `UsageError` as `formats` does, for formats without a file, and for judgements without
+    an export: on the terminal they are always shown.
     """
-    if bool(to) != (output is not None):
-        raise UsageError("cli.compare-output")
-    if judgements and not to:
+    if to and output is None:
+        raise UsageError("cli.compare-output", place="--to")
+    if judgements and output is None:
         raise UsageError("cli.judgements-of-exports", place="--judgements")
-    return formats(to, known) if to else ()
+    return formats(to, output, known) if output else ()

@@ -56,7 +56,7 @@ def finding_lines(finding: Finding, view: DocumentView | None = None) -> Iterato
         where = place_name(view, place.element) if view else place.element
     grave = say(f"cli.severity-{finding.severity.value}")
     head = " ".join(filter(None, (finding.code, grave, where)))
-    yield f"{head}: {sentence(finding)}"
+    yield say("cli.told-of", head=head, words=sentence(finding))
 
 
 def in_file(place: Place) -> str:

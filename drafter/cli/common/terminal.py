@@ -8,7 +8,7 @@ from io import TextIOWrapper
 
 import click
 
-from drafter.errors import DrafterError
+from drafter.errors import DrafterError, MissingFile
 from drafter.messages import say
 
 # C0 (but tab and line end), DEL, C1, and what reverses the order of what is shown
@@ -57,6 +57,24 @@ def report(error: DrafterError) -> None:
     tell(f"drafter: {where}{say(error.message_id, **error.params)}")
     if error.hint_id:
         tell(f"  {say(error.hint_id, **error.params)}")
+    elif isinstance(error, MissingFile) and (near := file_near(error.place)):
+        tell(f"  {say('cli.near-file', near=near)}")
+
+
+def file_near(named: str) -> str:
+    """The file that was probably meant by one that is not there: of the same folder, one whose name
+    begins so, else the one most alike; "" for none."""
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    path = Path(named)
+    try:
+        there = sorted(each.name for each in path.parent.iterdir() if each.name[0] != ".")
+    except (OSError, ValueError):
+        return ""
+    begun = [each for each in there if path.name and each.startswith(f"{path.name}.")]
+    near = begun or get_close_matches(path.name, there, n=1)
+    return str(path.parent / near[0]) if near else ""
 
 
 def put_text(data: bytes) -> None:

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import click
 
-from drafter.cli.common.base import Bilingual, command_in, section
+from drafter.cli.common.base import Bilingual, command_in
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -54,7 +54,7 @@ class Tools(Bilingual, click.Group):
         super().format_options(ctx, formatter)
         # by name, so that the list costs no import; a test holds the names to the commands' own
         rows = [(name, say(f"cli.{self.name}-{name}")) for name in self.list_commands(ctx)]
-        with section(formatter, "cli.commands"):
+        with formatter.section("cli.commands"):
             formatter.write_dl(rows)
 
     def _modules(self) -> dict[str, str]:

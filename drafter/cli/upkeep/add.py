@@ -36,11 +36,11 @@ COMMAND = Command(
     callback=add,
     help="cli.library-add",
     params=[
-        click.Argument(["name"], metavar="SYMBOL|CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-of-document"),
+        click.Argument(["name"], type=options.symbol, metavar="SYMBOL|CLAUSE"),
+        options.spoken("cli.option-lang-of-document"),
         options.word("--stage", options.STAGES, "cli.option-stage-of-file"),
         options.text("--text", "WORDS", "cli.option-text-of-clause"),
-        options.text("--after", "CLAUSE", "cli.option-after"),
+        options.text("--after", "CLAUSE", "cli.option-after", options.symbol),
         options.library("cli.option-add-into"),
     ],
 )

@@ -98,16 +98,16 @@ COMMAND = Command(
     callback=correct,
     help="cli.library-correct",
     params=[
-        click.Argument(["symbol"], metavar="SYMBOL/Corr.1"),
+        click.Argument(["symbol"], type=options.symbol, metavar="SYMBOL/Corr.1"),
         click.Argument(["file"], type=options.path, required=False, metavar="[FILE]"),
-        options.text("--at", "CLAUSE", "cli.option-correct-at"),
+        options.text("--at", "CLAUSE", "cli.option-correct-at", options.symbol),
         Option(["--for", "old"], default="", metavar="X", help="cli.option-correct-for"),
         Option(["--read", "new"], default="", metavar="Y", help="cli.option-correct-read"),
         Option(
             ["--library", "folder"], type=options.path, required=True, metavar="DIR",
             help="cli.option-correct-in",
         ),
-        options.text("--lang", "LANG", "cli.option-lang-to-correct"),
+        options.spoken("cli.option-lang-to-correct"),
         Option(
             ["--drafts"], type=options.path, multiple=True, metavar="DIR",
             help="cli.option-drafts",

@@ -79,8 +79,8 @@ COMMAND = Command(
     callback=edit,
     help="cli.library-edit",
     params=[
-        click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--lang", "LANG", "cli.option-lang-to-edit"),
+        click.Argument(["clause"], type=options.symbol, metavar="CLAUSE"),
+        options.spoken("cli.option-lang-to-edit"),
         Option(["--overlay"], is_flag=True, help="cli.option-overlay"),
         options.library("cli.option-library-of-clause"),
     ],

@@ -39,10 +39,10 @@ COMMAND = Command(
     callback=retire,
     help="cli.library-retire",
     params=[
-        click.Argument(["clause"], metavar="CLAUSE"),
-        options.text("--by", "CLAUSE", "cli.option-retired-by"),
+        click.Argument(["clause"], type=options.symbol, metavar="CLAUSE"),
+        options.text("--by", "CLAUSE", "cli.option-retired-by", options.symbol),
         options.text("--why", "WORDS", "cli.option-why"),
-        options.text("--lang", "LANG", "cli.option-lang-to-retire"),
+        options.spoken("cli.option-lang-to-retire"),
         options.library("cli.option-library-of-clause"),
         Option(["--dry-run"], is_flag=True, help="cli.option-dry-run"),
         options.as_json(),

@@ -40,6 +40,9 @@ class Paragraphs:
     def label(self, element: Element) -> str:
         """The number of an element, as printed."""
         num = element.child("num")
+        inner = element.child("blockContainer") if element.name == "container" else None
+        if num is None and inner is not None:
+            num = inner.child("num")
         if num is None:
             return element.get("value") if element.name == "li" else ""
         return self._inline.words(num).text

@@ -11,7 +11,7 @@ from drafter.readers.akn.body import DOCUMENTS
 from drafter.readers.akn.inline import NOTES, Inline
 from drafter.readers.akn.markup import Element
 from drafter.readers.akn.structure import COLLECTIONS, Structure
-from drafter.readers.detecting import detected
+from drafter.readers.detecting import spoken_in
 from drafter.readers.outline import Outline
 from drafter.readers.segment.branches import Branch, Phase
 
@@ -38,8 +38,8 @@ def outline_of(root: Element, code: str | None) -> tuple[Outline, Language] | No
     found = _document(root, targets)
     if found is None:
         return None
-    spoken = language(code or _language(found) or detected(found.document.text()))
     outline = Outline(Branch(_root_kind(found.document), Phase.PROSE))
+    spoken = spoken_in(found.document.text(), code or _language(found), outline.findings)
     outline.type = _type(found.document)
     outline.symbol, outline.date = _identified(found.document)
     outline.fields |= _untold(found.document)

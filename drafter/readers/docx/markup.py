@@ -51,6 +51,10 @@ _SAVED_BY = "w:rsid"
 _SAID = {Refusal.DAMAGED: "word.damaged-part", Refusal.TYPES: "word.doctype"}
 
 
+class DamagedPart(UnreadableInput):
+    """A part that is torn; the text may do without it."""
+
+
 class Markup(GuardedXml):
     """Parses one part; `place` and `name` tell in errors which."""
 
@@ -71,7 +75,8 @@ class Markup(GuardedXml):
 
     def _refused(self, why: Refusal, line: int) -> UnreadableInput:
         said = _SAID.get(why, "word.too-deep")
-        return UnreadableInput(said, place=self._place, part=self._name)
+        made = DamagedPart if why is Refusal.DAMAGED else UnreadableInput
+        return made(said, place=self._place, part=self._name)
 
     def _named(self, name: str) -> str:
         short = self._short.get(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -24,11 +25,13 @@ class Notes:
 
     def __init__(self, parts: dict[str, Element | None], settings: dict[str, NoteRules]) -> None:
         self._elements: dict[str, Element] = {}
+        self._aside: list[tuple[str, Element]] = []
+        self._asked: set[str] = set()
         for kind in _KINDS:
             root = parts.get(kind)
             for each in root if root is not None else ():
-                if each.tag == f"w:{kind}" and each.get("w:type", "normal") == "normal":
-                    self._elements[f"{kind} {each.get('w:id', '')}"] = each
+                if each.tag == f"w:{kind}":
+                    self._file(f"{kind} {each.get('w:id', '')}", each)
         self._settings = settings
         self._rules = {kind: self._ruled(kind, NoteRules()) for kind in _KINDS}
         self._next = {kind: self._rules[kind].start for kind in _KINDS}
@@ -37,6 +40,23 @@ class Notes:
         self._own: set[str] = set()
         self.order: list[tuple[str, str, int]] = []
         self.recounted = False
+
+    def _file(self, key: str, element: Element) -> None:
+        if element.get("w:type", "normal") != "normal":  # the rule above notes, and the like
+            self._aside.append(("footer", element))
+        elif key in self._elements:
+            self._aside.append(("unmarked-note", element))
+        else:
+            self._elements[key] = element
+
+    def unmarked(self) -> Iterator[tuple[str, str]]:
+        """The words that no mark met leads to, each with the reason why they are no text."""
+        for reason, element in self._aside:
+            if words := _words(element):
+                yield reason, words
+        for key, element in self._elements.items():
+            if key not in self._asked and (words := _words(element)):
+                yield "unmarked-note", words
 
     def element(self, key: str) -> Element | None:
         """What a note holds; None for a mark whose note the file has not."""
@@ -47,10 +67,10 @@ class Notes:
         return key in self._own
 
     def words(self, key: str) -> str:
-        """All the characters of a note, changes included."""
+        """All the characters of a note, changes included; it is taken for marked from now on."""
+        self._asked.add(key)
         element = self._elements.get(key)
-        found = element.iter() if element is not None else ()
-        return "".join(each.text or "" for each in found if each.tag in ("w:t", "w:delText"))
+        return "" if element is None else _words(element)
 
     def mark(self, key: str, own: str, paragraph: int) -> str:
         """The mark of the note `key` where its reference is met, in a paragraph; `own` is its own
@@ -102,3 +122,8 @@ class Notes:
             return counted(number, style)
         self.recounted = True
         return str(number)
+
+
+def _words(element: Element) -> str:
+    """All the characters in an element, deleted ones too."""
+    return "".join(each.text or "" for each in element.iter() if each.tag in ("w:t", "w:delText"))

@@ -15,7 +15,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from drafter.errors import UnreadableInput
-from drafter.readers.docx.markup import Markup
+from drafter.readers.docx.markup import DamagedPart, Markup
 
 _MAX_FILE = 300_000_000
 _MAX_PART = 64_000_000
@@ -55,7 +55,8 @@ class Relation:
 class Package:
     """The parts of a Word file by their names. Raises `UnreadableInput` for anything else.
 
-    `main` is the name of the part that holds the text.
+    `main` is the name of the part that holds the text; `lost` are those beside it that it links to
+    and that are missing or damaged.
     """
 
     def __init__(self, path: Path) -> None:
@@ -66,6 +67,7 @@ class Package:
         except _BROKEN:
             raise UnreadableInput("word.damaged", place=self._place) from None
         self._read = 0
+        self.lost: list[str] = []
         self._names = self._checked_names()
         self.main = self._main()
 
@@ -82,10 +84,23 @@ class Package:
             return None
         return Markup(self._place, name).parsed(self._bytes(entry))
 
+    def beside(self, name: str) -> Element | None:
+        """The XML of a part that the text can be read without; None where it is lost."""
+        try:
+            found = self.part(name)
+        except DamagedPart:
+            found = None
+        if found is None:
+            self.lost.append(name)
+        return found
+
     def relations(self, name: str) -> dict[str, Relation]:
         """The links of a part to others of the file by their ids; links to elsewhere left out."""
         folder, base = posixpath.split(name)
-        root = self.part(posixpath.join(folder, "_rels", f"{base}.rels"))
+        links = posixpath.join(folder, "_rels", f"{base}.rels")
+        others = (each for each in self._names if each != name.casefold())
+        beside = any(each.startswith(f"{folder}/".casefold()) for each in others)
+        root = self.beside(links) if beside else self.part(links)
         found: dict[str, Relation] = {}
         for each in root if root is not None else ():
             if each.get("TargetMode") == "External":
@@ -137,7 +152,7 @@ class Package:
             with self._zip.open(entry) as file:
                 data = file.read(room + 1)
         except _BROKEN:
-            raise UnreadableInput("word.damaged", place=self._place) from None
+            raise DamagedPart("word.damaged", place=self._place) from None
         if len(data) > room:
             raise UnreadableInput("word.bomb", place=self._place, part=entry.filename)
         self._read += len(data)

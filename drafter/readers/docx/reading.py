@@ -44,7 +44,8 @@ def read(path: Path, options: ReadOptions) -> ReadResult:
     reading = _Reading(parts, options)
     result = segment_copy(reading.copy(), options)
     placing = Placing(result, reading.transcript.dense)
-    report = Report(parts.main, parts.comments, placing, original=options.changes == "original")
+    original = options.changes == "original"
+    report = Report(parts.main, parts.comments, parts.lost, placing, original=original)
     found = (*report.findings(reading.transcript, reading.notes, reading.changes), *result.findings)
     placed = tuple(replace(each, place=replace(each.place, file=path.name)) for each in found)
     changes = tuple(map(placing.change, reading.changes.spots))
@@ -71,7 +72,7 @@ class Parts:
         }
 
         def part(kind: str) -> Element | None:
-            return package.part(kinds[kind]) if kind in kinds else None
+            return package.beside(kinds[kind]) if kind in kinds else None
 
         self.styles = part("styles")
         self.numbering = part("numbering")
@@ -79,10 +80,11 @@ class Parts:
         self.comments = part("comments")
         self.notes = {"footnote": part("footnotes"), "endnote": part("endnotes")}
         self.margins = {
-            key: package.part(link.target)
+            key: package.beside(link.target)
             for key, link in links.items()
             if link.kind in ("header", "footer")
         }
+        self.lost = tuple(dict.fromkeys(package.lost))
 
 
 class _Reading:
@@ -116,7 +118,9 @@ class _Reading:
         self._writing.blocks(self._body[head:])
         notes = tuple(self._raw_notes())
         hidden = (Removed("hidden", at, words) for at, words in self.transcript.hidden)
-        return Copy(tuple(self.transcript.lines), notes, (*self._furniture.removed(), *hidden), ())
+        unmarked = (Removed(reason, 1, words) for reason, words in self.notes.unmarked())
+        removed = (*self._furniture.removed(), *unmarked, *hidden)
+        return Copy(tuple(self.transcript.lines), notes, removed)
 
     def _story(self, part: str = "") -> Story:
         return Story(self._styles, original=self._original, part=part)
@@ -189,4 +193,4 @@ def _spoken(parts: Parts, options: ReadOptions) -> Language:
         size += len(words[-1])
         if size > _SAMPLE:
             break
-    return language(detected("\n".join(words)))
+    return language(detected("\n".join(words)).code)

@@ -23,10 +23,12 @@ _NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Makes the findings of one file. `main` is its text, `comments` its comments."""
+    """Makes the findings of one file. `main` is its text, `comments` its comments, `lost` the names
+    of the parts that could not be read."""
 
     main: Element | None
     comments: Element | None
+    lost: tuple[str, ...]
     placing: Placing
     original: bool
 
@@ -35,6 +37,7 @@ class Report:
     ) -> tuple[Finding, ...]:
         """The findings, those about the whole file first."""
         return (
+            *(_made("word-part-lost", part=name) for name in self.lost),
             *self._of_changes(changes),
             *_of_notes(notes),
             *self._of_remarks(transcript),

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from drafter.languages import Language, codes, language
+from drafter.languages import Language, codes
 from drafter.model.masthead import Masthead
 from drafter.model.tree import DocumentType, Kind, PartKind
-from drafter.readers.detecting import detected
+from drafter.readers.detecting import spoken_in
 from drafter.readers.html.tokens import Words as Text
 from drafter.readers.html.tree import Element
 from drafter.readers.outline import Gathering, Outline, Words
@@ -48,8 +48,8 @@ def outline_of(root: Element, code: str | None) -> tuple[Outline, Language] | No
         return None
     said = next((e.get("lang") for e in article.up() if e.get("lang")), "")
     known = next((c for c in codes() if c == said.partition("-")[0].lower()), "")
-    spoken = language(code or known or detected(article.text()))
     outline = Outline(Branch(_part_kind(body), Phase.PROSE))
+    spoken = spoken_in(article.text(), code or known, outline.findings)
     outline.type = next((_TYPES[name] for name in article.classes if name in _TYPES), None)
     _Telling(outline, root).tell(article, body)
     return outline, spoken

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.languages import Language, OpeningMatch, canonical, opening_match
+from drafter.languages.unparted import unparted
 from drafter.readers.segment.characters import ending
 from drafter.readers.segment.layout import Layout
 from drafter.readers.segment.lines import Line
@@ -44,7 +45,7 @@ class Borders:
     def between(self, text: str, last: Line, line: Line, *, in_head: bool) -> Border:
         """The border between a paragraph that reads `text` up to the line `last`, and `line`."""
         seam = self.layout.at_seam(line)
-        short = self.layout.wrapped and self.layout.short(last, line.text)
+        short = self.layout.wrapped and self.layout.short(last, unparted(line.text, self.language))
         gap = line.blank_before > self.layout.blank and not seam
         ended = ending(text)
         found = self.opening(line.text) if ended or short or gap or in_head else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.languages import Language, canonical
+from drafter.languages import Language, canonical, opening_match
 from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
@@ -72,6 +72,8 @@ class Builder:
         elif raw.label and raw.label.form in SUB_FORMS:
             self._waiting.settle()
             self._parts.here.tail.append(raw)
+        elif self._is_recital(raw):
+            self._recital(raw)
         elif raw.is_section:
             self._section(raw)
         elif self._is_numbered_heading(raw):
@@ -158,6 +160,21 @@ class Builder:
         self._parts.here.fresh = self._parts.here.phase is Phase.OPERATIVE
 
     # paragraphs
+
+    def _is_recital(self, raw: Raw) -> bool:
+        """Whether somebody numbered a paragraph of the preamble: 1. Recalling …, II. Noting …,"""
+        if raw.label is None or self._parts.here.phase is not Phase.PREAMBLE:
+            return False
+        found = opening_match(canonical(raw.text, self._language), self._language)
+        recites = found is not None and found.opening.kind == "preambular"
+        return recites and ending(raw.text) == "comma"
+
+    def _recital(self, raw: Raw) -> None:
+        self._waiting.settle(raw)
+        branch = self._parts.here
+        self._closing.close(branch)
+        label = raw.label.printed if raw.label else ""
+        branch.blocks.append(Node(Kind.PREAMBULAR, [raw], label, frozen=True))
 
     def _numbered(self, raw: Raw) -> None:
         self._waiting.settle()

@@ -65,12 +65,12 @@ def han(text: str) -> int:
 
 
 def first_token(text: str) -> str:
-    """What cannot be broken off the start of `text` at a line end: a word, or one Han character
-    with the marks that may not begin a line."""
+    """What cannot be broken off the start of `text` at a line end: a word, words with no-break
+    spaces between them, or one Han character with the marks that may not begin a line."""
     if not text:
         return ""
     if _HAN.match(text):
         found = re.match(r".[，。、；：！？”’》）)]*", text)
     else:
-        found = re.match(r"[^\s\u3000-\u9fff\uff00-\uffef]+|.", text)
+        found = re.match(r"(?:[^\s\u3000-\u9fff\uff00-\uffef]|(?<=\S)\u00a0(?=\S))+|.", text)
     return found[0] if found else text[:1]

@@ -15,6 +15,7 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "no-title": ("R005", Severity.WARNING),
     "no-operative": ("R006", Severity.WARNING),
     "damaged": ("R007", Severity.WARNING),
+    "language-untold": ("R008", Severity.WARNING),
     "symbol-missing": ("R010", Severity.INFO),
     "stage-missing": ("R011", Severity.INFO),
     "date-missing": ("R012", Severity.INFO),
@@ -59,6 +60,7 @@ FINDINGS: dict[str, tuple[str, Severity]] = {
     "word-diagram": ("R070", Severity.WARNING),
     "word-field": ("R071", Severity.WARNING),
     "word-part": ("R072", Severity.WARNING),
+    "word-part-lost": ("R073", Severity.WARNING),
 }
 
 

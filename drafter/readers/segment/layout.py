@@ -61,7 +61,8 @@ class Layout:
         return line.indent > self.top
 
     def short(self, line: Line, following: str) -> bool:
-        """Whether `line` ends although the first word of `following` had room on it."""
+        """Whether `line` ends although the first words of `following` that no line end
+        parts had room on it."""
         return self.measure - line.width - columns(first_token(following)) > _SLACK
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from drafter.languages import Language, language
+from drafter.languages import Language
 from drafter.model.findings import Finding
 from drafter.model.tree import Document
-from drafter.readers.detecting import detected
+from drafter.readers.detecting import spoken_in
 from drafter.readers.reader import ReadOptions, ReadResult, Removed
 from drafter.readers.segment.anchors import Anchored, anchored
 from drafter.readers.segment.beside import parted
@@ -47,25 +47,25 @@ def segment(lines: Sequence[Line], options: ReadOptions) -> ReadResult:
 
     Nothing is refused: what cannot be placed becomes a plain paragraph and a finding.
     """
-    spoken = _spoken(lines, options)
+    findings = Findings()
+    spoken = _spoken(lines, options, findings)
     cleaned = without_furniture(parted(lines, spoken), vocabulary(spoken), options.symbol)
     noted = without_notes(cleaned.lines)
-    return _placed(
-        Copy(noted.lines, noted.notes, (*cleaned.removed, *noted.removed)), options, spoken
-    )
+    copy = Copy(noted.lines, noted.notes, (*cleaned.removed, *noted.removed))
+    return _placed(copy, options, spoken, findings)
 
 
 def segment_copy(copy: Copy, options: ReadOptions) -> ReadResult:
     """The document in a file whose format tells notes and running matter from text."""
-    return _placed(copy, options, _spoken(copy.lines, options))
-
-
-def _spoken(lines: Sequence[Line], options: ReadOptions) -> Language:
-    return language(options.language or detected("\n".join(line.text for line in lines)))
-
-
-def _placed(noted: Copy, options: ReadOptions, spoken: Language) -> ReadResult:
     findings = Findings()
+    return _placed(copy, options, _spoken(copy.lines, options, findings), findings)
+
+
+def _spoken(lines: Sequence[Line], options: ReadOptions, findings: Findings) -> Language:
+    return spoken_in("\n".join(line.text for line in lines), options.language, findings)
+
+
+def _placed(noted: Copy, options: ReadOptions, spoken: Language, findings: Findings) -> ReadResult:
     raws = prepared(joined(noted.lines, spoken), spoken)
     marks = anchored(raws, noted.notes, spoken)
     head = head_of(raws, spoken, findings)

@@ -9,6 +9,7 @@ from functools import cache
 
 from drafter.languages import Language
 from drafter.languages.masthead import MastheadWords
+from drafter.model.numbering import ARABIC_MASCULINE
 from drafter.readers.segment.adoption_lines import adoption_lines
 from drafter.readers.segment.characters import SUPERSCRIPTS
 from drafter.readers.segment.line_patterns import (
@@ -28,7 +29,7 @@ from drafter.readers.segment.submission_lines import (
     submission_lines,
 )
 
-_ORDINALS = "الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|العاشر"
+_ORDINALS = "|".join(ARABIC_MASCULINE)
 _COUNT = rf"(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[IVXLC]{{1,6}}|[A-Z]|{_ORDINALS})"
 _NOTED = rf"(?:[,，،][\d{SUPERSCRIPTS}]{{0,3}}|[{SUPERSCRIPTS}]{{1,3}})"  # the mark of a note
 _ITEMS = rf"(?:\d[^:：;；。]*?|{BLANK})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from drafter.errors import DrafterError, UnreadableInput, UsageError
+from drafter.errors import DrafterError, MissingFile, UsageError
 from drafter.readers import extensions, reader_for
 from drafter.workspace.manifest import MANIFEST
 
@@ -65,7 +65,7 @@ def gathered(paths: Sequence[Path]) -> Gathered:
         elif path.exists():
             files.setdefault(path, rank_of(path))
         else:
-            raise UnreadableInput("workspace.no-such-file", place=str(path))
+            raise MissingFile("workspace.no-such-file", place=str(path))
     if not files:
         raise UsageError("workspace.nothing-to-import", place=", ".join(map(str, paths)))
     ordered = sorted(files, key=lambda each: (files[each], each))

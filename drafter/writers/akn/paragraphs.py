@@ -51,8 +51,13 @@ class Paragraphs:
         found = opening_match(node.text.plain(), self._language, node.kind.value)
         name = found.opening.family if found else node.kind.value
         made = element("container", name=name, eId=self._ids.counted("container", ""))
-        self._text(made, node)
-        self._block_list(made, node, 1)
+        inside, label = made, self.label(node)
+        if label:  # a container has no number, what it holds may
+            holder = self._ids.counted("blockContainer", made.get("eId", ""))
+            inside = put(made, "blockContainer", eId=holder)
+            say(put(inside, "num"), label)
+        self._text(inside, node)
+        self._block_list(inside, node, 1)
         return made
 
     def formula(self, node: Paragraph) -> Element:

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from drafter.languages import Language
 from drafter.languages import language as language_of
+from drafter.languages.unparted import unparted
 from drafter.model.footnotes import scope
 from drafter.model.text import Span, SpanKind, Text
 from drafter.model.tree import Note
@@ -23,7 +24,6 @@ from drafter.model.view import DocumentView
 from drafter.writers.blocks.values import Footnote, Run
 from drafter.writers.clean import for_xml
 from drafter.writers.linking import Link, linked
-from drafter.writers.unparted import unparted
 
 _BREAKS = {"\n": "line", "\t": "tab"}
 _BREAK = re.compile("([\n\t])")

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from drafter.languages import language
+from drafter.languages.wrapping import wrapped
 from drafter.writers.apart import apart
 from drafter.writers.clean import for_text, for_xml
 from drafter.writers.docx.package import packed
 from drafter.writers.layout import layout
-from drafter.writers.plain.wrapping import wrapped
 from drafter.writers.templating import Templates
 
 WIDTH = 72
@@ -102,7 +103,8 @@ def text(table: Table) -> bytes:
         for column, cell in list(zip(table.columns, row, strict=True))[1:]:
             if cell:
                 words = f"{column.heading}: {for_text(cell)}"
-                lines += wrapped(words, WIDTH, first="  ", rest="    ")
+                spoken = language(table.language if column.quoted else table.interface)
+                lines += wrapped(words, WIDTH, spoken, first="  ", rest="    ")
         groups.append(lines)
     return ("\n\n".join("\n".join(group) for group in groups if group) + "\n").encode()
 

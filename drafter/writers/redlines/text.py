@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from drafter.languages import language
+from drafter.languages.wrapping import wrapped
 from drafter.model.revision import Fate
 from drafter.writers.clean import for_text
-from drafter.writers.plain.wrapping import wrapped
 from drafter.writers.redlines.values import Block, Line, Redline, Side, Words
 
 WIDTH = 72
@@ -42,7 +43,7 @@ def _head(redline: Redline) -> Iterator[list[str]]:
         yield [redline.captions["masthead"], *(line for row in rows for line in row)]
 
 
-def _inline(block: Block, _: Redline) -> list[str]:
+def _inline(block: Block, redline: Redline) -> list[str]:
     first = block.lines[0]
     inner = " " * (4 * max(first.level - 1, 0))
     parts = (
@@ -50,7 +51,7 @@ def _inline(block: Block, _: Redline) -> list[str]:
         for at, (line, labels) in enumerate(zip(block.lines, block.labels, strict=True))
     )
     lines = wrapped(
-        " ".join(filter(None, parts)), WIDTH,
+        " ".join(filter(None, parts)), WIDTH, language(redline.language),
         first=f"{block.sign} {inner}", rest=f"  {inner}",
     )  # fmt: skip
     return lines + _said(block.said)
@@ -96,8 +97,9 @@ def _aloud(block: Block, redline: Redline) -> list[str]:
     for name, sides in (("base", block.base), ("draft", block.draft)):
         for side in sides:
             lines += wrapped(
-                f"{redline.captions[name]}: {_one_side(side)}", WIDTH, first="  ", rest="    "
-            )
+                f"{redline.captions[name]}: {_one_side(side)}", WIDTH, language(redline.language),
+                first="  ", rest="    ",
+            )  # fmt: skip
     return lines + _said(block.said)
 
 

@@ -97,6 +97,13 @@ def packed(files):
     return buffer.getvalue()
 
 
+def without(data, changed):
+    """The bytes of a container with other parts: None for one that is to be missing."""
+    with zipfile.ZipFile(io.BytesIO(data)) as container:
+        files = {name: container.read(name) for name in container.namelist()}
+    return packed({n: c for n, c in {**files, **changed}.items() if c is not None})
+
+
 def reading(tmp_path, body, *, changes="accepted", language="en", **parts):
     """What is read of a Word file with this body."""
     path = tmp_path / "made.docx"

@@ -4,7 +4,7 @@ import pytest
 
 from drafter.languages import language
 from drafter.model.view import view
-from tests.readers.docx.making import findings, par, reading, run
+from tests.readers.docx.making import by, findings, par, part, reading, run, without, word_file
 
 RAISED = '<w:vertAlign w:val="superscript"/>'
 STYLE = (
@@ -108,3 +108,42 @@ def test_a_note_of_several_paragraphs_is_one_note(tmp_path):
     two = f'<w:footnote w:id="1">{par("First.")}{par("Second.")}</w:footnote>'
     result = reading(tmp_path, START + par(run("One") + mark(1)), footnotes=two)
     assert shown(result)[1] == [("1", "First. Second.")]
+
+
+BROKEN = {
+    "missing": {"word/footnotes.xml": None},
+    "torn": {"word/footnotes.xml": part("footnotes", note(1, "Lost."))[:-40]},
+    "unlinked": {"word/_rels/document.xml.rels": None, "word/footnotes.xml": "<x/>"},
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_notes_whose_part_is_lost_are_told_and_the_text_is_read(broken, tmp_path):
+    body = START + par(run("Recalling its words") + mark(1) + run(","))
+    files = word_file(body, footnotes=note(1, "Lost."))
+    result = reading(tmp_path, without(files, BROKEN[broken]))
+    assert result.document.root.paragraphs[1].text.plain().startswith("Recalling its words")
+    (lost,) = (f for f in result.findings if f.message == "reading.word-part-lost")
+    part_lost = "word/_rels/document.xml.rels" if broken == "unlinked" else "word/footnotes.xml"
+    assert lost.values == {"part": part_lost}
+    assert "mark-without-note" in findings(result)
+
+
+def test_a_note_that_no_mark_leads_to_is_listed_as_left_out(tmp_path):
+    notes = note(1, "Marked.") + note(2, "Unmarked.") + note(1, "The same again.")
+    overleaf = f'<w:footnote w:type="continuationNotice" w:id="-1">{par("Overleaf.")}</w:footnote>'
+    result = reading(tmp_path, START + par(run("One") + mark(1)), footnotes=notes + overleaf)
+    assert [(n.text.plain()) for n in result.document.notes] == ["Marked."]
+    assert {(each.reason, each.text) for each in result.removed} == {
+        ("unmarked-note", "The same again."),
+        ("unmarked-note", "Unmarked."),
+        ("footer", "Overleaf."),
+    }
+
+
+def test_a_note_whose_mark_a_tracked_change_took_out_is_that_change(tmp_path):
+    gone = by("del", mark(2))
+    notes = note(1, "Kept.") + note(2, "Taken out.")
+    result = reading(tmp_path, START + par(run("One") + mark(1) + gone), footnotes=notes)
+    assert not result.removed
+    assert [each.text for each in result.changes] == ["Taken out."]

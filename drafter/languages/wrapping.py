@@ -3,7 +3,8 @@
 No line starts with a mark that closes or ends with one that opens (Requirements for Chinese Text
 Layout, "prohibition rules"), and none starts with what a reader would take for a label: "(b)" in
 the middle of a sentence must not become a sub-paragraph when the file is read again. Nor does
-one hold a number, a symbol or a blank alone: those are what runs on every page.
+one hold a number, a symbol or a blank alone: those are what runs on every page. No line ends at a
+no-break space, or within words that their language keeps together.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+
+from drafter.languages.language import Language
+from drafter.languages.unparted import NO_BREAK, unparted
 
 _WIDE = frozenset("WF")
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
@@ -51,16 +55,18 @@ def columns(text: str) -> int:
 
 
 def wrapped(
-    text: str, width: int, *, first: str = "", rest: str = "", no_end: str = ""
-) -> list[str]:
+    text: str, width: int, language: Language | None = None, *,
+    first: str = "", rest: str = "", no_end: str = "",
+) -> list[str]:  # fmt: skip
     """`text` in lines of at most `width` columns, the first after `first`, the others after `rest`.
 
     Words are never cut; one that is wider than a line stands out. No line ends with one of the
-    characters `no_end` while words follow. Text of nothing gives no line.
+    characters `no_end` while words follow, or within what `language` keeps on one line ("25
+    September"). Text of nothing gives no line.
     """
     lines: list[str] = []
     line, room = "", width - columns(first)
-    for piece in _unbreakable(text, _NO_END | frozenset(no_end)):
+    for piece in _unbreakable(text, language, _NO_END | frozenset(no_end)):
         if line and columns(piece.rstrip()) > room:
             lines.append(line.rstrip())
             line, room = "", width - columns(rest)
@@ -70,25 +76,26 @@ def wrapped(
     return [(rest if index else first) + each for index, each in enumerate(lines) if each]
 
 
-def _unbreakable(text: str, no_end: frozenset[str]) -> Iterator[str]:
+def _unbreakable(text: str, language: Language | None, no_end: frozenset[str]) -> Iterator[str]:
     """The pieces of `text` between which a line may end, in order; joined they give it back."""
-    held = ""
-    position = 0
-    for piece in _PIECE.findall(text):
-        if held and _may_break(text, position, no_end):
-            yield held
-            held = ""
-        held += piece
+    kept = unparted(text, language) if language else text
+    start = position = 0
+    for piece in _PIECE.findall(kept):
+        if start < position and _may_break(kept, position, no_end):
+            yield text[start:position]
+            start = position
         position += len(piece)
-    if held:
-        yield held
+    if start < position:
+        yield text[start:position]
 
 
 def _may_break(text: str, position: int, no_end: frozenset[str]) -> bool:
     after, last = text[position], position - 1
     while last > 0 and text[last].isspace():
         last -= 1
-    if after.isspace() or after in _NO_START or text[last] in no_end:
+    if after.isspace() or after in _NO_START:
+        return False
+    if text[position - 1] == NO_BREAK or text[last] in no_end:
         return False
     if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
         return False

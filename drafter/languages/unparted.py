@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from drafter.languages import Language
-from drafter.writers.clean import NO_BREAK
+from drafter.languages.language import Language
+
+NO_BREAK = "\u00a0"
 
 
 def unparted(text: str, language: Language) -> str:

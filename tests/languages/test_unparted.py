@@ -3,7 +3,7 @@
 import pytest
 
 from drafter.languages import language
-from drafter.writers.unparted import unparted
+from drafter.languages.unparted import unparted
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,7 @@ from drafter.writers.unparted import unparted
         ("ru", "от 22 ноября 2004 года, № 5", "от 22~ноября 2004 года, №~5"),
         ("zh", "2015年9月25日第70/1号决议", "2015年9月25日第70/1号决议"),
         ("zh", "6 500万人，第217 A (III)号决议", "6~500万人，第217~A~(III)号决议"),
+        ("ar", "المؤرخ 2 تشرين الثاني/نوفمبر 2015", "المؤرخ 2~تشرين~الثاني/نوفمبر 2015"),
         # Arabic texts type it the other way round, so that a plain space shows it right
         ("ar", "على ارتفاع 000 300 متر", "على ارتفاع 000 300 متر"),
     ],
