@@ -8,7 +8,7 @@ from drafter.cli import upkeep
 from drafter.cli.common import options
 from drafter.cli.common.base import Command
 from drafter.cli.common.terminal import put, put_text, tell
-from drafter.cli.common.tools import Tools, modules_of
+from drafter.cli.common.tools import Tools
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -21,11 +21,6 @@ class LibraryTools(Tools):
     """The commands of `drafter library`: those below, and the modules of `drafter/cli/upkeep/`."""
 
     room = upkeep
-
-
-def tool_names() -> dict[str, str]:
-    """Each command of `drafter/cli/upkeep/`, and the name of its module."""
-    return modules_of(upkeep)
 
 
 def import_(file: Path, *, output: Path, force: bool) -> int:

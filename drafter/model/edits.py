@@ -98,12 +98,6 @@ def confirm(document: Document, paragraph_id: str) -> Document:
     return change_paragraph(document, paragraph_id, lambda old: (confirmed(old),))
 
 
-def set_numbered(document: Document, paragraph_id: str, *, numbered: bool) -> Document:
-    """Give the paragraph or heading a number or label, or take it away."""
-    changed = change_paragraph(document, paragraph_id, lambda p: (replace(p, numbered=numbered),))
-    return renumbered(changed, paragraph_id)
-
-
 def restart(document: Document, paragraph_id: str, *, restarts: bool) -> Document:
     """Let the numbers of the paragraphs below a heading begin again with 1, or run on."""
     heading = existing(document, paragraph_id)

@@ -37,16 +37,6 @@ def remove_note(document: Document, note_id: str) -> Document:
     return replace(unmarked, notes=tuple(n for n in document.notes if n.id != note_id))
 
 
-def move_note(document: Document, note_id: str, paragraph_id: str, offset: int) -> Document:
-    """Take the note's marks away and mark it once, at `offset` of the paragraph's plain text."""
-    _existing(document, note_id)
-    return change_paragraph(
-        _without_marks(document, note_id),
-        paragraph_id,
-        lambda p: (replace(p, text=p.text.with_mark(offset, note_id)),),
-    )
-
-
 def without_orphans(document: Document, candidates: Iterable[str] | None = None) -> Document:
     """Drop those of the `candidates` (note ids; None: all) that no mark points to any more."""
     doubtful = {note.id for note in document.notes} if candidates is None else set(candidates)

@@ -18,9 +18,3 @@ def opening_year(session: int) -> int:
 def opening(session: int) -> str:
     """The month in which a session opens, as an ISO date: "2025-09"."""
     return f"{opening_year(session)}-{_OPENS_IN:02d}"
-
-
-def session_at(iso: str) -> int:
-    """The session that is the current one at an ISO date; of a year, that which opens in it."""
-    session = int(iso[:4]) - _BEFORE_FIRST
-    return session - 1 if len(iso) > 4 and int(iso[5:7]) < _OPENS_IN else session

@@ -12,7 +12,7 @@ from drafter.model.tree import Kind
 from drafter.model.view import DocumentView, ElementView, view
 from drafter.readers import read
 from drafter.workspace.libraries import LibraryProvider
-from drafter.workspace.match_records import reach_record, standing_record
+from drafter.workspace.match_records import reach_record, source_record, standing_record
 from drafter.workspace.records import FORMAT, Record
 
 FLOOR = 0.6
@@ -99,10 +99,7 @@ def _all(element: ElementView, engine: Engine, floor: float, own: str) -> tuple[
 def _clause_record(found: Precedent, provider: LibraryProvider) -> Record:
     clause = found.clause
     return {
-        "clause": clause.id,
-        "source": clause.symbol,
-        "stage": clause.stage.value,
-        "adopted_as": clause.adopted_as,
+        **source_record(clause),
         "similarity": round(found.similarity, 6),
         **standing_record(clause, provider),
     }

@@ -15,7 +15,7 @@ from drafter.library.tie import Disagreement, between
 from drafter.match.lineage import PROPOSED, Lineage, Step, lineage
 from drafter.messages import say
 from drafter.workspace.libraries import LibraryProvider, cited, provider
-from drafter.workspace.match_records import reach_record
+from drafter.workspace.match_records import reach_record, source_record
 from drafter.workspace.originals import unchecked, with_originals
 from drafter.workspace.records import FORMAT, Record, change_record, sentence
 
@@ -205,10 +205,7 @@ def _version_lines(version: Version) -> list[tuple[str, str]]:
 def clause_record(clause: Clause) -> Record:
     """Where a clause stands, how it is cited, and its words."""
     return {
-        "clause": clause.id,
-        "source": clause.symbol,
-        "stage": clause.stage.value,
-        "adopted_as": clause.adopted_as,
+        **source_record(clause),
         "session": clause.session,
         "date": clause.date,
         "language": clause.language,

@@ -58,6 +58,16 @@ def reach_record(provider: LibraryProvider) -> Record:
     }
 
 
+def source_record(clause: Clause) -> Record:
+    """A clause by its id, the document it is from, and what became of that."""
+    return {
+        "clause": clause.id,
+        "source": clause.symbol,
+        "stage": clause.stage.value,
+        "adopted_as": clause.adopted_as,
+    }
+
+
 def standing_record(clause: Clause, provider: LibraryProvider) -> Record:
     """The layer of a clause, and whether its text was compared with the document."""
     return {"layer": provider.layer(clause).name, "checked": clause.checked}
@@ -71,10 +81,7 @@ def reason(of: Reason) -> str:
 def _precedent(precedent: Precedent, provider: LibraryProvider) -> Record:
     clause = precedent.clause
     return {
-        "clause": clause.id,
-        "source": clause.symbol,
-        "stage": clause.stage.value,
-        "adopted_as": clause.adopted_as,
+        **source_record(clause),
         "text": clause.plain,
         "similarity": round(precedent.similarity, 6),
         "rank": precedent.rank,

@@ -12,7 +12,7 @@ from drafter.library import Clause, Query
 from drafter.model.provenance import Stage
 from drafter.model.tree import Kind
 from drafter.workspace.libraries import LibraryProvider, cited, provider
-from drafter.workspace.match_records import reach_record, standing_record
+from drafter.workspace.match_records import reach_record, source_record, standing_record
 from drafter.workspace.records import FORMAT, Record
 
 
@@ -96,10 +96,7 @@ def query(words: str, **asked: str | int | None) -> Query:
 def _hit_record(hit: FoundClause, provider: LibraryProvider) -> Record:
     clause = hit.clause
     return {
-        "clause": clause.id,
-        "source": clause.symbol,
-        "stage": clause.stage.value,
-        "adopted_as": clause.adopted_as,
+        **source_record(clause),
         "citation": hit.citation,
         "language": clause.language,
         "kind": clause.kind.value,

@@ -141,7 +141,6 @@ def test_no_edit_that_only_moves_loses_a_character_or_a_mark(case, data):
         attempt(moving.indent, document, where),
         attempt(moving.outdent, document, where),
         attempt(edits.convert, document, where, kind),
-        attempt(edits.set_numbered, document, where, numbered=before),
         attempt(restructure.join, document, where),
         attempt(moving.move_to, document, where, other, before=before),
     ):
@@ -218,10 +217,9 @@ def test_a_sole_operative_paragraph_can_be_converted():
     assert [e.label for e in view(found, ZH).elements] == ["", ""]
 
 
-def test_a_heading_made_from_a_paragraph_has_no_number_until_it_is_given_one():
+def test_a_heading_made_from_a_paragraph_has_no_number():
     found = edits.convert(resolution(), "op3", K.HEADING)
     assert view(found, ZH).element("op3").label == ""
-    assert view(edits.set_numbered(found, "op3", numbered=True), ZH).element("op3").label == "一."
 
 
 def test_numbers_begin_again_below_a_heading_and_run_on_when_it_is_none_any_more():
@@ -368,15 +366,6 @@ def test_deleting_a_paragraph_takes_only_the_notes_that_were_its_own():
 def test_new_words_without_a_mark_drop_its_note_and_no_other():
     found = edits.set_text(noted(), "1", Text.of("丙", Span("n2", SpanKind.NOTE)))
     assert [each.id for each in found.notes] == ["n2", "unmarked"]
-
-
-def test_a_note_moves_to_another_paragraph():
-    found = note_edits.move_note(noted(), "n1", "2", 0)
-    assert found.paragraph("1").text.notes == ("n2",)
-    assert found.paragraph("2").text.marks == ((0, "n1"), (1, "n2"))
-    assert len(found.notes) == 3
-    assert refusal(note_edits.move_note, noted(), "n1", "nowhere", 0) == "edit.no-such-paragraph"
-    assert refusal(note_edits.move_note, noted(), "n9", "1", 0) == "edit.no-such-note"
 
 
 def test_a_moved_paragraph_takes_its_notes_along():

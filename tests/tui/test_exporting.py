@@ -29,6 +29,19 @@ async def to(here, name):
         await here.press("tab")
 
 
+async def ask_for(here, path):
+    """Open the form and type where to."""
+    await here.press("x", "ctrl+u")
+    await here.type(str(path))
+
+
+async def only(here, name):
+    """Another format in place of the one that is chosen at first."""
+    for each in ("docx", name):
+        await to(here, f"format-{each}")
+        await here.press("space")
+
+
 def page(here):
     return here.app.screen.query_one("#page", ProsePane).text
 
@@ -51,12 +64,8 @@ async def test_what_is_missing_is_listed_before_anything_is_written(opener, size
 
 async def test_another_type_is_another_page(opener, tmp_path, size):
     async with sitting(opener, size) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out.txt"))
-        await to(here, "format-docx")
-        await here.press("space")
-        await to(here, "format-txt")
-        await here.press("space")
+        await ask_for(here, tmp_path / "out.txt")
+        await only(here, "txt")
         await to(here, "as")
         before = page(here)
         await here.press("right")
@@ -90,12 +99,8 @@ async def test_amendments_to_the_base_are_exported(tmp_path, library, size):
         return Session.open(file, library=library, read_only=read_only)
 
     async with sitting(opener, size) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(out))
-        await to(here, "format-docx")
-        await here.press("space")
-        await to(here, "format-txt")
-        await here.press("space")
+        await ask_for(here, out)
+        await only(here, "txt")
         await to(here, "as")
         while here.app.focused.value != DocumentType.AMENDMENTS.value:
             await here.press("right")
@@ -107,12 +112,8 @@ async def test_amendments_to_the_base_are_exported(tmp_path, library, size):
 
 async def test_a_draft_has_its_watermark(opener, tmp_path, size):
     async with sitting(opener, size) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out.html"))
-        await to(here, "format-docx")
-        await here.press("space")
-        await to(here, "format-html")
-        await here.press("space")
+        await ask_for(here, tmp_path / "out.html")
+        await only(here, "html")
         await to(here, "stage")
         await here.press("right")
         assert "草稿" in page(here)
@@ -122,8 +123,7 @@ async def test_a_draft_has_its_watermark(opener, tmp_path, size):
 
 async def test_a_text_that_is_not_final_is_not_written_as_one(opener, tmp_path, size):
     async with sitting(opener, size) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out"))
+        await ask_for(here, tmp_path / "out")
         await to(here, "stage")
         await here.press("right", "right")
         assert "Not final yet" in here.screen
@@ -138,8 +138,7 @@ async def test_a_folder_that_is_missing_is_made_when_asked_and_nothing_typed_is_
 ):
     target = tmp_path / "new" / "deep" / "A_C.2_81_L.24"
     async with sitting(opener, size) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(target))
+        await ask_for(here, target)
         await here.press("enter")
         assert "There is no such folder" in here.said
         await here.press("b")
@@ -161,8 +160,7 @@ async def test_a_disk_that_takes_nothing_leaves_the_form_as_it_was_typed(
 
     async with sitting(opener) as here:
         monkeypatch.setattr(saving, "write_atomically", refused)
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out"))
+        await ask_for(here, tmp_path / "out")
         await here.press("enter")
         assert refusal.strerror in here.said
         assert here.app.screen.query_one("#target").value == str(tmp_path / "out")
@@ -176,8 +174,7 @@ async def test_what_is_there_is_overwritten_only_when_told_so(opener, tmp_path):
     there = tmp_path / "out.docx"
     there.write_bytes(b"theirs")
     async with sitting(opener) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out"))
+        await ask_for(here, tmp_path / "out")
         await here.press("enter", "k")
         assert there.read_bytes() == b"theirs"
         await here.press("enter", "o")
@@ -187,8 +184,7 @@ async def test_what_is_there_is_overwritten_only_when_told_so(opener, tmp_path):
 
 async def test_several_formats_go_into_a_folder_without_an_ending(opener, tmp_path):
     async with sitting(opener, (120, 40)) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(tmp_path / "out.docx"))
+        await ask_for(here, tmp_path / "out.docx")
         await to(here, "format-txt")
         await here.press("space", "enter")
         assert "migration.docx, migration.txt" in here.bar("provenance")
@@ -224,8 +220,7 @@ def slowly(monkeypatch):
 async def test_while_files_are_made_the_form_says_so_and_esc_stops_it(opener, tmp_path, slowly):
     out = tmp_path / "out.docx"
     async with sitting(opener) as here:
-        await here.press("x", "ctrl+u")
-        await here.type(str(out))
+        await ask_for(here, out)
         await here.pilot.press("enter", "enter", "down")
         assert "Making the files" in here.screen
         assert here.app.focused.id == "format-akn"
@@ -247,8 +242,7 @@ async def test_leaving_while_files_are_made_writes_none_and_keeps_the_draft(
     async with sitting(opener) as here:
         session = here.session
         session.delete("resolution/op3")
-        await here.press("x", "ctrl+u")
-        await here.type(str(out))
+        await ask_for(here, out)
         await here.pilot.press("enter", "ctrl+q")
         slowly.set()
     session.close()

@@ -165,21 +165,29 @@ class _Joining:
         return vocabulary(self.language).date.fullmatch(words) is not None
 
     def _label_begins(self, before: _Current, label: Label, border: Border) -> bool:
-        heading = before.raw().title_like
-        apart = border.set_apart or (not self.layout.wrapped and bool(border.ended))
         if label.form is Form.NUMBER:
-            if label.number in (1, self.number + (0 if label.later else 1)):
-                return bool(border.ended) or apart or border.short or heading
-            near = label.number <= self.number + _AHEAD
-            return near and border.ended == "stop" and (apart or border.short or border.seam)
+            return self._number_begins(before, label, border)
         if label.form in SUB_FORMS:
-            if border.ended and self._is_next(label):
-                return True
-            shows = self.layout.wrapped and (self.layout.indents or self.layout.gaps)
-            if shows and not border.seam:
-                return border.set_apart or (border.short and ends_open(before.text))
-            return bool(border.ended) or apart or border.short
-        return bool(border.ended) or border.set_apart or heading
+            return self._sub_label_begins(before, label, border)
+        return bool(border.ended) or border.set_apart or before.raw().title_like
+
+    def _number_begins(self, before: _Current, label: Label, border: Border) -> bool:
+        apart = self._is_apart(border) or border.short
+        if label.number in (1, self.number + (0 if label.later else 1)):
+            return bool(border.ended) or apart or before.raw().title_like
+        near = label.number <= self.number + _AHEAD
+        return near and border.ended == "stop" and (apart or border.seam)
+
+    def _sub_label_begins(self, before: _Current, label: Label, border: Border) -> bool:
+        if border.ended and self._is_next(label):
+            return True
+        shows = self.layout.wrapped and (self.layout.indents or self.layout.gaps)
+        if shows and not border.seam:
+            return border.set_apart or (border.short and ends_open(before.text))
+        return bool(border.ended) or self._is_apart(border) or border.short
+
+    def _is_apart(self, border: Border) -> bool:
+        return border.set_apart or (not self.layout.wrapped and bool(border.ended))
 
     def _is_next(self, label: Label) -> bool:
         """Whether the label of a sub-paragraph carries on a list that is open."""

@@ -21,6 +21,7 @@ from drafter.tui.widgets.words import Words
 
 _FRAME = 10  # rows of the screen that a dialog does not have for its answers
 CANCEL = Binding("escape", "cancel", show=False)
+TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +117,19 @@ class LineDialog(Dialog):
         self.dismiss(event.value)
 
 
-class ReadingDialog(Dialog):
-    """Something to read and scroll; any of Esc, q, Enter leaves it."""
+class _Reading(Dialog):
+    """Something to read and scroll, with its keys below it."""
 
-    BINDINGS = [Binding("escape,q,enter,f1,question_mark", "cancel", show=False)]
-
-    def __init__(self, title: str, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, title: str, blocks: tuple[Block, ...], keys: str = "") -> None:
         super().__init__(title)
         self.blocks = blocks
+        self._keys = keys
 
     def body(self) -> ComposeResult:
-        """The words."""
+        """The words, and the keys."""
         yield ProsePane(id="reading")
+        if self._keys:
+            yield Words(self._keys, classes="faint")
 
     def on_mount(self) -> None:
         """Show them."""
@@ -135,3 +137,19 @@ class ReadingDialog(Dialog):
         pane.can_focus = True
         pane.show(self.blocks)
         pane.focus()
+
+
+class ReadingDialog(_Reading):
+    """Something to read; any of Esc, q, Enter leaves it."""
+
+    BINDINGS = [Binding("escape,q,enter,f1,question_mark", "cancel", show=False)]
+
+
+class TakingDialog(_Reading):
+    """Something to read, and then to take or to leave; Enter answers `TAKEN`, Esc None."""
+
+    BINDINGS = [Binding("enter", "take", show=False)]
+
+    def action_take(self) -> None:
+        """Answer that it is taken."""
+        self.dismiss(TAKEN)

@@ -4,45 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.binding import Binding
-
 from drafter.messages import say
 from drafter.tui.present.basing import rebase_blocks
-from drafter.tui.screens.dialogs import Dialog, LineDialog
+from drafter.tui.screens.dialogs import LineDialog, TakingDialog
 from drafter.tui.screens.room.basing import Basing
-from drafter.tui.widgets.prose_pane import Block, ProsePane
-from drafter.tui.widgets.words import Words
+from drafter.tui.widgets.prose_pane import Block
 
 if TYPE_CHECKING:
     from drafter.workspace.rebasing_values import Rebased
     from drafter.workspace.starting import NamedBase
 
 
-class RebaseDialog(Dialog):
-    """What another issue of the base would change; Enter does it, Esc does not."""
-
-    BINDINGS = [Binding("enter", "apply", show=False)]
+class RebaseDialog(TakingDialog):
+    """What another issue of the base would change; taken, it is done."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
-        super().__init__(say("tui.rebase-title"))
-        self._blocks = blocks
-
-    def body(self) -> ComposeResult:
-        """The summary."""
-        yield ProsePane(id="reading")
-        yield Words(say("tui.rebase-keys"), classes="faint")
-
-    def on_mount(self) -> None:
-        """Show it."""
-        pane = self.query_one(ProsePane)
-        pane.can_focus = True
-        pane.show(self._blocks)
-        pane.focus()
-
-    def action_apply(self) -> None:
-        """Do it."""
-        self.dismiss("apply")
+        super().__init__(say("tui.rebase-title"), blocks, say("tui.rebase-keys"))
 
 
 class Rebasing(Basing):
