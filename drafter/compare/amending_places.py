@@ -4,7 +4,7 @@ operative paragraph 3 (b), paragraph 2 of annex I, footnote 4."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
@@ -60,6 +60,20 @@ class Places:
             return self._unqualified(element, case)
         first = self.quoted(self._beginning(element.text.plain()))
         return self._say("beginning", case, place=self._unqualified(element, case), words=first)
+
+    def ways(self, place: str, cases: Iterable[str]) -> Iterator[str]:
+        """What a paragraph may be called in a sentence, without article: by its name in each of the
+        cases, and by its number alone: paragraph 5, preambular paragraph 2."""
+        element = self._view.element(place)
+        number = self._whole_number(element) if element else ""
+        at = self._ordinals.get(place, 0)
+        for case in cases:
+            yield self._words.bare(self.name(place, case))
+            if number:
+                yield self._words.bare(self._say("paragraph", case, number=number))
+            elif at and element and element.level == 1:
+                yield self._words.bare(self._say("preambular", case, ordinal=str(at)))
+                yield f"{self._words.bare(self._say('only_preambular', case))} {at}"
 
     def names(self, places: Sequence[str], case: str = "") -> str:
         """The names of several, in a list: operative paragraphs 3 and 4."""

@@ -75,6 +75,8 @@ def adoption(table: Table) -> AdoptionWords:
         draft=table.word("draft"),
         draft_numbers=table.mapping("draft_numbers"),
         none=table.words("none"),
+        retained=table.words("retained"),
+        struck=table.words("struck"),
     )
     table.unverified += [("adoption", each) for each in table.words("unverified")]
     table.finish()

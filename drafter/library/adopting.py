@@ -2,19 +2,20 @@
 
 A resolution says it under its text ("[Adopted without a vote.]", "[Adopted by a recorded vote of
 28 to 14, with 5 abstentions."), a committee's report in its paragraphs ("the Committee adopted
-draft resolution A/C.2/79/L.29 without a vote (see para. 12, draft resolution II)"). What a
-resolution says of others in its preamble is not looked at.
+draft resolution A/C.2/79/L.29 without a vote (see para. 12, draft resolution II)"), with the votes
+on single paragraphs before that. What a resolution says of others in its preamble is not looked at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from drafter.languages import AdoptionWords, Language, language
 from drafter.library.source import Adoption, Votes
+from drafter.library.voting_apart import retained
 from drafter.model.conventions import Counter
 from drafter.model.dates import bounded
 from drafter.model.normal import normal
@@ -45,6 +46,7 @@ class _Patterns:
     below: re.Pattern[str]
     reported: tuple[re.Pattern[str], ...]
     draft: re.Pattern[str]
+    vote: re.Pattern[str]
 
 
 def adoptions_said(document: Document) -> tuple[AdoptionSaid, ...]:
@@ -58,12 +60,45 @@ def adoptions(document: Document) -> tuple[Adoption, ...]:
     ways: dict[str, set[tuple[str, Votes | None]]] = {}
     for said in adoptions_said(document):
         ways.setdefault(said.part, set()).add((said.how, said.votes))
+    apart = _set_apart(document, language(document.language))
     return tuple(
-        Adoption(part, how, votes)
+        Adoption(part, how, votes, apart.get(part, ()))
         for part, said_ways in ways.items()
         if len(said_ways) == 1
         for how, votes in said_ways
     )
+
+
+def _set_apart(document: Document, spoken: Language) -> dict[str, tuple[Votes, ...]]:
+    """The separate votes on paragraphs of each draft: told since the adoption of another, or since
+    the last heading."""
+    parts = dict(document.parts())
+    told: list[str] = []
+    said = {each.place: each for each in _in_report(document, spoken)}
+    found: dict[str, tuple[Votes, ...]] = {}
+    for path, paragraph in document.walk():
+        if path != document.root.kind.value:
+            continue
+        if paragraph.kind is Kind.HEADING:
+            told = []
+        text = paragraph.text.plain()
+        adopted = said.get(paragraph.id)
+        if adopted is None:
+            told.append(text)
+            continue
+        kept = retained(document, parts[adopted.part], [*told, text[: adopted.start]], spoken)
+        found[adopted.part] = tuple(_separate(kept, spoken))
+        told = []
+    return found
+
+
+def _separate(kept: Mapping[str, str], spoken: Language) -> Iterator[Votes]:
+    """The votes that sentences tell, on paragraphs by their ids."""
+    for on, sentence in kept.items():
+        counted = _compiled(spoken).vote.search(sentence)
+        votes = _votes(counted, spoken.adoption) if counted else None
+        if votes:
+            yield replace(votes, on=on)
 
 
 def _under_texts(document: Document, spoken: Language) -> Iterator[AdoptionSaid]:
@@ -92,13 +127,17 @@ def _in_report(document: Document, spoken: Language) -> Iterator[AdoptionSaid]:
     """What the paragraphs of a report say of the drafts that stand in it."""
     parts = [each for each in document.parts() if each[1].kind in RECOMMENDED]
     found = list(_reported(document, spoken)) if parts else []
-    for place, text, match in found:
+    kinds: list[PartKind] = []
+    names: list[re.Match[str] | None] = []
+    for _, text, match in found:
+        named = _draft_named(normal(text).text, match.end(), spoken)
+        names.append(named)
+        kinds.append(_kind_named(named[0] if named else match[0], spoken))
+    for (place, text, match), named, kind in zip(found, names, kinds, strict=True):
         plain = normal(text)
-        named = _draft_named(plain.text, match.end(), spoken)
-        kind = _kind_named(named[0] if named else match[0], spoken)
         drafts = _numbered([each for each in parts if each[1].kind is kind], spoken)
         number = _number(named, spoken) if named else 0
-        if not number and len(drafts) == 1 and len(found) == 1:
+        if not number and len(drafts) == 1 and kinds.count(kind) == 1:
             number = next(iter(drafts))
         if number in drafts:
             yield _said(drafts[number], match, spoken, place, plain.span(*match.span()))
@@ -177,6 +216,7 @@ def _compiled(spoken: Language) -> _Patterns:
         below=re.compile(_filled(rf"\[?\s*(?:{words.below})", words), re.IGNORECASE),
         reported=tuple(re.compile(_filled(each, words), re.IGNORECASE) for each in words.reported),
         draft=re.compile(bounded(words.draft), re.IGNORECASE),
+        vote=re.compile(_filled("{how}", words), re.IGNORECASE),
     )
 
 

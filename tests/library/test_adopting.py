@@ -178,3 +178,78 @@ def test_a_resolution_read_from_a_file_says_how_it_was_adopted(code, how):
     assert [(each.part, shown(each)) for each in adoptions(read_in.document)] == [
         ("resolution", how)
     ]
+
+
+REPORTS = Path(__file__).parents[1] / "data" / "reports"
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "es", "ru", "zh", "ar"])
+def test_what_drafter_writes_of_votes_is_read_back(code):
+    draft, decision = adoptions(read(REPORTS / f"{code}.report.yaml").document)
+    apart = Votes(3, 1, 0, on="report/draft-1/op2")
+    assert draft == Adoption("report/draft-1", "recorded-vote", Votes(4, 1, 1), (apart,))
+    assert decision == Adoption("report/decision-1", "without-a-vote")
+
+
+ADOPTED = "The Committee adopted draft resolution A/C.1/79/L.5 by a recorded vote of 90 to 3."
+DRAFTED = Part(
+    PartKind.DRAFT,
+    (
+        Paragraph("en", Kind.ENACTING, Text.of("The General Assembly,")),
+        *(Paragraph(f"pp{n}", Kind.PREAMBULAR, Text.of("Recalling,")) for n in (1, 2)),
+        *(Paragraph(f"op{n}", Kind.OPERATIVE, Text.of("Decides;")) for n in range(1, 16)),
+    ),
+)
+
+
+def told(*texts, kinds=()):
+    kinds = kinds or (Kind.REPORT,) * len(texts)
+    paragraphs = tuple(
+        Paragraph(f"r{n}", kind, Text.of(text))
+        for n, (kind, text) in enumerate(zip(kinds, texts, strict=True))
+    )
+    root = Part(PartKind.REPORT, (*paragraphs, DRAFTED))
+    return adoptions(Document(DocumentType.COMMITTEE_REPORT, "en", root))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on"),
+    [
+        ("(a) Operative paragraph 5 was retained by a recorded vote of 88 to 2", "op5"),
+        ("The second preambular paragraph was retained by a recorded vote of 88 to 2", "pp2"),
+        ("Preambular paragraph 2 was retained by a recorded vote of 88 to 2", "pp2"),
+        (
+            "It decided, by a recorded vote of 88 to 2, with 7 abstentions, to retain paragraph 15",
+            "op15",
+        ),
+        (
+            "It adopted operative paragraph 1 of draft resolution A/C.1/79/L.5 by 88 votes to 2",
+            "op1",
+        ),
+        ("At the request of Chad, a separate vote was taken on operative paragraph 5", ""),
+        ("Operative paragraph 16 was retained by a recorded vote of 88 to 2", ""),
+        ("The amendment to operative paragraph 5 was adopted by a recorded vote of 88 to 2", ""),
+        ("The sponsors orally revised operative paragraph 5", ""),
+    ],
+)
+def test_a_vote_on_a_paragraph_is_read_where_it_is_told_to_be_kept(sentence, on):
+    counted = sentence if "abstentions" in sentence else f"{sentence}, with 7 abstentions"
+    (adoption,) = told(f"{counted}. The voting was as follows:", ADOPTED)
+    assert adoption.separate_votes == ((Votes(88, 2, 7, on=on),) if on else ())
+
+
+def test_where_a_paragraph_was_not_kept_the_numbers_of_the_others_say_nothing():
+    kept = "Operative paragraph 5 was retained by a recorded vote of 88 to 2."
+    struck = (
+        "The Committee decided not to retain operative paragraph 3 by a recorded vote of 9 to 80."
+    )
+    assert len(told(kept, ADOPTED)[0].separate_votes) == 1
+    assert told(kept, struck, ADOPTED)[0].separate_votes == ()
+
+
+def test_a_vote_told_under_another_heading_is_not_of_this_draft():
+    kept = "Operative paragraph 5 was retained by a recorded vote of 88 to 2."
+    kinds = (Kind.REPORT, Kind.HEADING, Kind.REPORT)
+    assert told(kept, "B. Draft resolution A/C.1/79/L.5", ADOPTED, kinds=kinds) == (
+        Adoption("report/draft-1", "recorded-vote", Votes(90, 3, None)),
+    )
