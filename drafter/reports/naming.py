@@ -10,6 +10,7 @@ from drafter.model.proceedings import At, Event
 from drafter.model.proceedings_write import VOTE_KEYS
 from drafter.model.sponsors import Sponsor, printed_name, sponsors_of
 from drafter.model.states import Standing
+from drafter.reports.phrases import without_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class NameProblem:
 def names_problems(event: Event, code: str) -> Iterator[NameProblem]:
     """The problems of all names of an event; `code` is the language of the report."""
     yield from _of_votes(event, code)
-    for place, sponsor in enumerate(_known(event.sponsors)):
+    sponsors = [without_group(each)[0] for each in event.sponsors]
+    for place, sponsor in enumerate(_known(sponsors)):
         yield from _of_name(sponsor, (*event.at, "sponsors", place), code)
     for key in ("by", "explanations", "observers"):
         speakers = [each.name for each in getattr(event, key)]

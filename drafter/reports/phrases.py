@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from drafter.languages import Language, order_of, ordinal, states
+from drafter.languages import Language, behalves, order_of, ordinal, states
 from drafter.languages.report_words import ReportWords
 from drafter.model.proceedings import Speaker, Vote
 from drafter.model.sponsors import names_in, sponsors_of
@@ -14,6 +14,13 @@ from drafter.model.sponsors import names_in, sponsors_of
 BLANK = "__________"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEAR, _MONTH, _DAY = 1, 2, 3
+
+
+def without_group(typed: str) -> tuple[str, str]:
+    """A sponsor, and on whose behalf it submits as that stands behind it: "Egypt" and " (on behalf
+    of the African Group)"; empty for itself alone."""
+    found = next(iter(behalves(typed)), None)
+    return (typed, "") if found is None else (typed[: found.start()], typed[found.start() :])
 
 
 class Phrases:
@@ -34,8 +41,14 @@ class Phrases:
         return between.join(before) + joint + end
 
     def sponsors(self, names: Iterable[str]) -> str:
-        """Sponsors in running text: in alphabetical order if all of them are known."""
-        return self.listed(self._named(self._in_order([each for each in names if each])))
+        """Sponsors in running text: in alphabetical order if all of them are known, each with the
+        group on whose behalf it submits, as that was typed."""
+        typed = [without_group(each) for each in names if each]
+        printed = names_in([name for name, _ in typed], states(), self._language.code)
+        groups = {name: group for name, (_, group) in zip(printed, typed, strict=True)}
+        ordered = self._in_order(printed)
+        named = zip(self._named(ordered), ordered, strict=True)
+        return self.listed([said + groups[name] for said, name in named])
 
     def figures(self, items: Sequence[str]) -> str:
         """Days, agenda items or symbols in a row."""

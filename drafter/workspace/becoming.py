@@ -194,7 +194,7 @@ def _following(head: Masthead, was: DocumentType, kind: DocumentType) -> Masthea
         return replace(new, documents=head.documents or before, submitters="")
     if kind in _FOLLOW_A_DRAFT:
         new = replace(new, predecessor=old or head.predecessor)
-    sponsors = tuple(_marked(name, head.submitters) for name in head.sponsors)
+    sponsors = tuple(with_mark(name, head.submitters) for name in head.sponsors)
     new = replace(new, sponsors=sponsors)
     if kind is DocumentType.REVISED_DRAFT:
         joined = tuple(dict.fromkeys((*sponsors, *head.added_sponsors)))
@@ -204,7 +204,7 @@ def _following(head: Masthead, was: DocumentType, kind: DocumentType) -> Masthea
     return replace(new, submitters="" if own else head.submitters)
 
 
-def _marked(name: str, line: str) -> str:
+def with_mark(name: str, line: str) -> str:
     """A sponsor with the note mark that the line has behind it: "Iraq:* draft resolution"."""
     marked = re.search(rf"{re.escape(name)}\s*[,،、:：]?\s*\*", line)
     return f"{name}*" if marked and not name.endswith("*") else name

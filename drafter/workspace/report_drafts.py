@@ -12,10 +12,12 @@ from pathlib import Path
 
 from drafter.languages import language
 from drafter.languages.groups import behalf_of, group_note
+from drafter.languages.report_words import report_words
 from drafter.model.drafted import drafted, main_part
 from drafter.model.masthead import Masthead
 from drafter.model.proceedings import Event, EventKind, Proposal, ProposalKind, Speaker
 from drafter.model.tree import Document, DocumentType, Kind, PartKind
+from drafter.workspace.becoming import with_mark
 
 _OFFICER = "\0"
 _REVISION = re.compile(r"/Rev\.\d+.*$")
@@ -63,7 +65,22 @@ def _begun(document: Document) -> Event:
     if len(sponsors) == 1:
         return Event(EventKind.INTRODUCED, by=(Speaker(sponsors[0], _group(document)),))
     officer = "" if sponsors else _officer(document)
-    return Event(EventKind.SUBMITTED, sponsors=sponsors, submitter=officer)
+    return Event(EventKind.SUBMITTED, sponsors=_with_group(document), submitter=officer)
+
+
+def _with_group(document: Document) -> tuple[str, ...]:
+    """The sponsors, the one with the mark of the note about a group with that group behind it; the
+    last one where none has the mark."""
+    head, group = document.masthead, _group(document)
+    if not (group and head.sponsors):
+        return head.sponsors
+    marked = [with_mark(name, head.submitters).endswith("*") for name in head.sponsors]
+    place = marked.index(True) if True in marked else -1
+    words = report_words(document.language)
+    names = [name.rstrip("* ") for name in head.sponsors]
+    said = words.text("for-group").format(name=names[place], group=group)
+    names[place] = words.contracted(said)
+    return tuple(names)
 
 
 def _officer(document: Document) -> str:

@@ -113,6 +113,14 @@ def test_a_complete_report_has_no_findings(found):
     assert found(events(BUDGET, ADOPTED)) == ()
 
 
+def test_a_sponsor_with_its_group_is_the_state_that_it_names(found):
+    groups = "[Egypt (on behalf of the African Group), Atlantis (on behalf of the Group of 77)]"
+    (told,) = found(
+        events(f"{{event: submitted, meeting: 21, sponsors: {groups}}}", BUDGET, ADOPTED)
+    )
+    assert (told.message, told.values) == ("report.name-unknown", {"name": "Atlantis"})
+
+
 def test_what_is_not_filled_in_at_the_head_is_told(found):
     told = found("format: 1\nlanguage: en\n")
     assert {dict(f.params)["field"] for f in told} == {

@@ -38,3 +38,29 @@ def test_the_officer_of_a_revised_draft_decision_is_named_without_what_was_submi
     line = words.submitted.format(label=words.revised_draft_resolution, submitter="主席")
     assert begun("zh", line, PartKind.DECISION).events[0].submitter == "主席"
     assert begun("en", "Submitted late").events[0].submitter == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("Chad, Egypt,* Fiji and Peru: draft resolution", 1),
+        ("Chad, Egypt, Fiji and Peru:* draft resolution", 3),
+        ("", 3),
+    ],
+)
+def test_among_several_sponsors_the_marked_one_keeps_the_group_it_submits_for(line, marked):
+    names = ("Chad", "Egypt", "Fiji", "Peru")
+    head = Masthead(
+        symbol="A/C.2/81/L.9",
+        submitters=line,
+        sponsors=names,
+        group="African Group",
+        date="2026-10-29",
+    )
+    draft = Document(DocumentType.DRAFT_RESOLUTION, "en", Part(PartKind.RESOLUTION, ()), head)
+    (found,) = proposals_of([(Path("a.yaml"), draft)], Path("x.report.yaml"))
+    given = found.events[0].sponsors
+    assert given[marked].startswith(f"{names[marked]} (on behalf of the States Members of the")
+    assert [each.partition(" (")[0] for each in given] == list(names)
+    told = Narrator(Proceedings("en"), language("en"), report_words("en"), found)
+    assert given[marked] in told.said(found.events[0]).words

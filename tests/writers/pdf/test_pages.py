@@ -173,6 +173,12 @@ def test_no_line_of_chinese_begins_with_a_mark_that_ends_one():
     assert [line for line in lines if line[:1] in tuple("，。、；：！？”）》")] == []
 
 
+def test_symbols_stand_off_from_han_characters_beside_them():
+    needs_fonts("zh")
+    shown = words(written(draft_of("回顾第70/1号和A/C.2/81/L.5号文件(A/81/6)。", code="zh"), "pdf"))
+    assert "第 70/1 号和 A/C.2/81/L.5 号文件(A/81/6)。" in shown[0]
+
+
 def test_a_new_draft_whose_title_is_not_written_yet_is_printed():
     title = Paragraph("resolution/title", Kind.TITLE, Text())
     blank = replace(draft("en"), root=Part(PartKind.RESOLUTION, (title,)), notes=())
