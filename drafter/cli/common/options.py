@@ -185,10 +185,11 @@ def formats(to: str, output: Path | None, known: tuple[str, ...]) -> tuple[str, 
             raise not_one_of(each, known, place="--to", meant=_CALLED.get(each, ""))
     if str(output) == STANDARD:
         _refuse_unprintable(names, known)
-    if output and named in known and named not in names[:1]:
-        tell(say("cli.name-says-otherwise", path=str(output), name=names[0]))
-    if output and named in known and len(names) > 1 and not output.is_dir():
-        raise UsageError("cli.several-to-one-file", place=str(output))
+    if output and named in known and not output.is_dir():
+        if len(names) > 1:
+            raise UsageError("cli.several-to-one-file", place=str(output))
+        if named not in names:
+            tell(say("cli.name-says-otherwise", path=str(output), name=names[0]))
     return names
 
 
