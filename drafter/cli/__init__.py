@@ -132,6 +132,11 @@ def main(arguments: Sequence[str], *, open_room: OpenRoom | None = None) -> int:
         return problem.exit_code
     except click.Abort:
         return 130
+    except OSError as problem:  # of the system, while results were printed: a disk that is full
+        reason = problem.strerror or type(problem).__name__
+        place = str(problem.filename or "")
+        terminal.report(DrafterError("cli.refused-by-system", place=place, reason=reason))
+        return 2
     return code if isinstance(code, int) else 0
 
 

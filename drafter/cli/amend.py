@@ -41,6 +41,9 @@ def amend(
     if output is None:
         put_text(rendering.rendered_document(document, _SHOWN))
         return
+    if str(output) == options.STANDARD:
+        put_text(rendering.rendered_document(document, formats[0]))
+        return
     sources = (base,) if revised is None else (base, revised)
     made = rendering.render_document(document, formats, output, force=force, sources=sources)
     for path in made:
@@ -58,8 +61,8 @@ COMMAND = Command(
             ["--as", "form"], type=one_of(FORMS), default=FORMS[0],
             metavar="|".join(FORMS), help="cli.option-as-amend",
         ),
-        options.text("--to", "docx,txt,…", "cli.option-to"),
-        options.output("cli.option-output-redline", "FILE|FOLDER"),
+        options.words("--to", "docx,txt,…", "cli.option-to"),
+        options.exported(),
         options.text("--author", "DELEGATION", "cli.option-author-amend"),
         options.force(),
     ],

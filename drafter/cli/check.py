@@ -27,7 +27,7 @@ def check(file: Path | None, *, as_json: bool, fix: bool, select: str, explain: 
         raise UsageError("cli.check-what")
     from drafter.workspace import checking
 
-    chosen = [each.strip() for each in select.split(",") if each.strip()]
+    chosen = options.parted(select)
     checked = checking.fix_file(file, chosen) if fix else checking.check_file(file, chosen)
     if fix:
         slug = "cli.fixed" if checked.fixed else "cli.nothing-fixed"
@@ -53,7 +53,7 @@ COMMAND = Command(
         click.Argument(["file"], type=options.path, required=False, metavar="[FILE]"),
         options.as_json(),
         Option(["--fix"], is_flag=True, help="cli.option-fix"),
-        options.text("--select", "CODE,…", "cli.option-select"),
+        options.words("--select", "CODE,…", "cli.option-select"),
         options.text("--explain", "CODE", "cli.option-explain"),
     ],
 )

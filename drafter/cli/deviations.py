@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, put_json, tell
+from drafter.cli.common.writing import write_out
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ def deviations(
     found = departures(draft, against or "", provider(folders))
     if output is not None:
         made = {name: redlines.table_export(found, name, judgements=judgements) for name in formats}
-        for path in redlines.write_files(made, output, force=force, sources=(draft,)):
-            put(say("cli.written", path=str(path)))
+        write_out(made, output, (draft,), force=force)
     if as_json:
         put_json(found.record)
     elif output is None:
@@ -64,8 +64,8 @@ COMMAND = Command(
         options.file("draft"),
         options.word("--against", ("base", "precedents"), "cli.option-against"),
         options.library(),
-        options.text("--to", "csv,md,…", "cli.option-to"),
-        options.output("cli.option-output-render", "FILE|FOLDER"),
+        options.words("--to", "csv,md,…", "cli.option-to"),
+        options.exported(),
         options.as_json(),
         Option(["--judgements"], is_flag=True, help="cli.option-judgements"),
         options.force(),

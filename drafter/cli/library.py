@@ -53,6 +53,7 @@ COMMAND = LibraryTools(
     "library",
     help="cli.library",
     context_settings={"help_option_names": ("-h", "--help")},
+    subcommand_metavar="COMMAND …",
     commands=[
         Command(
             "import",

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
-from drafter.cli.common.terminal import put, tell
-from drafter.messages import say
+from drafter.cli.common.terminal import tell
+from drafter.cli.common.writing import write_out
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +18,11 @@ def parallel(
 ) -> None:
     """Write language versions side by side, paragraph by paragraph."""
     from drafter.workspace import parallel as versions
-    from drafter.workspace.redlines import write_files
 
     formats = options.formats(to, output, versions.FORMATS)
     made = versions.beside(files, templates)
     data = {name: versions.written(made.table, name, templates) for name in formats}
-    for path in write_files(data, output, force=force, sources=files):
-        put(say("cli.written", path=str(path)))
+    write_out(data, output, files, force=force)
     for remark in made.remarks:
         tell(remark)
 
@@ -35,8 +33,8 @@ COMMAND = Command(
     help="cli.parallel",
     params=[
         options.files(),
-        options.text("--to", "docx,html", "cli.option-to"),
-        options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
+        options.words("--to", "docx,html", "cli.option-to"),
+        options.exported(required=True),
         Option(["--templates"], type=options.path, metavar="FOLDER", help="cli.option-templates"),
         options.force(),
     ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drafter.cli.common import options
 from drafter.cli.common.base import Command, Option
 from drafter.cli.common.terminal import put, tell
+from drafter.cli.common.writing import write_out
 from drafter.errors import UsageError
 from drafter.messages import say
 
@@ -68,15 +69,14 @@ def write_redlines(
 
     made = {name: redlines.exported(pair, name, asked) for name in formats}
     files = {name: each.data for name, each in made.items()}
-    for path in redlines.write_files(files, output, force=force, sources=sources):
-        put(say("cli.written", path=str(path)))
+    write_out(files, output, sources, force=force)
     _tell_findings(finding for each in made.values() for finding in each.left)
 
 
 def _into(draft: Path, into: Path, output: Path, who: str, when: str, *, force: bool) -> None:
     from drafter.workspace import submitting
 
-    if output.is_dir():
+    if output.is_dir() or str(output) == options.STANDARD:
         raise UsageError("cli.redline-one-file", place=str(output))
     made = submitting.into(draft, into, output, author=who, date=when, force=force)
     put(say("cli.redline-written", path=str(made.path), count=made.changes))
@@ -136,9 +136,9 @@ COMMAND = Command(
     params=[
         options.file("draft"),
         Option(["--into"], type=options.path, metavar="OFFICIAL.docx", help="cli.option-into"),
-        options.text("--to", "docx,html,…", "cli.option-to-redline"),
+        options.words("--to", "docx,html,…", "cli.option-to-redline"),
         Option(["--against"], type=options.path, metavar="FILE", help="cli.option-against-file"),
-        options.output("cli.option-output-redline", "FILE|FOLDER", required=True),
+        options.exported(required=True),
         options.text("--author", "DELEGATION", "cli.option-author"),
         options.text("--date", "DATE", "cli.option-date-redline"),
         *options.redlines(),

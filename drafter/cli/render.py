@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from drafter.workspace.rendering import Asked
 
-STANDARD_OUTPUT = "-"
-
 
 def render(
     files: tuple[Path, ...],
@@ -45,7 +43,7 @@ def render(
     )  # fmt: skip
     if len(files) > 1 or files[0].is_dir():
         return _render_all(files, formats, output, asked, force=force)
-    if str(output) == STANDARD_OUTPUT:
+    if str(output) == options.STANDARD:
         _print(files[0], formats, asked)
         return 0
     for path in render_file(files[0], formats, output, asked, force=force):
@@ -58,17 +56,14 @@ def _render_all(
 ) -> int:
     from drafter.cli.common.rendering import render_all
 
-    if str(output) == STANDARD_OUTPUT:
+    if str(output) == options.STANDARD:
         raise UsageError("cli.one-to-stdout", place="-o")
     return render_all(files, formats, output, asked, force=force)
 
 
 def _print(file: Path, formats: tuple[str, ...], asked: Asked) -> None:
-    from drafter.workspace.rendering import rendered, text_formats
+    from drafter.workspace.rendering import rendered
 
-    known = text_formats()
-    if len(formats) != 1 or formats[0] not in known:
-        raise UsageError("cli.not-to-stdout", place="-o", known=", ".join(known))
     put_text(rendered(file, formats[0], asked))
 
 
@@ -78,8 +73,8 @@ COMMAND = Command(
     help="cli.render",
     params=[
         options.files(),
-        options.text("--to", "docx,txt,…", "cli.option-to"),
-        options.output("cli.option-output-render", "FILE|FOLDER", required=True),
+        options.words("--to", "docx,txt,…", "cli.option-to"),
+        options.exported(required=True),
         options.document_type("--as", "cli.option-as"),
         options.text("--part", "PATH", "cli.option-part-render"),
         Option(

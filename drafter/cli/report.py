@@ -62,6 +62,7 @@ COMMAND = Tools(
     "report",
     help="cli.report",
     context_settings={"help_option_names": ("-h", "--help")},
+    subcommand_metavar="COMMAND …",
     commands=[
         Command(
             "new",

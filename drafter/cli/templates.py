@@ -53,6 +53,7 @@ COMMAND = Tools(
     "templates",
     help="cli.templates",
     context_settings={"help_option_names": ("-h", "--help")},
+    subcommand_metavar="COMMAND …",
     commands=[
         Command("list", callback=list_, help="cli.templates-list"),
         Command(

@@ -208,11 +208,6 @@ def rendered_document(document: Document, name: str) -> bytes:
     return writers.write(name, numbered, rules, write_options(Asked()))
 
 
-def text_formats() -> tuple[str, ...]:
-    """The formats that are text, which may go to standard output."""
-    return tuple(name for name in writers.names() if writers.writer(name).is_text)
-
-
 def write_options(asked: Asked) -> WriteOptions:
     """What was asked for, and what the settings say of the rest.
 

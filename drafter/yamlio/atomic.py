@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from itertools import count
@@ -14,10 +15,13 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o644) -> None:
     """Put `data` in `path`: a temporary file beside it, synchronised, then renamed over it.
 
     A link is followed. A file that is there keeps its permissions, except that a private `mode`
-    (nothing for others) is always enforced. Raises OSError; then the old file is untouched and no
-    temporary file is left.
+    (nothing for others) is always enforced. Raises OSError, also for a device or a pipe, which a
+    file would take the place of; then the old file is untouched and no temporary file is left.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        wrong = errno.EISDIR if target.is_dir() else errno.EPERM
+        raise OSError(wrong, os.strerror(wrong), str(path))
     try:
         temporary, handle = _opened(target.parent, mode)
     except OSError as problem:  # it would name the temporary file, which nobody knows

@@ -266,3 +266,20 @@ def test_texts_that_differ_in_emphasis_alone_are_not_called_the_same(drafter, dr
     assert drafter("compare", draft_file, other, "--to", "html", "-o", page).code == 0
     assert line in page.read_text(encoding="utf-8")
     assert drafter("compare", draft_file, draft_file).out == "The texts are the same.\n"
+
+
+def test_a_text_goes_to_standard_output_and_no_file_is_called_so(
+    drafter, draft_file, edited, based, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    for words in (
+        ["compare", draft_file, edited], ["redline", based], ["deviations", based],
+        ["amend", draft_file, edited],
+    ):  # fmt: skip
+        done = drafter(*words, "--to", "txt", "-o", "-")
+        assert done.code == 0, done.err
+        assert "敦促" in done.out
+        refused = drafter(*words, "--to", "docx", "-o", "-")
+        assert (refused.code, refused.out) == (2, "")
+    assert not (tmp_path / "-").exists()
+    assert drafter("show", "-").code == 2

@@ -1,7 +1,9 @@
 """The line as a whole: help, languages, errors, exit codes."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -106,9 +108,9 @@ def test_help_fits_its_columns_in_both_languages(drafter, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     for language in messages.LANGUAGES:
         page = drafter("new", "--help", "--ui-lang", language).out
-        body = page.partition("\n\n")[2]
-        assert max(map(columns, body.splitlines())) <= 80
-        assert not [line for line in body.splitlines() if line.strip()[:1] in set("，。、；）")]
+        lines = page.partition(say("cli.examples"))[0].splitlines()
+        assert max(map(columns, lines)) <= 80
+        assert not [line for line in lines if line.strip()[:1] in set("，。、；）")]
         assert all(f"  {each} " in page for each in DocumentType)
 
 
@@ -138,6 +140,31 @@ def test_a_file_or_nothing_opens_the_room(drafter, draft_file):
 def test_control_characters_are_shown_as_symbols():
     assert printable("a\x1b[31mb\x7f\x9bc\td\n") == "a␛[31mb␡\ufffdc\td\n"
     assert printable("a\u202eb") == "a\ufffdb"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", [["--help"], ["show", "DRAFT"], ["show", "DRAFT", "--json"]])
+def test_a_disk_that_is_full_is_told_without_a_traceback(draft_file, words):
+    line = [str(draft_file) if each == "DRAFT" else each for each in words]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "drafter", *line], check=False, stdout=full,
+            stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_messages_that_nobody_can_read_stop_no_work(draft_file, tmp_path):
+    read, write = os.pipe()
+    os.close(read)
+    out = tmp_path / "out"
+    line = [sys.executable, "-m", "drafter", "render", draft_file, "--to", "txt,md", "-o", out]
+    done = subprocess.run(line, check=False, stdout=subprocess.PIPE, stderr=write)
+    os.close(write)
+    assert done.returncode == 0
+    assert len(list(out.iterdir())) == 2
 
 
 def test_a_foreign_escape_in_a_file_name_does_not_reach_the_terminal(drafter):

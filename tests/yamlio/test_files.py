@@ -91,3 +91,12 @@ def test_a_file_that_cannot_be_written_is_named_and_not_the_temporary_one(tmp_pa
         write_atomically(path, b"x")
     assert problem.value.filename == str(path)
     assert isinstance(problem.value, FileNotFoundError)
+
+
+def test_a_device_or_a_pipe_is_never_replaced_by_a_file(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match=r"pipe"):
+        write_atomically(pipe, b"words")
+    assert pipe.is_fifo()
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe"]

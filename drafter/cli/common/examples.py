@@ -5,6 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 EXAMPLES: Mapping[str, tuple[str, ...]] = {
+    "cli.drafter": (
+        "drafter import text.txt -o mine.draft.yaml",
+        "drafter check mine.draft.yaml",
+        "drafter render mine.draft.yaml -o mine.docx",
+        "drafter render --help",
+    ),
+    "cli.new": (
+        "drafter new next.draft.yaml --type draft-resolution --lang en --base issued.docx",
+    ),
+    "cli.import": ("drafter import text.pdf --symbol A/C.2/81/L.5 -o l5.draft.yaml",),
+    "cli.search": ("drafter search 汇款 --kind operative",),
+    "cli.compare": (
+        "drafter compare old.txt text.txt",
+        "drafter compare old.txt text.txt -o redline.html",
+    ),
+    "cli.check": ("drafter check ours.draft.yaml", "drafter check --explain M101"),
+    "cli.redline": ("drafter redline ours.draft.yaml --into issued.docx -o tracked.docx",),
     "cli.render": (
         "drafter render ours.draft.yaml --to docx,html -o out",
         "drafter render ours.draft.yaml --to txt -o - --as resolution --set adopted_on=2026-12-18",

@@ -22,14 +22,23 @@ _CALLED = {
     "word": "docx", "doc": "docx", "text": "txt", "markdown": "md", "htm": "html", "web": "html",
     "xml": "akn", "akomantoso": "akn", "excel": "csv", "xlsx": "csv",
 }  # fmt: skip
+STANDARD = "-"  # as a file: standard input or output
 STAGES = ("draft", "committee", "adopted", "withdrawn", "no-action")
 
 
 def path(value: str | Path) -> Path:
     """A type of option: a path. Imports what it needs only when there is one.
 
-    Raises `UsageError` for an empty one, which would be the current folder.
+    Raises `UsageError` for an empty one, which would be the current folder, and for standard input
+    or output.
     """
+    if str(value) == STANDARD:
+        raise UsageError("cli.standard-stream", place=STANDARD)
+    return target(value)
+
+
+def target(value: str | Path) -> Path:
+    """A type of option: a path, or standard output."""
     from pathlib import Path
 
     if not str(value):
@@ -59,9 +68,29 @@ def files() -> click.Parameter:
 
 def output(help_id: str, metavar: str = "FILE", *, required: bool = False) -> click.Parameter:
     """`-o`."""
+    names = ["-o", "--output", "output"]
+    return Option(names, type=path, metavar=metavar, required=required, help=help_id)
+
+
+def exported(*, required: bool = False) -> click.Parameter:
+    """`-o` where a text format may go to standard output."""
     return Option(
-        ["-o", "--output", "output"], type=path, metavar=metavar, required=required, help=help_id
-    )
+        ["-o", "--output", "output"], type=target, metavar="FILE|FOLDER", required=required,
+        help="cli.option-output-render",
+    )  # fmt: skip
+
+
+def words(name: str, metavar: str, help_id: str) -> click.Parameter:
+    """An option that takes words parted by commas, or is repeated: all of them, so parted."""
+    return Option(
+        [name], multiple=True, metavar=metavar, help=help_id,
+        callback=lambda context, option, given: ",".join(given),
+    )  # fmt: skip
+
+
+def parted(given: str) -> list[str]:
+    """The words of such an option."""
+    return [each for each in _PARTED.split(given) if each]
 
 
 def library(help_id: str = "cli.option-library") -> click.Parameter:
@@ -145,20 +174,32 @@ def formats(to: str, output: Path | None, known: tuple[str, ...]) -> tuple[str, 
     is to be written. A name that says another format is told.
     """
     named = output.suffix.removeprefix(".").lower() if output else ""
-    words = [each.strip(".").lower() for each in _PARTED.split(to) if each.strip(".")]
-    if not words and not to and named in known:
+    typed = [each.strip(".").lower() for each in parted(to)]
+    if not typed and named in known:
         return (named,)
-    if not words:
+    if not typed:
         raise UsageError("cli.no-format", place="--to", known=", ".join(known))
-    names = tuple(dict.fromkeys(words))
+    names = tuple(dict.fromkeys(typed))
     for each in names:
         if each not in known:
             raise not_one_of(each, known, place="--to", meant=_CALLED.get(each, ""))
-    if output and named in known and named not in names[:1]:
-        tell(say("cli.name-says-otherwise", path=str(output), name=names[0]))
-    if output and named in known and len(names) > 1 and not output.is_dir():
-        raise UsageError("cli.several-to-one-file", place=str(output))
+    if str(output) == STANDARD:
+        _refuse_unprintable(names, known)
+    if output and named in known and not output.is_dir():
+        if len(names) > 1:
+            raise UsageError("cli.several-to-one-file", place=str(output))
+        if named not in names:
+            tell(say("cli.name-says-otherwise", path=str(output), name=names[0]))
     return names
+
+
+def _refuse_unprintable(names: tuple[str, ...], known: tuple[str, ...]) -> None:
+    from drafter import writers
+
+    files = {each for each in writers.names() if not writers.writer(each).is_text}
+    if len(names) > 1 or names[0] in files:
+        texts = ", ".join(each for each in known if each not in files)
+        raise UsageError("cli.not-to-stdout", place="-o", known=texts)
 
 
 def redlines() -> tuple[click.Parameter, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import TextIOWrapper
 
 import click
@@ -35,8 +36,9 @@ def put(text: str = "") -> None:
 
 
 def tell(text: str) -> None:
-    """Print a message beside the results."""
-    click.echo(printable(text), err=True)
+    """Print a message beside the results; that nobody can read it stops no work."""
+    with suppress(OSError):
+        click.echo(printable(text), err=True)
 
 
 def put_json(value: Mapping[str, object], *, one_line: bool = False) -> None:
@@ -46,9 +48,7 @@ def put_json(value: Mapping[str, object], *, one_line: bool = False) -> None:
     indent = None if one_line else 1
     separators = (",", ":") if one_line else None
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    stream = sys.stdout.buffer
-    stream.write(text.translate(_RAW_IN_JSON).encode("utf-8", "surrogatepass") + b"\n")
-    stream.flush()
+    _put_bytes(text.translate(_RAW_IN_JSON).encode("utf-8", "surrogatepass") + b"\n")
 
 
 def report(error: DrafterError) -> None:
@@ -82,6 +82,10 @@ def put_text(data: bytes) -> None:
     if sys.stdout.isatty():
         click.echo(printable(data.decode()), nl=False)
         return
+    _put_bytes(data)
+
+
+def _put_bytes(data: bytes) -> None:
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 

@@ -20,7 +20,7 @@ def fix(folders: tuple[Path, ...], *, write: bool, select: str, as_json: bool) -
     from drafter.cli.common.outline import finding_lines
     from drafter.workspace import tidying
 
-    chosen = [each.strip() for each in select.split(",") if each.strip()]
+    chosen = options.parted(select)
     found = tidying.fixed(folders, chosen)
     if write:
         tidying.write(found.changed)
@@ -44,7 +44,7 @@ COMMAND = Command(
     params=[
         click.Argument(["folders"], type=options.path, nargs=-1, metavar="[DIR…]"),
         Option(["--write"], is_flag=True, help="cli.option-write"),
-        options.text("--select", "CODE,…", "cli.option-select"),
+        options.words("--select", "CODE,…", "cli.option-select"),
         options.as_json(),
     ],
 )

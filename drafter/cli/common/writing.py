@@ -1,0 +1,30 @@
+"""Writing what was made: into a file, into a folder, or to standard output."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.cli.common.options import STANDARD
+from drafter.cli.common.terminal import put, put_text
+from drafter.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+def write_out(
+    made: Mapping[str, bytes], output: Path, sources: Iterable[Path], *, force: bool
+) -> None:
+    """Write files by their formats and print their names; one that is text may be printed itself.
+
+    None is written over one of the `sources`.
+    """
+    from drafter.workspace.redlines import write_files
+
+    if str(output) == STANDARD:
+        for data in made.values():
+            put_text(data)
+        return
+    for path in write_files(made, output, force=force, sources=sources):
+        put(say("cli.written", path=str(path)))
