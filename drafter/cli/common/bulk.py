@@ -151,7 +151,11 @@ def _doubts(summary: Summary) -> Iterator[str]:
         shown = doubt.files[: _NAMED[doubt.severity]]
         names = [_named(path, times) for path, times in shown]
         left = len(doubt.files) - len(shown)
-        yield "    " + say("library.comma").join(names) + (say("cli.bulk-and-others", count=left) if left else "")
+        yield (
+            "    "
+            + say("library.comma").join(names)
+            + (say("cli.bulk-and-others", count=left) if left else "")
+        )
 
 
 def _named(path: Path, times: int) -> str:
