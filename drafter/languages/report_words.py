@@ -7,7 +7,7 @@ Templates name their fields in braces; one with forms goes by number, as `plural
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -91,12 +91,6 @@ class ReportWords:
     def ordinal(self, number: int) -> str:
         """A number as ordinals are written in figures: 21st, 25-м."""
         return str(number) + _first(self.ordinals, str(number))
-
-    def ordinals_of(self, numbers: Sequence[int]) -> list[str]:
-        """Ordinals that stand in one row: in words if the language has words for all of them."""
-        small = dict(self.small_ordinals)
-        worded = all(each in small for each in numbers)
-        return [small[each] if worded else self.ordinal(each) for each in numbers]
 
 
 def _first(pairs: Pairs, words: str) -> str:

@@ -55,14 +55,17 @@ class Phrases:
         return self.listed(items, self._words.figures)
 
     def ordinals(self, numbers: Sequence[int]) -> str:
-        """The numbers of meetings: "21st, 25th and 26th"."""
-        known = all(numbers)
-        said = self._words.ordinals_of(numbers) if known else [self.ordinal(n) for n in numbers]
+        """The numbers of meetings: "21st, 25th and 26th"; in words if the language has words for
+        all of them."""
+        small = dict(self._words.small_ordinals)
+        if all(each in small for each in numbers):
+            return self.listed([small[each] for each in numbers])
+        said = [self._words.ordinal(each) if each else BLANK for each in numbers]
         return self.listed(said, self._words.meetings)
 
     def ordinal(self, number: int) -> str:
         """The number of a meeting: "21st"."""
-        return self._words.ordinals_of([number])[0] if number else BLANK
+        return self.ordinals([number])
 
     def date(self, date: str) -> str:
         """An ISO date in words; anything else as it was given."""
@@ -120,7 +123,7 @@ class Phrases:
             no=self._count(no),
             most=self._count(max(yes, no)),
             least=self._count(min(yes, no)),
-            abstentions=abstentions.format(count=self._count(abstaining)),
+            abstentions=abstentions.format(count=BLANK if abstaining < 0 else abstaining),
         )
 
     def votes(self, vote: Vote) -> tuple[tuple[str, str], ...]:

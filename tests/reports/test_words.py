@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from drafter.languages import codes
+from drafter.languages import codes, language
 from drafter.languages.report_words import report_words
-from drafter.model.proceedings import EventKind, Manner, Moment, ProposalKind
+from drafter.model.proceedings import EventKind, Manner, Moment, ProposalKind, Vote
+from drafter.reports.phrases import Phrases
 from tests.reports.events import CODES
 
 FIELD = re.compile(r"{(\w*)}")
@@ -73,11 +74,13 @@ def test_numbers_of_meetings_are_ordinals_of_the_language():
     assert report_words("ru").ordinal(25) == "25-м"
 
 
-def test_small_meetings_of_a_row_stand_in_words_where_the_language_has_them():
-    spanish = report_words("es")
-    assert spanish.ordinals_of([2, 9]) == ["segunda", "novena"]
-    assert spanish.ordinals_of([2, 15]) == ["2ª", "15ª"]
-    assert report_words("fr").ordinals_of([1, 2]) == ["1re", "2e"]
+@pytest.mark.parametrize(
+    ("code", "numbers", "said"),
+    [("es", [2], "segunda"), ("es", [2, 9], "segunda y novena"), ("es", [2, 15], "2ª y 15ª"),
+     ("ar", [1, 3], "الأولى والثالثة"), ("ar", [21, 27], "21 و 27"), ("fr", [1, 2], "1re et 2e")],
+)  # fmt: skip
+def test_small_meetings_of_a_row_stand_in_words_where_the_language_has_them(code, numbers, said):
+    assert Phrases(language(code), report_words(code)).ordinals(numbers) == said
 
 
 @pytest.mark.parametrize(
@@ -87,3 +90,13 @@ def test_small_meetings_of_a_row_stand_in_words_where_the_language_has_them():
 )  # fmt: skip
 def test_arabic_counts_votes_as_its_grammar_asks(number, said):
     assert report_words("ar").text("counted", number).format(count=number) == said
+
+
+def test_arabic_names_the_larger_number_first_and_counts_who_abstained():
+    arabic = Phrases(language("ar"), report_words("ar"))
+    assert arabic.tally(Vote(counts=(1, 21, 2))) == (
+        "بتصويت مسجل بأغلبية 21 صوتا مقابل صوت واحد وامتناع عضوين عن التصويت"
+    )
+    assert arabic.tally(Vote(counts=(120, 0, 15))).endswith(
+        "مقابل لا شيء وامتناع 15 عضوا عن التصويت"
+    )
