@@ -32,6 +32,8 @@ def check(file: Path | None, *, as_json: bool, fix: bool, select: str, explain: 
     if fix:
         slug = "cli.fixed" if checked.fixed else "cli.nothing-fixed"
         tell(say(slug, count=checked.fixed, path=str(file)))
+    for words in checked.lost:
+        tell(words)
     if as_json:
         put_json(checked.record)
         return int(checked.failed)

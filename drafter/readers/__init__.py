@@ -58,19 +58,24 @@ def read_text(text: str, options: ReadOptions | None = None) -> ReadResult:
 
 
 def reader_for(path: Path) -> Reader:
-    """The reader of the file: the one that owns its extension, else the one that knows its bytes.
+    """The reader of the file: the one that owns its extension, unless its bytes are plainly of
+    another format; else the one that knows its bytes.
 
     Raises `UnreadableInput`.
     """
     head = _head(path)
     name = path.name.lower()
-    owners = [r for r in _readers() if not r.fallback and name.endswith(r.extensions)]
+    strict = [each for each in _readers() if not each.fallback]
+    owners = [each for each in strict if name.endswith(each.extensions)]
+    known = [each for each in strict if each.recognises(head)]
     if owners:
-        return owners[0]
-    for fallback in (False, True):
-        for each in _readers():
-            if each.fallback is fallback and each.recognises(head):
-                return each
+        certain = owners[0].by_name or owners[0] in known or not known
+        return owners[0] if certain else known[0]
+    if known:
+        return known[0]
+    for each in _readers():
+        if each.fallback and each.recognises(head):
+            return each
     raise UnreadableInput("reading.unknown-format", place=str(path), known=", ".join(names()))
 
 

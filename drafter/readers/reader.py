@@ -86,7 +86,8 @@ class Reader:
     """One input format: its `name` and its file `extensions` with their dot (".draft.yaml").
 
     `recognises` looks at the first bytes of a file (all of a short one). A `fallback` is asked
-    only when no other reader claims the file.
+    only when no other reader claims the file. A format `by_name` is drafter's own: a file called
+    so is of it or broken, whatever its bytes look like.
     """
 
     name: str
@@ -94,3 +95,4 @@ class Reader:
     recognises: Callable[[bytes], bool]
     read: Callable[[Path, ReadOptions], ReadResult]
     fallback: bool = False
+    by_name: bool = False

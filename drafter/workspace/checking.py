@@ -15,17 +15,20 @@ from drafter.readers import read
 from drafter.workspace.native import is_native
 from drafter.workspace.records import FORMAT, Record, sentence
 from drafter.workspace.session import Session
+from drafter.workspace.showing import lost
 
 _ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks found in a document, and how many fixes were applied before."""
+    """What the checks found in a document, how many fixes were applied before, and what of the
+    file could not be read."""
 
     view: DocumentView
     findings: tuple[Finding, ...]
     fixed: int = 0
+    lost: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -44,10 +47,10 @@ class Checked:
 
 def check_file(path: Path, select: Sequence[str] = ()) -> Checked:
     """Check a file of any known format. Raises `UnreadableInput`, `UnknownName`."""
-    document = read(path).document
-    rules = language(document.language)
-    numbered = view(document, rules.conventions)
-    return Checked(numbered, checks.run(numbered, rules, select))
+    result = read(path)
+    rules = language(result.document.language)
+    numbered = view(result.document, rules.conventions)
+    return Checked(numbered, checks.run(numbered, rules, select), lost=lost(path, result))
 
 
 def fix_file(path: Path, select: Sequence[str] = ()) -> Checked:

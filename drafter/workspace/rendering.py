@@ -175,15 +175,20 @@ def rendered(path: Path, name: str, asked: Asked) -> bytes:
 
 
 def _read(path: Path, asked: Asked) -> ReadResult:
-    """The file; what the events of a report leave open is told."""
+    """The file; what could not be read of it, or the events of a report leave open, is told."""
     from drafter.readers import read
+    from drafter.workspace.showing import lost
 
     found = read(path)
-    if asked.tell and is_events(path):
+    if asked.tell is None:
+        return found
+    told = lost(path, found)
+    if is_events(path):
         from drafter.workspace.reporting import open_words
 
-        for words in open_words(path, found.findings):
-            asked.tell(words)
+        told += open_words(path, found.findings)
+    for words in told:
+        asked.tell(words)
     return found
 
 

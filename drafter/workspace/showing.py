@@ -11,12 +11,20 @@ from drafter.model.findings import Finding
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView, view
 from drafter.readers import ReadOptions, ReadResult, read
-from drafter.workspace.records import Record, show_record
+from drafter.workspace.records import Record, sentence, show_record
 
 # missing fields of the masthead, which the checks list for every document (M101)
 _ALSO_CHECKED = frozenset(
     f"reading.{field}-missing" for field in ("symbol", "stage", "date", "session")
 )
+# words that are not there in the document as read
+_LOST = frozenset(
+    f"reading.{each}"
+    for each in (
+        "empty", "damaged", "pdf-cut-off", "pdf-page-unreadable", "pdf-page-scanned",
+        "pdf-letters-unknown", "word-part", "word-part-lost",
+    )
+)  # fmt: skip
 # of what a reader takes out, what a page says of the document
 _RUNNING = frozenset({"header", "unofficial"})
 
@@ -44,6 +52,12 @@ def shown(path: Path, options: ReadOptions | None = None) -> Shown:
     """The document in a file of any known format. Raises `UnreadableInput`."""
     result = read(path, options or ReadOptions())
     return replace(shown_document(result.document, result.findings), reading=result)
+
+
+def lost(path: Path, result: ReadResult) -> tuple[str, ...]:
+    """What a reader could not read of a file, for whoever does not see its other findings."""
+    found = (each for each in result.findings if each.message in _LOST)
+    return tuple(f"{path.name}: {sentence(each)}" for each in found)
 
 
 def shown_document(document: Document, of_reading: tuple[Finding, ...] = ()) -> Shown:

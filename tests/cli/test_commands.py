@@ -205,6 +205,14 @@ def test_check_prints_every_field_and_exits_1_only_for_errors(drafter, draft_fil
     assert done.code == int(bool(errors))
 
 
+def test_check_and_render_say_what_of_a_file_could_not_be_read(drafter, tmp_path):
+    file, out = tmp_path / "empty.txt", tmp_path / "out.txt"
+    file.write_text("", encoding="utf-8")
+    for done in (drafter("check", file), drafter("render", file, "--to", "txt", "-o", out)):
+        assert done.code == 0
+        assert "empty.txt: The file has no text." in done.err
+
+
 def test_check_fixes_what_can_be_fixed_and_saves(drafter, draft_file):
     broken = draft_file.read_text(encoding="utf-8").replace("《宣言》，", "《宣言》,")
     draft_file.write_text(broken, encoding="utf-8")

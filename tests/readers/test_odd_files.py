@@ -81,6 +81,21 @@ def test_a_torn_byte_hides_no_text_and_is_said(torn, tmp_path):
     assert "R007" in {finding.code for finding in result.findings}
 
 
+@pytest.mark.parametrize("name", ["page.docx", "page.pdf", "page.akn", "page", "page.html"])
+def test_a_file_under_the_name_of_another_format_is_read_by_its_bytes(name, tmp_path):
+    path = tmp_path / name
+    path.write_text("<!doctype html><p>The General Assembly,</p>", encoding="utf-8")
+    assert words_of(read(path).document) == "The General Assembly,"
+
+
+@pytest.mark.parametrize("name", ["page.draft.yaml", "page.report.yaml"])
+def test_a_file_of_drafters_own_is_never_taken_for_another(name, tmp_path):
+    path = tmp_path / name
+    path.write_text("<!doctype html><p>The General Assembly,</p>", encoding="utf-8")
+    with pytest.raises(UnreadableInput):
+        read(path)
+
+
 def test_a_file_of_bytes_is_refused(tmp_path):
     path = tmp_path / "bytes.txt"
     path.write_bytes(bytes(range(256)) * 40)

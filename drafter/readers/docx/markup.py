@@ -75,8 +75,10 @@ class Markup(GuardedXml):
 
     def _refused(self, why: Refusal, line: int) -> UnreadableInput:
         said = _SAID.get(why, "word.too-deep")
-        made = DamagedPart if why is Refusal.DAMAGED else UnreadableInput
-        return made(said, place=self._place, part=self._name)
+        if why is Refusal.DAMAGED:
+            hint = "word.damaged-hint"
+            return DamagedPart(said, place=self._place, hint_id=hint, part=self._name)
+        return UnreadableInput(said, place=self._place, part=self._name)
 
     def _named(self, name: str) -> str:
         short = self._short.get(name)

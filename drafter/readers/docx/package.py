@@ -27,6 +27,7 @@ _ENCRYPTED = 0x1
 _TYPES = "[content_types].xml"
 _WORD = "wordprocessingml"
 _WORD_MACROS = "ms-word"
+_AGAIN = "word.damaged-hint"
 _OLE = b"\xd0\xcf\x11\xe0"
 _RTF = b"{\\rtf"
 _ZIP = b"PK\x03\x04"
@@ -65,7 +66,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(path)
         except _BROKEN:
-            raise UnreadableInput("word.damaged", place=self._place) from None
+            raise UnreadableInput("word.damaged", place=self._place, hint_id=_AGAIN) from None
         self._read = 0
         self.lost: list[str] = []
         self._names = self._checked_names()
@@ -120,7 +121,7 @@ class Package:
             name = entry.filename.replace("\\", "/").lstrip("/").casefold()
             if name in names and name.endswith((".xml", ".rels")):
                 # programs differ in which of two parts of one name they show
-                raise UnreadableInput("word.damaged", place=self._place)
+                raise UnreadableInput("word.damaged", place=self._place, hint_id=_AGAIN)
             names[name] = entry
         return names
 
@@ -152,7 +153,7 @@ class Package:
             with self._zip.open(entry) as file:
                 data = file.read(room + 1)
         except _BROKEN:
-            raise DamagedPart("word.damaged", place=self._place) from None
+            raise DamagedPart("word.damaged", place=self._place, hint_id=_AGAIN) from None
         if len(data) > room:
             raise UnreadableInput("word.bomb", place=self._place, part=entry.filename)
         self._read += len(data)

@@ -63,4 +63,4 @@ def _told(document: Document, options: ReadOptions) -> Document:
     )
 
 
-READER = Reader("yaml", (".draft.yaml", ".draft.yml"), _recognises, _read)
+READER = Reader("yaml", (".draft.yaml", ".draft.yml"), _recognises, _read, by_name=True)

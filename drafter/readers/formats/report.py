@@ -140,4 +140,4 @@ def _recognises(_head: bytes) -> bool:
     return False  # known by its name alone: a draft file begins in the same way
 
 
-READER = Reader("report", SUFFIXES, _recognises, _read)
+READER = Reader("report", SUFFIXES, _recognises, _read, by_name=True)
