@@ -44,7 +44,7 @@ def test_uncertain_places_are_listed_with_what_to_do(drafter, text):
 
 def test_in_chinese_too(drafter, text):
     done = drafter("show", text, "--confidence", "--ui-lang", "zh")
-    assert "第 13 行" in done.out
+    assert "第13行" in done.out
     assert "→ 请查看原页" in done.out
     assert "cli." not in done.out
 

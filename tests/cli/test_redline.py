@@ -81,7 +81,7 @@ def test_in_chinese_too(drafter, folder):
         "--ui-lang", "zh", "redline", str(folder / "mine.draft.yaml"),
         "--into", str(folder / "official.docx"), "-o", str(folder / "out.docx"),
     )  # fmt: skip
-    assert "2 处修订" in ran.out
+    assert "2处修订" in ran.out
     assert {author for _, _, author, _ in changes(folder)} == {"代表团"}
 
 
