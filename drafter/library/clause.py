@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from drafter.library.in_sections import NO_SECTION, InSection, in_sections
 from drafter.library.source import Adoption, Source, Votes
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
@@ -82,6 +83,8 @@ class Clause:
     `id` is `symbol#part/place`, the same in every language version; `label` the printed label
     ("15.", "(q)"); `parent` the id of the clause whose sub-paragraph this is; `offered` whether it
     is resolution language, which the prose of a report never is, and a `retired` clause no more.
+    Where sections count by themselves, `section` is the one it stands in ("II.B", as printed) and
+    `section_place` its place among the paragraphs of that section; both empty where none is known.
     `adoption_way` (an `AdoptionWay`) and `votes` say how the text was adopted that it is part of;
     `checked`, whether its text was compared with the document.
     """
@@ -113,12 +116,15 @@ class Clause:
     set_apart: tuple[SetApart, ...] = ()
     checked: bool = False
     retired: Retired = IN_USE
+    section: str = ""
+    section_place: str = ""
 
 
 def clauses_of(
     document: Document, source: Source, curated: dict[str, Curated], file: Path
 ) -> Iterator[Clause]:
     """The clauses of a document, in document order."""
+    sections = in_sections(document)
     for path, part in document.parts():
         adopted_as = source.adopted(path)
         for top in part.paragraphs:
@@ -131,6 +137,7 @@ def clauses_of(
                     source,
                     part=path,
                     above=above,
+                    section=sections.get(paragraph.id, NO_SECTION),
                     adopted_as=adopted_as,
                     offered=top.kind in AGREED_KINDS,
                     file=file,
@@ -164,6 +171,7 @@ def _clause(
     *,
     part: str,
     above: tuple[str, ...],
+    section: InSection,
     adopted_as: str,
     offered: bool,
     file: Path,
@@ -196,4 +204,6 @@ def _clause(
         votes=adoption.votes,
         set_apart=tuple(_set_apart(adoption, symbol, (*above, paragraph.id))),
         checked=source.obtained.checked,
+        section=section.name,
+        section_place=section.place,
     )
