@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from drafter.library.in_sections import NO_SECTION, InSection, in_sections
+from drafter.library.in_sections import in_sections
 from drafter.library.source import Adoption, Source, Votes
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
@@ -131,17 +131,18 @@ def clauses_of(
             if top.kind not in CLAUSE_KINDS:
                 continue
             for paragraph, above in _with_parents(top, ()):
-                yield _clause(
+                clause = _clause(
                     paragraph,
                     curated.get(paragraph.id, NOTHING),
                     source,
                     part=path,
                     above=above,
-                    section=sections.get(paragraph.id, NO_SECTION),
                     adopted_as=adopted_as,
                     offered=top.kind in AGREED_KINDS,
                     file=file,
                 )
+                own = sections.get(paragraph.id)
+                yield replace(clause, section=own.name, section_place=own.place) if own else clause
 
 
 def _with_parents(
@@ -171,7 +172,6 @@ def _clause(
     *,
     part: str,
     above: tuple[str, ...],
-    section: InSection,
     adopted_as: str,
     offered: bool,
     file: Path,
@@ -204,6 +204,4 @@ def _clause(
         votes=adoption.votes,
         set_apart=tuple(_set_apart(adoption, symbol, (*above, paragraph.id))),
         checked=source.obtained.checked,
-        section=section.name,
-        section_place=section.place,
     )

@@ -18,11 +18,8 @@ class InSection:
     """The section by the labels printed above it ("II", "II.B"), and a place as clause ids name
     one, but counted in that section: pp1, op1.a."""
 
-    name: str = ""
-    place: str = ""
-
-
-NO_SECTION = InSection()
+    name: str
+    place: str
 
 
 def in_sections(document: Document) -> dict[str, InSection]:

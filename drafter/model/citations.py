@@ -36,7 +36,8 @@ class Citation:
     `number` is in its one form ("58/208", "217 A (III)", "2720 (2023)", for a document its symbol,
     for a paragraph "15" or "15 (a)"); `symbol` the document symbol, "" where the number alone does
     not tell the body; `date` the ISO date that stands with it, or "". `annex` is the number of the
-    annex that is meant, 0 for an annex without number, None where the whole text is cited.
+    annex that is meant, 0 for an annex without number, None where the whole text is cited;
+    `section` the section ("II", "II.B"), where `with_sections` was asked for it.
     """
 
     kind: CitationKind
@@ -46,6 +47,7 @@ class Citation:
     start: int
     end: int
     annex: int | None = None
+    section: str = ""
 
 
 _BODY_WINDOW = 40
@@ -283,7 +285,7 @@ def _with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Ci
     parts = compiled(patterns)
     found = None
     if parts.annex:
-        matches = (parts.annex.match(text, end) for end in _ends(text, citation, patterns))
+        matches = (parts.annex.match(text, end) for end in ends(text, citation, patterns))
         found = next(filter(None, matches), None)
     if found is None and parts.annex_before:
         before = text[max(citation.start - _ANNEX_WINDOW, 0) : citation.start]
@@ -293,17 +295,18 @@ def _with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Ci
     return replace(citation, annex=_annex_number(found.groupdict().get("annex") or ""))
 
 
-def _ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[int]:
-    """Where a citation may end: behind its number, its date, its body, the date behind that."""
+def ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[int]:
+    """Where a citation in a text may end: behind its number, its date, its body, the date behind
+    that."""
     parts = compiled(patterns)
-    ends = [citation.end]
+    found = [citation.end]
     item = parts.item.match(text, citation.start)
     if item:
-        ends.append(item.end())
+        found.append(item.end())
     for expression in (parts.body_after, parts.date_after):
-        matches = [expression.match(text, end) for end in ends] if expression else []
-        ends += [match.end() for match in matches if match]
-    yield from dict.fromkeys(ends)
+        matches = [expression.match(text, end) for end in found] if expression else []
+        found += [match.end() for match in matches if match]
+    yield from dict.fromkeys(found)
 
 
 def _annex_number(words: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,9 +10,11 @@ from drafter.errors import UsageError
 from drafter.languages import Language, codes, language
 from drafter.library import Source
 from drafter.model.citation_words import body_of, cited
-from drafter.model.citations import Citation, CitationKind, find_citations
+from drafter.model.citations import Citation, CitationKind, CitationPatterns, find_citations
+from drafter.model.cited_sections import with_sections
 from drafter.model.conventions import Counter
 from drafter.model.dates import is_day
+from drafter.model.normal import normal
 from drafter.model.provenance import Stage
 from drafter.model.resolution_numbers import resolution_number, resolution_symbol
 from drafter.model.symbols import parse_symbol
@@ -24,6 +27,9 @@ _DECISION = "decision "
 _KINDS = ("decision", "resolution")
 _SPEAKING = {"general-assembly": "A", "security-council": "S",
              "economic-and-social-council": "E", "human-rights-council": "A/HRC"}  # fmt: skip
+_WITHIN = ("section", "sect.")
+# behind what is cited, whatever the language it is written in
+_SECTION = re.compile(r",\s*(?:sect\.|section)\s+(?P<section>[ivxlc]+(?:\.[a-z])?)$", re.IGNORECASE)
 _BODIES = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
 
 
@@ -50,7 +56,8 @@ def written(citations: Sequence[Citation], spoken: Language, *, own: bool = Fals
     """The citations in the words of a language."""
     han = spoken.conventions.part_counter is Counter.HAN
     annexes = Counter.HAN if han else Counter.ROMAN_UPPER
-    return cited(citations, spoken.citations, own=own, annexes=annexes)
+    sections = spoken.conventions.section.counter, spoken.conventions.letter_counter
+    return cited(citations, spoken.citations, own=own, annexes=annexes, sections=sections)
 
 
 def dates_in(document: Document, sources: Iterable[Source]) -> dict[str, str]:
@@ -104,10 +111,13 @@ def _organ(body: str) -> str:
 
 
 def _unparted(words: Iterable[str]) -> list[str]:
-    """The citations whole, which a shell parts at blanks: 70/1 2015-09-25, decision 70/539."""
+    """The citations whole, which a shell parts at blanks: 70/1 2015-09-25, decision 70/539,
+    57/292, section II."""
     whole: list[str] = []
     for word in (each.strip() for each in words):
-        if whole and (is_day(word) or whole[-1].lower() in _KINDS):
+        before = whole[-1].lower() if whole else ""
+        goes_on = is_day(word.rstrip(",")) or word.lower() in _WITHIN
+        if whole and (goes_on or before in _KINDS or before.endswith(_WITHIN)):
             whole[-1] += f" {word}"
         else:
             whole.append(word)
@@ -115,6 +125,11 @@ def _unparted(words: Iterable[str]) -> list[str]:
 
 
 def _given(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
+    within = _SECTION.search(words)
+    if within:
+        whole = _given(words[: within.start()], organ, spoken)
+        last = replace(whole[-1], section=within["section"].upper())
+        return (*whole[:-1], last)
     bare, _, day = words.rpartition(" ")
     if bare and is_day(day):
         named = _named(bare, organ)
@@ -140,8 +155,13 @@ def _named(words: str, organ: str) -> Citation | None:
 
 def _in_text(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     """The citations of running text in the language that finds most of them, dates first."""
-    read = (find_citations(words, language(code).citations) for code in spoken or codes())
+    text = normal(words).text
+    read = (_read(text, language(code).citations) for code in spoken or codes())
     best = max(read, key=lambda found: (len(found), sum(bool(each.date) for each in found)))
     if not best:
         raise UsageError("workspace.cites-nothing", words=words)
     return best
+
+
+def _read(text: str, patterns: CitationPatterns) -> tuple[Citation, ...]:
+    return with_sections(text, find_citations(text, patterns), patterns)
