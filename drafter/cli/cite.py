@@ -24,7 +24,8 @@ def cite(
     if as_json:
         rows = [
             {"kind": each.kind.value, "number": each.number, "symbol": each.symbol,
-             "date": each.date, "annex": each.annex}
+             "date": each.date, "annex": each.annex,
+             **({"section": each.section} if each.section else {})}
             for each in citations
         ]  # fmt: skip
         put_json({"format": 1, "citations": rows, "words": said})

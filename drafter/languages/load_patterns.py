@@ -35,7 +35,10 @@ def citations(table: Table) -> CitationPatterns:
         words=inner.mapping("words"),
         annex=inner.optional("annex"),
         annex_before=inner.optional("annex_before"),
+        section=inner.optional("section"),
+        section_before=inner.optional("section_before"),
     )
+    table.unverified += [("citations", each) for each in inner.words("unverified")]
     inner.finish()
     return value
 

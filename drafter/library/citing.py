@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 
+from drafter.languages import language
 from drafter.library.clause import IN_USE, Clause, Retired
 from drafter.library.source import Coverage
 from drafter.messages import say
-from drafter.model.conventions import Counter
+from drafter.model.conventions import Conventions, Counter
 from drafter.model.findings import Params
-from drafter.model.numbering import count
+from drafter.model.numbering import count, value_printed
+from drafter.model.places import AGAIN
 from drafter.model.tree import Kind
 
 _SEGMENT = re.compile(r"(?P<word>[a-z]+)(?:-(?P<number>\d+))?")
 _NAMED_PARTS = frozenset({"draft", "decision", "declaration", "annex", "appendix", "part"})
 _ALWAYS_COUNTED = frozenset({"appendix", "part"})
 _PLACE = re.compile(r"(?P<word>pp|op)?(?P<rest>[^.]+)(?P<below>(?:\.[^.]+)*)")
-# a place that was taken when it came again, as numbers that start anew in a section do
-_AGAIN = re.compile(r"~(\d+)")
+# beyond, a letter counts no sections: C would be the hundredth
+_LAST_SECTION = 49
 Message = tuple[str, Params]
 
 
@@ -30,7 +32,7 @@ def citation(clause: Clause) -> Message:
 
     The words for parts and places come from the catalogue in the interface language of the moment.
     """
-    where = [*part_words(clause.part), _place(clause)]
+    where = [*part_words(clause.part), _section(clause), _place(clause)]
     fields: list[tuple[str, str | int]] = [
         ("symbol", clause.symbol),
         ("where", say("library.comma").join(filter(None, where))),
@@ -90,6 +92,24 @@ def part_words(path: str) -> list[str]:
     return named
 
 
+def _section(clause: Clause) -> str:
+    """The section as the interface language counts sections: 二 is II in English."""
+    if not clause.section:
+        return ""
+    outer, _, inner = clause.section.partition(".")
+    rules = language(clause.language).conventions
+    number = value_printed(rules.section.counter, outer)
+    if number is None or number > _LAST_SECTION:
+        return say("library.place-section-named", name=_letter(clause.section, rules))
+    slug = "library.place-section" + ("-inside" if inner else "")
+    return say(slug, inner=_letter(inner, rules), **_counts(number))
+
+
+def _letter(label: str, rules: Conventions) -> str:
+    number = value_printed(rules.letter_counter, label)
+    return count(Counter.ALPHA_UPPER, number) if number else label
+
+
 def _counts(number: int) -> dict[str, str]:
     """A number as each interface language may want to write it."""
     counters = {
@@ -102,8 +122,9 @@ def _counts(number: int) -> dict[str, str]:
 
 
 def _place(clause: Clause) -> str:
-    again = _AGAIN.search(clause.place)
-    where = _where(clause, _AGAIN.sub("", clause.place))
+    place = clause.section_place or clause.place
+    again = AGAIN.search(place)
+    where = _where(clause, AGAIN.sub("", place))
     return say("library.place-again", where=where, number=again[1]) if again else where
 
 

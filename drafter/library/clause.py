@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from drafter.library.in_sections import in_sections
 from drafter.library.source import Adoption, Source, Votes
 from drafter.model.places import clause_id
 from drafter.model.provenance import Stage
@@ -82,6 +83,8 @@ class Clause:
     `id` is `symbol#part/place`, the same in every language version; `label` the printed label
     ("15.", "(q)"); `parent` the id of the clause whose sub-paragraph this is; `offered` whether it
     is resolution language, which the prose of a report never is, and a `retired` clause no more.
+    Where sections count by themselves, `section` is the one it stands in ("II.B", as printed) and
+    `section_place` its place among the paragraphs of that section; both empty where none is known.
     `adoption_way` (an `AdoptionWay`) and `votes` say how the text was adopted that it is part of;
     `checked`, whether its text was compared with the document.
     """
@@ -113,19 +116,22 @@ class Clause:
     set_apart: tuple[SetApart, ...] = ()
     checked: bool = False
     retired: Retired = IN_USE
+    section: str = ""
+    section_place: str = ""
 
 
 def clauses_of(
     document: Document, source: Source, curated: dict[str, Curated], file: Path
 ) -> Iterator[Clause]:
     """The clauses of a document, in document order."""
+    sections = in_sections(document)
     for path, part in document.parts():
         adopted_as = source.adopted(path)
         for top in part.paragraphs:
             if top.kind not in CLAUSE_KINDS:
                 continue
             for paragraph, above in _with_parents(top, ()):
-                yield _clause(
+                clause = _clause(
                     paragraph,
                     curated.get(paragraph.id, NOTHING),
                     source,
@@ -135,6 +141,8 @@ def clauses_of(
                     offered=top.kind in AGREED_KINDS,
                     file=file,
                 )
+                own = sections.get(paragraph.id)
+                yield replace(clause, section=own.name, section_place=own.place) if own else clause
 
 
 def _with_parents(

@@ -12,7 +12,7 @@ from pathlib import Path
 from drafter.library.source import Source
 from drafter.model.findings import Finding
 
-VERSION = "9"
+VERSION = "10"
 # how long a program waits for another one that is changing the index
 WAIT_SECONDS = 60.0
 _SCHEMA = """

@@ -30,7 +30,7 @@ def pack_clause(clause: Clause) -> str:
             clause.parent, clause.offered, clause.adoption_way, _votes_row(clause.votes),
             [[_votes_row(e.votes), e.by, e.how, e.whole] for e in clause.set_apart],
             clause.checked,
-            clause.retired.why, clause.retired.by,
+            clause.retired.why, clause.retired.by, clause.section, clause.section_place,
         ]
     )  # fmt: skip
 
@@ -40,7 +40,7 @@ def unpack_clause(packed: str) -> Clause:
     (
         clause_id, symbol, part, place, label, kind, language, spans, stage, adopted_as, session,
         date, topics, addressees, family, note, review, file, parent, offered, way, votes,
-        set_apart, checked, why, by,
+        set_apart, checked, why, by, section, section_place,
     ) = json.loads(packed)  # fmt: skip
     text = Text(tuple(Span(words, _KIND_OF[letter]) for letter, words in spans))
     return Clause(
@@ -48,7 +48,7 @@ def unpack_clause(packed: str) -> Clause:
         text.opening, Stage(stage), adopted_as, session, date, tuple(topics), tuple(addressees),
         family, note, review, Path(file), parent, offered, way, _votes(votes),
         tuple(SetApart(_votes(own), *rest) for own, *rest in set_apart), checked,
-        Retired(why, by),
+        Retired(why, by), section, section_place,
     )  # fmt: skip
 
 

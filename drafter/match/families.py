@@ -15,6 +15,7 @@ from drafter.match.candidates import Alike
 
 _PREFIX = "f-"
 _DIGITS = 12
+_AT_ONCE = 50_000  # links looked through together
 Link = tuple[str, str, float]
 
 
@@ -44,15 +45,42 @@ def links(found: Iterable[Alike]) -> Iterable[Link]:
             yield each.keys[0], each.others[0], each.score
 
 
+def binding(
+    found: Iterable[Link], confirmed: Mapping[str, str], *, at_once: int = _AT_ONCE
+) -> list[Link]:
+    """Those of the links for which `proposed` gives the same as for all of them: fewer than there
+    are clauses, where nearly alike ones have a link with every other.
+
+    A link that joins nothing beside some better ones joins nothing beside more of them: the clauses
+    are together by then, or held apart by the families that they came to.
+    """
+    kept: list[Link] = []
+    groups = _Groups(confirmed)
+    waiting: list[Link] = []
+    for link in found:
+        if groups.hold(*link):
+            continue
+        waiting.append(link)
+        if len(waiting) > max(at_once, len(kept)):
+            groups, kept = _joined((*kept, *waiting), confirmed)
+            waiting = []
+    return _joined((*kept, *waiting), confirmed)[1]
+
+
+def _joined(found: Iterable[Link], confirmed: Mapping[str, str]) -> tuple[_Groups, list[Link]]:
+    """The groups that the links make, the best first, and the links that joined any."""
+    groups = _Groups(confirmed)
+    ordered = sorted(set(found), key=lambda link: (-link[2], link[0], link[1]))
+    return groups, [link for link in ordered if groups.join(*link)]
+
+
 def proposed(found: Iterable[Link], confirmed: Mapping[str, str]) -> tuple[Proposal, ...]:
     """The connected clauses of these links, the most alike first; `confirmed` gives families by
     clause id.
 
     The best links count first, so a clause between two confirmed families joins the nearer one.
     """
-    groups = _Groups(confirmed)
-    for one, other, score in sorted(set(found), key=lambda link: (-link[2], link[0], link[1])):
-        groups.join(one, other, score)
+    groups, _ = _joined(found, confirmed)
     proposals = (_proposal(ids, score, confirmed) for ids, score in groups.all())
     told = (each for each in proposals if each.new)
     return tuple(sorted(told, key=lambda each: (-each.cohesion, each.clauses)))
@@ -83,12 +111,21 @@ class _Groups:
         for clause, family in confirmed.items():
             self._join_roots(self._root(first.setdefault(family, clause)), self._root(clause), 1.0)
 
-    def join(self, one: str, other: str, score: float) -> None:
-        """Join the groups of two clauses, unless both are in families and these differ."""
+    def join(self, one: str, other: str, score: float) -> bool:
+        """Join the groups of two clauses, unless both are in families and these differ; whether
+        they were two and are one now."""
         a, b = self._root(one), self._root(other)
+        if a == b:
+            return False
         named = {self._family[root] for root in (a, b) if self._family.get(root)}
-        if a != b and len(named) <= 1:
+        if len(named) <= 1:
             self._join_roots(a, b, score)
+        return len(named) <= 1
+
+    def hold(self, one: str, other: str, score: float) -> bool:
+        """Whether two clauses are together by links that are all better than this one."""
+        a = self._root(one)
+        return a == self._root(other) and score < self._cohesion.get(a, 0.0)
 
     def all(self) -> Iterable[tuple[tuple[str, ...], float]]:
         """Every group with its weakest link."""

@@ -22,7 +22,8 @@ class Citation:
     `number` is in its one form ("58/208", "217 A (III)", "2720 (2023)", for a document its symbol,
     for a paragraph "15" or "15 (a)"); `symbol` the document symbol, "" where the number alone does
     not tell the body; `date` the ISO date that stands with it, or "". `annex` is the number of the
-    annex that is meant, 0 for an annex without number, None where the whole text is cited.
+    annex that is meant, 0 for an annex without number, None where the whole text is cited;
+    `section` the section ("II", "II.B"), where `with_sections` was asked for it.
     """
 
     kind: CitationKind
@@ -32,3 +33,4 @@ class Citation:
     start: int
     end: int
     annex: int | None = None
+    section: str = ""

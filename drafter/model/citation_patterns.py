@@ -39,7 +39,8 @@ class CitationPatterns:
     `words` name a kind (resolution "[Rr]esolutions?"): numbers with dates further on are of it, and
     a text without them has no list of it.
     `annex` stands after a citation whose annex is meant, `annex_before` before it; their group
-    `annex` is the annex's number.
+    `annex` is the annex's number; so for a section `section` and `section_before` with the groups
+    `section` and `inside` (II and B of II.B).
     `forms` writes citations: keys `resolution`, `resolution-dated`, `decision`, `decision-dated`,
     `document`, `paragraph`, with `{number}` and `{date}`, `sub` with `{letter}`, `and` and `to`
     between letters, `session`, `special` and `emergency` with `{number}` where sessions are no
@@ -68,6 +69,8 @@ class CitationPatterns:
     alike: Pairs = ()
     annex: str = ""
     annex_before: str = ""
+    section: str = ""
+    section_before: str = ""
     near_bodies: Pairs = ()
     words: Pairs = ()
 
@@ -161,8 +164,17 @@ class Expressions:
     @cached_property
     def annex_before(self) -> re.Pattern[str] | None:
         """The annex that is meant, before a citation."""
-        before = self._patterns.annex_before
-        return re.compile(f"(?:{bounded(before)})$") if before else None
+        return _just_before(self._patterns.annex_before)
+
+    @cached_property
+    def section(self) -> re.Pattern[str] | None:
+        """The section that is meant, behind a citation."""
+        return _optional(bounded(self._patterns.section))
+
+    @cached_property
+    def section_before(self) -> re.Pattern[str] | None:
+        """The section that is meant, before a citation."""
+        return _just_before(self._patterns.section_before)
 
     def _list(self, template: str) -> re.Pattern[str] | None:
         before, listed, after = _filled(template, self._patterns).partition("{items}")
@@ -177,6 +189,10 @@ def compiled(patterns: CitationPatterns) -> Expressions:
 
 def _optional(expression: str) -> re.Pattern[str] | None:
     return re.compile(expression) if expression else None
+
+
+def _just_before(expression: str) -> re.Pattern[str] | None:
+    return re.compile(f"(?:{bounded(expression)})$") if expression else None
 
 
 def _join(patterns: CitationPatterns) -> str:

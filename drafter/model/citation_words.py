@@ -7,12 +7,13 @@ What is written here is found again by `find_citations` as the same values.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from drafter.model.citation import CitationKind
 from drafter.model.citation_patterns import CitationPatterns
 from drafter.model.citations import Citation, write_citation
+from drafter.model.cited_sections import Counters, section_words
 from drafter.model.conventions import Counter
 from drafter.model.dates import write_date
 from drafter.model.numbering import count
@@ -28,19 +29,32 @@ def cited(
     *,
     own: bool = False,
     annexes: Counter = Counter.ROMAN_UPPER,
+    sections: Counters = (Counter.ROMAN_UPPER, Counter.ALPHA_UPPER),
 ) -> str:
     """The citations as a sentence has them; those of one body and kind side by side are a series.
 
     With `own` the body speaks of its own ("its resolution"); otherwise the body is named unless it
-    is the General Assembly. `annexes` counts annexes.
+    is the General Assembly. `annexes` counts annexes, `sections` sections and those inside them.
     """
+    counters = _Counters(annexes, sections)
     groups = [list(each) for _, each in groupby(citations, key=_series)]
-    said = [_group(each, patterns, own, annexes) for each in groups]
+    said = [_group(each, patterns, own, counters) for each in groups]
     return _joined(said, patterns, "final-words")
 
 
+@dataclass(frozen=True, slots=True)
+class _Counters:
+    annexes: Counter
+    sections: Counters
+
+
 def _series(citation: Citation) -> tuple[CitationKind, str, bool]:
-    return citation.kind, body_of(citation), citation.annex is None
+    return citation.kind, body_of(citation), _is_whole(citation)
+
+
+def _is_whole(citation: Citation) -> bool:
+    """Whether it cites a text, not an annex or a section of one."""
+    return citation.annex is None and not citation.section
 
 
 def body_of(citation: Citation) -> str:
@@ -48,16 +62,18 @@ def body_of(citation: Citation) -> str:
     return citation.symbol.partition(_SERIES.get(citation.kind, "\n"))[0]
 
 
-def _group(group: list[Citation], patterns: CitationPatterns, own: bool, annexes: Counter) -> str:
+def _group(
+    group: list[Citation], patterns: CitationPatterns, own: bool, counters: _Counters
+) -> str:
     first = group[0]
     if first.kind not in _SERIES:
-        return _joined([_with_annex(each, patterns, "", annexes) for each in group], patterns)
+        return _joined([_within(each, patterns, "", counters) for each in group], patterns)
     body = body_of(first)
     manner = "own-" if own else "body-" if body not in ("", _ASSEMBLY) else ""
-    if len(group) > 1 and first.annex is None:
+    if len(group) > 1 and _is_whole(first):
         return _several(group, patterns, manner, body)
     alone = [
-        _with_annex(each, patterns, _one(each, patterns, manner, body), annexes) for each in group
+        _within(each, patterns, _one(each, patterns, manner, body), counters) for each in group
     ]
     return _joined(alone, patterns, "final-words")
 
@@ -89,15 +105,19 @@ def _several(group: list[Citation], patterns: CitationPatterns, manner: str, bod
     return template.format(items=listed, body=words.get(body, ""))
 
 
-def _with_annex(citation: Citation, patterns: CitationPatterns, said: str, annexes: Counter) -> str:
-    whole = said or write_citation(replace(citation, annex=None), patterns)
-    if citation.annex is None:
-        return whole
+def _within(citation: Citation, patterns: CitationPatterns, said: str, counters: _Counters) -> str:
+    """What was said of the text, with the annex and the section that are meant."""
     words = dict(patterns.written)
-    if not citation.annex:
-        return words["annex"].format(citation=whole)
-    number = count(annexes, citation.annex)
-    return words["annex-number"].format(citation=whole, number=number)
+    whole = said or write_citation(replace(citation, annex=None), patterns)
+    if citation.annex is not None:
+        number = count(counters.annexes, citation.annex) if citation.annex else ""
+        row = "annex-number" if number else "annex"
+        whole = words[row].format(citation=whole, number=number)
+    if citation.section:
+        number, inside = section_words(citation.section, counters.sections)
+        row = "section-inside" if inside else "section"
+        whole = words[row].format(citation=whole, number=number, inside=inside)
+    return whole
 
 
 def _joined(items: list[str], patterns: CitationPatterns, final: str = "final") -> str:

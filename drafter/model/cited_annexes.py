@@ -20,7 +20,7 @@ def with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Cit
     parts = compiled(patterns)
     found = None
     if parts.annex:
-        matches = (parts.annex.match(text, end) for end in _ends(text, citation, patterns))
+        matches = (parts.annex.match(text, end) for end in ends(text, citation, patterns))
         found = next(filter(None, matches), None)
     if found is None and parts.annex_before:
         before = text[max(citation.start - _WINDOW, 0) : citation.start]
@@ -30,17 +30,18 @@ def with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Cit
     return replace(citation, annex=_annex_number(found.groupdict().get("annex") or ""))
 
 
-def _ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[int]:
-    """Where a citation may end: behind its number, its date, its body, the date behind that."""
+def ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[int]:
+    """Where a citation in a text may end: behind its number, its date, its body, the date behind
+    that."""
     parts = compiled(patterns)
-    ends = [citation.end]
+    found = [citation.end]
     item = parts.item.match(text, citation.start)
     if item:
-        ends.append(item.end())
+        found.append(item.end())
     for expression in (parts.body_after, parts.date_after):
-        matches = [expression.match(text, end) for end in ends] if expression else []
-        ends += [match.end() for match in matches if match]
-    yield from dict.fromkeys(ends)
+        matches = [expression.match(text, end) for end in found] if expression else []
+        found += [match.end() for match in matches if match]
+    yield from dict.fromkeys(found)
 
 
 def _annex_number(words: str) -> int:

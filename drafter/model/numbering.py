@@ -84,6 +84,11 @@ def value(counter: Counter, printed: str) -> int | None:
     return _values(counter).get(printed)
 
 
+def value_printed(counter: Counter, printed: str) -> int | None:
+    """As `value`, with or without the tanwin that Arabic ordinals are printed with."""
+    return value(counter, printed.replace(TANWIN, ""))
+
+
 @cache
 def _values(counter: Counter) -> Mapping[str, int]:
     return {count(counter, number): number for number in range(399, 0, -1)}

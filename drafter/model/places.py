@@ -11,6 +11,8 @@ import re
 from drafter.model.tree import Kind, Paragraph
 
 _FIRST_PLAIN = {Kind.TITLE: "title", Kind.ENACTING: "enacting"}
+# a place that was taken when it came again, as numbers that start anew in a section do
+AGAIN = re.compile(r"~(\d+)")
 _LABEL = re.compile(r"\w+", re.UNICODE)
 
 

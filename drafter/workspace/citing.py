@@ -22,7 +22,8 @@ def written(citations: Sequence[Citation], spoken: Language, *, own: bool = Fals
     """The citations in the words of a language."""
     han = spoken.conventions.part_counter is Counter.HAN
     annexes = Counter.HAN if han else Counter.ROMAN_UPPER
-    return cited(citations, spoken.citations, own=own, annexes=annexes)
+    sections = spoken.conventions.section.counter, spoken.conventions.letter_counter
+    return cited(citations, spoken.citations, own=own, annexes=annexes, sections=sections)
 
 
 def dates_in(document: Document, sources: Iterable[Source]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from drafter.languages import codes, language
@@ -11,7 +12,7 @@ from drafter.library import Clause, Curated, Library
 from drafter.library.clause_file import ClauseFile
 from drafter.library.families import FAMILIES_FILE, Families, families_text, read_families
 from drafter.library.revising import Revision, revised
-from drafter.match.families import Link, Proposal, family_id, links, proposed
+from drafter.match.families import Link, Proposal, binding, family_id, links, proposed
 from drafter.match.lineage import chronological, steps
 from drafter.match.ranking import is_formula
 from drafter.match.terms import current_norms
@@ -24,6 +25,7 @@ from drafter.workspace.records import FORMAT, Record
 THRESHOLD = 0.8
 # fewer words than these are alike by chance ("Takes note of the report;")
 _FEWEST = 8
+_AT_ONCE = 10_000  # pairs whose clauses are read together
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ def propose(held: LibraryProvider, threshold: float = THRESHOLD) -> tuple[Propos
     a maintainer refused is not proposed again until its wordings change.
     """
     library = held.library
-    found, spoken = _links(held, threshold)
     confirmed = {clause: family for family, clause, _ in library.families}
+    spoken: dict[str, str] = {}
+    found = binding(_links(held, threshold, spoken), confirmed)
     refused = {each for folder in held.folders for each in read_families(folder).families.refused}
     made = (_made(each, library, spoken) for each in proposed(found, confirmed))
     told = (each for each in made if each.id not in refused)
@@ -122,24 +125,25 @@ def latest_by_family(library: Library) -> dict[str, str]:
     }
 
 
-def _links(held: LibraryProvider, threshold: float) -> tuple[list[Link], dict[str, str]]:
-    """The pairs that are alike, and the language in which each clause was found so first."""
-    found: list[Link] = []
-    spoken: dict[str, str] = {}
+def _links(held: LibraryProvider, threshold: float, spoken: dict[str, str]) -> Iterator[Link]:
+    """The pairs that are alike; `spoken` gets the language in which each clause was found first."""
     library = held.library
     for code in sorted(set(library.coverage.languages) & set(codes())):
         rules = language(code)
-        pairs = list(links(held.engine(rules).index.alike(threshold)))
-        ids = sorted({each for one, other, _ in pairs for each in (one, other)})
-        long = {
-            clause.id
-            for clause in library.named(ids, code).values()
-            if len(current_norms(clause.plain, rules)) >= _FEWEST
-        }
-        found += [pair for pair in pairs if pair[0] in long and pair[1] in long]
+        asked: set[str] = set()
+        long: set[str] = set()
+        pairs = iter(links(held.engine(rules).index.alike(threshold)))
+        while some := list(islice(pairs, _AT_ONCE)):
+            new = {each for one, other, _ in some for each in (one, other)} - asked
+            asked |= new
+            long |= {
+                clause.id
+                for clause in library.named(sorted(new), code).values()
+                if len(current_norms(clause.plain, rules)) >= _FEWEST
+            }
+            yield from (pair for pair in some if pair[0] in long and pair[1] in long)
         for each in long:
             spoken.setdefault(each, code)
-    return found, spoken
 
 
 def _made(proposal: Proposal, library: Library, spoken: dict[str, str]) -> ProposedFamily:

@@ -15,7 +15,7 @@ from drafter.library.tie import Disagreement, between
 from drafter.match.lineage import PROPOSED, Lineage, Step, lineage
 from drafter.messages import say
 from drafter.workspace.libraries import LibraryProvider, cited, provider
-from drafter.workspace.match_records import reach_record, source_record
+from drafter.workspace.match_records import reach_record, section_record, source_record
 from drafter.workspace.originals import unchecked, with_originals
 from drafter.workspace.records import FORMAT, Record, change_record, sentence
 
@@ -210,6 +210,7 @@ def clause_record(clause: Clause) -> Record:
         "date": clause.date,
         "language": clause.language,
         "citation": cited(clause),
+        **section_record(clause),
         "retired": clause.retired.why,
         "retired_by": clause.retired.by,
         "text": clause.plain,

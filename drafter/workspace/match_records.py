@@ -69,8 +69,14 @@ def source_record(clause: Clause) -> Record:
 
 
 def standing_record(clause: Clause, provider: LibraryProvider) -> Record:
-    """The layer of a clause, and whether its text was compared with the document."""
-    return {"layer": provider.layer(clause).name, "checked": clause.checked}
+    """The layer of a clause, whether its text was compared with the document, and its section."""
+    layer = provider.layer(clause).name
+    return {"layer": layer, "checked": clause.checked, **section_record(clause)}
+
+
+def section_record(clause: Clause) -> Record:
+    """The section that the clause is cited with; nothing where none is."""
+    return {"section": clause.section} if clause.section else {}
 
 
 def reason(of: Reason) -> str:

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from drafter.errors import UsageError
 from drafter.languages import codes, language
-from drafter.model.citations import Citation, CitationKind, find_citations
+from drafter.model.citations import Citation, CitationKind, CitationPatterns, find_citations
+from drafter.model.cited_sections import with_sections
+from drafter.model.normal import normal
 from drafter.model.resolution_numbers import resolution_number, resolution_symbol
 from drafter.model.symbols import parse_symbol
 from drafter.workspace.masthead_choices import key_of
@@ -19,6 +21,11 @@ SYMBOLS = {"general-assembly": "A", "security-council": "S",
 _HOW = "workspace.cite-how"
 # what belongs to the number before it: 217 A (III), 1325 (2000)
 _GOES_ON = re.compile(r"[A-Za-z](?:-[A-Za-z])?|\([^()]+\)")
+# behind what is cited, whatever the language it will be written in
+_SECTION = re.compile(
+    r"(?P<before>.*?),?\s*\b(?:section|sect\.)\s+(?P<section>[ivxlc]+(?:\.[a-z])?)", re.IGNORECASE
+)
+_SECTION_WORD = re.compile(r"section|sect\.", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(r"(?:S/RES/)?\d{1,4}", re.IGNORECASE)
 _LONGEST = 4  # words of a number or a day, as a shell parts them
 
@@ -27,7 +34,8 @@ def given(
     words: Iterable[str], *, date: str = "", body: str = "", spoken: Sequence[str] = ()
 ) -> tuple[Citation, ...]:
     """The citations that `words` name: a number ("70/1", "decision 70/539"), a symbol, each with
-    a day behind it or not, or running text in one of the languages `spoken` (all: none).
+    a day behind it or not, and a section ("sect. II"), or running text in one of the languages
+    `spoken` (all: none).
 
     Where the words are parted makes no difference. `date` is that of a single citation, `body` a
     body by its key, its name or for short (GA, SC, ECOSOC, HRC), or the start of its symbols.
@@ -36,7 +44,7 @@ def given(
     """
     organ = _organ(body)
     typed = [each for each in (word.strip() for word in words) if each]
-    found = _sentence(" ".join(typed), spoken) or _listed(typed, organ, spoken)
+    found = _sentence(" ".join(typed), spoken) or _listed(_parted(typed), organ, spoken)
     if date and len(found) > 1:
         raise UsageError("workspace.cite-date-of-one", hint_id=_HOW, date=date)
     return tuple(replace(each, date=typed_day(date)) for each in found) if date else tuple(found)
@@ -57,14 +65,28 @@ def _sentence(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     return found if all(each.date for each in found) else ()
 
 
+def _parted(typed: list[str]) -> list[str]:
+    """The words with each section on its own, whether a shell parted it or nothing did."""
+    out: list[str] = []
+    for each in typed:
+        word = f"{out.pop()} {each}" if out and _SECTION_WORD.fullmatch(out[-1]) else each
+        within = _SECTION.fullmatch(word)
+        before = within["before"] if within else word
+        out += [part for piece in (before, word[len(before) :]) if (part := piece.strip(", "))]
+    return out
+
+
 def _listed(typed: list[str], organ: str, spoken: Sequence[str]) -> list[Citation]:
     """Citations one after the other, each with the day behind it."""
     found: list[Citation] = []
     latest = 0  # how many the last words named: a day belongs to one
     left = typed or [""]
     while left:
+        within = _SECTION.fullmatch(left[0]) if found else None
         taken, day = _leading_day(left) if latest else (0, "")
-        if taken:
+        if within:
+            taken, found[-1] = 1, replace(found[-1], section=within["section"].upper())
+        elif taken:
             found[-1] = _on(day, found[-latest:])
             latest = 0
         else:
@@ -146,5 +168,10 @@ def _kind(word: str) -> CitationKind | None:
 
 def _in_text(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     """The citations of running text in the language that finds most of them, dates first."""
-    read = (find_citations(words, language(code).citations) for code in spoken or codes())
+    text = normal(words).text
+    read = (_read(text, language(code).citations) for code in spoken or codes())
     return max(read, key=lambda found: (len(found), sum(bool(each.date) for each in found)))
+
+
+def _read(text: str, patterns: CitationPatterns) -> tuple[Citation, ...]:
+    return with_sections(text, find_citations(text, patterns), patterns)

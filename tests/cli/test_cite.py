@@ -20,6 +20,8 @@ def test_a_citation_that_the_shell_parted_is_one(drafter):
     parted = drafter("cite", "47/19", "1992-11-24", "48/16", "1993-11-03", "--lang", "zh")
     assert parted.out.strip() == "1992年11月24日第47/19号和1993年11月3日第48/16号决议"
     assert drafter("cite", "decision", "70/539", "--lang", "en").out.strip() == "decision 70/539"
+    parted = drafter("cite", "57/292", "2002-12-20,", "section", "II", "48/16", "--lang", "zh")
+    assert parted.out.strip() == "2002年12月20日第57/292号决议第二节和第48/16号决议"
 
 
 def test_a_sentence_in_one_language_gives_its_citations_in_another(drafter):
@@ -33,6 +35,13 @@ def test_the_body_is_named_where_the_number_does_not_tell(drafter):
     assert ran.out.strip() == "Human Rights Council resolution 33/2"
     found = drafter("cite", "S/RES/1325(2000)", "--lang", "zh", "--json").json
     assert found["words"] == {"zh": "安全理事会第1325(2000)号决议"}
+    assert "section" not in found["citations"][0]
+
+
+def test_a_section_goes_with_the_citation(drafter):
+    found = drafter("cite", "57/283 B, sect. II.B", "--json").json
+    assert found["citations"][0]["section"] == "II.B"
+    assert found["words"]["en"] == "resolution 57/283 B, section II.B"
 
 
 def test_words_that_cite_nothing_are_refused(drafter):

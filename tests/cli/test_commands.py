@@ -55,14 +55,37 @@ def test_show_prints_every_field_of_the_contract(drafter, draft_file):
     assert set(shown["findings"][0]) == {"code", "severity", "element", "message"}
 
 
-def test_a_section_that_counts_by_itself_is_a_path_of_its_own(drafter, tmp_path):
+@pytest.fixture
+def in_sections(tmp_path):
     text = tmp_path / "sections.txt"
     rows = ["The General Assembly,", "Recalling its decision,", "I. Posts", "1. Approves posts;"]
-    rows += ["2. Keeps them;", "II. Travel", "1. Notes the cost;", "2. Requests a report."]
+    rows += ["2. Keeps them under review until then;", "II. Travel"]
+    rows += ["1. Notes the cost of travel of the staff in the field;", "2. Requests a report."]
     text.write_text("\n\n    ".join(rows))
-    shown = drafter("show", text, "--json").json["elements"]
+    return text
+
+
+def test_a_section_that_counts_by_itself_is_a_path_of_its_own(drafter, in_sections):
+    shown = drafter("show", in_sections, "--json").json["elements"]
     sections = [e["part"] for e in shown if e["label"] == "1."]
     assert sections == ["resolution", "resolution/section-1"]
+
+
+def test_a_clause_of_a_section_that_counts_by_itself_is_cited_with_it(
+    drafter, in_sections, tmp_path
+):
+    held = tmp_path / "held"
+    named = ("--symbol", "A/C.5/81/L.40", "--stage", "draft")
+    assert drafter("import", in_sections, *named, "--library", held).code == 0
+    hit = drafter("search", "decision", "--library", held, "--json").json["hits"][0]
+    assert hit["citation"] == "A/C.5/81/L.40, preambular para. 1 (draft)"
+    assert "section" not in hit
+    hit = drafter("search", "travel", "--library", held, "--json").json["hits"][0]
+    assert hit["citation"] == "A/C.5/81/L.40, sect. II, para. 1 (draft)"
+    assert (hit["section"], hit["place"]) == ("II", "op1~2")
+    matched = drafter("match", in_sections, "--library", held, "--json").json["paragraphs"]
+    [precedent] = next(each for each in matched if each["id"] == "resolution/op1~2")["precedents"]
+    assert precedent["section"] == "II"
 
 
 def test_show_for_people_has_structure_notes_and_findings(drafter, draft_file):

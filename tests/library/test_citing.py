@@ -26,6 +26,11 @@ def _clause(symbol, part, place, *, stage=Stage.DRAFT, adopted_as="", label="1."
     )  # fmt: skip
 
 
+def _in_section(language, section, place, label="1."):
+    clause = _clause("A/C.5/80/L.17", "resolution/part-1", "op1~2.a", label=label)
+    return replace(clause, language=language, section=section, section_place=place)
+
+
 def _cited(clause, language="en"):
     messages.set_language(language)
     message, fields = citation(clause)
@@ -72,6 +77,26 @@ L61, ANNEX = "A/70/L.61", "resolution/annex-1"
             _clause("A/C.5/80/L.17", "resolution/part-1", "op1~2.a~2"),
             "A/C.5/80/L.17, part A, para. 1 (a) (occurrence 2) (draft)",
             "A/C.5/80/L.17，A部分，第1(a)段（第2处）(草案)",
+        ),
+        (
+            _in_section("zh", "二", "op1.a"),
+            "A/C.5/80/L.17, part A, sect. II, para. 1 (a) (draft)",
+            "A/C.5/80/L.17，A部分，第二节，第1(a)段(草案)",
+        ),
+        (
+            _in_section("en", "II.B", "pp1"),
+            "A/C.5/80/L.17, part A, sect. II.B, preambular para. 1 (draft)",
+            "A/C.5/80/L.17，A部分，第二.B节，序言部分第1段(草案)",
+        ),
+        (
+            _in_section("ar", "ثانيا.باء", "op1~2"),
+            "A/C.5/80/L.17, part A, sect. II.B, para. 1 (occurrence 2) (draft)",
+            "A/C.5/80/L.17，A部分，第二.B节，第1段（第2处）(草案)",
+        ),
+        (
+            _in_section("en", "C", "op17", label=""),
+            "A/C.5/80/L.17, part A, sect. C, operative para. (draft)",
+            "A/C.5/80/L.17，A部分，C节，执行部分(草案)",
         ),
         (
             _clause("A/RES/69/96", "resolution/part-2", "op3", stage=Stage.ADOPTED),

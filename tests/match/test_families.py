@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.match.candidates import Alike
-from drafter.match.families import family_id, links, proposed
+from drafter.match.families import binding, family_id, links, proposed
 
 CLAUSES = st.sampled_from("abcdefgh")
 LINKS = st.lists(
@@ -42,6 +42,14 @@ def test_no_proposal_holds_clauses_of_two_confirmed_families(found, confirmed):
         assert families <= {each.family}
         assert each.new
         assert not set(each.new) & confirmed.keys()
+
+
+@given(LINKS, st.dictionaries(CLAUSES, st.sampled_from(("x", "y", "z"))), st.integers(0, 5))
+def test_the_links_that_bind_propose_what_all_of_them_do(found, confirmed, at_once):
+    kept = binding(found, confirmed, at_once=at_once)
+    assert set(kept) <= set(found)
+    assert len(kept) < len("abcdefgh")
+    assert proposed(kept, confirmed) == proposed(found, confirmed)
 
 
 def test_a_clause_between_two_families_joins_the_nearer_one():

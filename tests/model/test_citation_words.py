@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,9 @@ from hypothesis import strategies as st
 from drafter.languages import codes, language
 from drafter.model.citation_words import cited
 from drafter.model.citations import Citation, CitationKind, find_citations
+from drafter.model.cited_sections import with_sections
+from drafter.model.conventions import Counter
+from drafter.model.numbering import count
 from drafter.model.resolution_numbers import resolution_symbol, session_year
 from drafter.workspace.citing import written
 
@@ -82,6 +87,10 @@ def _citations(draw):
         found = [
             Citation(each.kind, each.number, each.symbol, each.date, 0, 0, annex) for each in found
         ]
+    if len(found) == 1 and draw(st.booleans()):
+        inside = draw(st.sampled_from(["", ".A", ".D"]))
+        section = count(Counter.ROMAN_UPPER, draw(st.integers(1, 20))) + inside
+        found = [replace(each, section=section) for each in found]
     return found
 
 
@@ -102,9 +111,10 @@ def _number(draw, organ):
 def test_what_is_written_is_found_again_as_the_same_values(citations, code):
     spoken = language(code)
     words = written(citations, spoken)
-    found = find_citations(words, spoken.citations)
+    found = with_sections(words, find_citations(words, spoken.citations), spoken.citations)
     assert [_value(each) for each in found] == [_value(each) for each in citations], words
 
 
 def _value(citation):
-    return (citation.kind, citation.number, citation.symbol, citation.date, citation.annex)
+    where = citation.annex, citation.section
+    return (citation.kind, citation.number, citation.symbol, citation.date, *where)

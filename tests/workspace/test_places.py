@@ -15,12 +15,16 @@ def test_a_paragraph_is_named_with_its_section_where_sections_count_by_themselve
         Paragraph("pp1", Kind.PREAMBULAR, Text.of("Recalling its decision,")),
         Paragraph("h3", Kind.HEADING, Text.of("Air"), numbered=False, label_fixed="A."),
         Paragraph("op2", Kind.OPERATIVE, Text.of("Notes the cost;")),
-        Paragraph("op3", Kind.OPERATIVE, Text.of("Requests a report.")),
+        Paragraph("op3", Kind.OPERATIVE, Text.of("Requests a report;")),
+        Paragraph("h4", Kind.HEADING, Text.of("Rail"), numbered=False, restarts=True),
+        Paragraph("op4", Kind.OPERATIVE, Text.of("Takes note;")),
+        Paragraph("op5", Kind.OPERATIVE, Text.of("Decides to revert.")),
     )
     text = Document(DocumentType.DRAFT_RESOLUTION, "en", Part(PartKind.RESOLUTION, rows))
     shown = view(text, language("en").conventions)
-    assert [place_name(shown, each) for each in ("op1", "pp1", "op3")] == [
+    assert [place_name(shown, each) for each in ("op1", "pp1", "op3", "op4")] == [
         "section I, operative paragraph 1",
         "section II, preambular paragraph 1",
         "section II.A, operative paragraph 2",
+        "operative paragraph 1",
     ]

@@ -15,7 +15,8 @@ def with_sections(part: Part) -> Part:
     """The part, and those in it, with each heading that begins the numbers of paragraphs again.
 
     Of headings that stand together the first does. Among such sections one that holds a sole
-    operative paragraph counts by itself too: it bears no number (A/C.5/80/L.17, sections I, II).
+    operative paragraph counts by itself too: it bears no number (A/C.5/80/L.17, sections I, II),
+    and the numbers below it are not its own.
     """
     rows = [block for block in part.blocks if isinstance(block, Paragraph)]
     restarts, sole = _marked(tuple(_sections(rows)))
@@ -68,7 +69,7 @@ def _marked(sections: Sequence[_Section]) -> tuple[set[int], set[int]]:
     again = [False] * len(sections)
     for index, section in enumerate(sections):
         again[index] = counted and section.numbers[:1] == (_FIRST,)
-        counted = counted or bool(section.numbers)
+        counted = counted or bool(section.numbers or (section.heading and section.sole))
     restarts = {id(s.heading) for s, new in zip(sections, again, strict=True) if new}
     if not restarts:
         return set(), set()
