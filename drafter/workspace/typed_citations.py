@@ -44,7 +44,7 @@ def given(
     """
     organ = _organ(body)
     typed = [each for each in (word.strip() for word in words) if each]
-    found = _sentence(" ".join(typed), spoken) or _listed(_parted(typed), organ, spoken)
+    found = _sentence(" ".join(typed), spoken) or _listed(_parted(typed, spoken), organ, spoken)
     if date and len(found) > 1:
         raise UsageError("workspace.cite-date-of-one", hint_id=_HOW, date=date)
     return tuple(replace(each, date=typed_day(date)) for each in found) if date else tuple(found)
@@ -65,10 +65,12 @@ def _sentence(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
     return found if all(each.date for each in found) else ()
 
 
-def _parted(typed: list[str]) -> list[str]:
-    """The words with each section on its own, whether a shell parted it or nothing did."""
+def _parted(typed: list[str], spoken: Sequence[str]) -> list[str]:
+    """The words with each section on its own, whether a shell parted it or nothing did, and with
+    each number on its own where commas part them."""
+    listed = [word.split(",") if not _in_text(word, spoken) else [word] for word in typed]
     out: list[str] = []
-    for each in typed:
+    for each in (piece.strip() for pieces in listed for piece in pieces):
         word = f"{out.pop()} {each}" if out and _SECTION_WORD.fullmatch(out[-1]) else each
         within = _SECTION.fullmatch(word)
         before = within["before"] if within else word

@@ -20,6 +20,8 @@ def test_a_citation_that_the_shell_parted_is_one(drafter):
     parted = drafter("cite", "47/19", "1992-11-24", "48/16", "1993-11-03", "--lang", "zh")
     assert parted.out.strip() == "1992年11月24日第47/19号和1993年11月3日第48/16号决议"
     assert drafter("cite", "decision", "70/539", "--lang", "en").out.strip() == "decision 70/539"
+    listed = drafter("cite", "70/1, 71/2,72/3", "--lang", "en")
+    assert listed.out.strip() == "resolutions 70/1, 71/2 and 72/3"
     parted = drafter("cite", "57/292", "2002-12-20,", "section", "II", "48/16", "--lang", "zh")
     assert parted.out.strip() == "2002年12月20日第57/292号决议第二节和第48/16号决议"
 
