@@ -53,4 +53,4 @@ def with_suffix(path: Path) -> Path:
             "workspace.not-a-draft", place=str(path), hint_id="workspace.render-writes",
             format=suffix.removeprefix("."),
         )  # fmt: skip
-    return path.with_name(path.name + SUFFIX)
+    return path.with_name(path.name.removesuffix(".draft") + SUFFIX)

@@ -17,8 +17,9 @@ def write(folder, document, name="own.draft.yaml"):
     return path
 
 
-def test_a_name_without_suffix_gets_that_of_a_draft(drafter, draft_file, tmp_path):
-    done = drafter("import", draft_file, "-o", tmp_path / "mine2")
+@pytest.mark.parametrize("name", ["mine2", "mine2.draft"])
+def test_a_name_without_suffix_gets_that_of_a_draft(drafter, draft_file, tmp_path, name):
+    done = drafter("import", draft_file, "-o", tmp_path / name)
     assert done.code == 0
     assert (tmp_path / "mine2.draft.yaml").is_file()
     assert "mine2.draft.yaml" in done.out
