@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -20,26 +20,26 @@ class InkedView(ScrollView, inherit_bindings=False):
     """Draws lines on demand: only what is visible is ever rendered."""
 
     _inks: tuple[str, dict[str, Style]] = ("", {})
-    _fitted = 0  # the width that was laid out for
+    _fitted = Size()  # what was laid out for
 
     def fit(self) -> None:
-        """Lay out for the present width."""
+        """Lay out for the present size."""
 
     def on_resize(self, event: events.Resize) -> None:
-        """Take up a new width."""
+        """Take up a new size."""
         self._fit()
 
     def _fit(self) -> None:
-        self._fitted = self.scrollable_content_region.width
+        self._fitted = self.scrollable_content_region.size
         self.fit()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines to paint, laid out anew first if nothing told of the present width.
+        """The lines to paint, laid out anew first if nothing told of the present size.
 
         Textual sends no Resize to a widget whose place somebody asked for between its being shown
         and the layout: its map of the screen already has the new size then.
         """
-        if self.scrollable_content_region.width != self._fitted:
+        if self.scrollable_content_region.size != self._fitted:
             self.call_next(self._fit)
         return super().render_lines(crop)
 
