@@ -95,7 +95,7 @@ def _may_break(text: str, position: int, no_end: frozenset[str]) -> bool:
         return False
     if text[position - 1] == NO_BREAK or text[last] in no_end:
         return False
-    if text.startswith(_CLOSERS, position) or text[:position].endswith(_OPENERS):
+    if text.startswith(_CLOSERS, position) or text.endswith(_OPENERS, 0, position):
         return False
     if _HANGING.search(text, max(position - 2, 0), position):
         return False
