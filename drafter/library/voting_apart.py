@@ -48,9 +48,11 @@ def retained(
         match = kept.search(sentence)
         if match:
             index = match.lastindex or 0
+            # letters that are alike without their case may not be so when it is folded: ı and i
+            on = names.get(match[index].casefold())
             # "the amendment to paragraph 5" is no vote on paragraph 5
-            if not _of_another(sentence[: match.start(index)], spoken):
-                found[names[match[index].casefold()]] = sentence
+            if on and not _of_another(sentence[: match.start(index)], spoken):
+                found[on] = sentence
     return found
 
 

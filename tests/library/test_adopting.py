@@ -230,6 +230,7 @@ def told(*texts, kinds=()):
         ("Operative paragraph 16 was retained by a recorded vote of 88 to 2", ""),
         ("The amendment to operative paragraph 5 was adopted by a recorded vote of 88 to 2", ""),
         ("The sponsors orally revised operative paragraph 5", ""),
+        ("Operatıve paragraph 5 was retained by a recorded vote of 88 to 2", ""),
     ],
 )
 def test_a_vote_on_a_paragraph_is_read_where_it_is_told_to_be_kept(sentence, on):
