@@ -157,8 +157,9 @@ class AdoptionWords:
     `reported` a committee's report on a draft, both with `{how}` for the way; `{gap}` is any words
     of the sentence but those of `elsewhere`, which say that something else was voted on. `draft`
     names a draft of the report by its group `draft`, in roman or Chinese numerals or by a word of
-    `draft_numbers`. `none` are words for no vote. `retained` and `struck` say that a paragraph,
-    `{name}` with its article, was kept by a vote of its own, or was not.
+    `draft_numbers`. `none` are words for no vote, `counted` those for a number of votes. `retained`
+    and `struck` say that a paragraph, `{name}` with its article, was kept by a vote of its own, or
+    was not.
     """
 
     without_vote: tuple[str, ...] = ()
@@ -169,6 +170,7 @@ class AdoptionWords:
     draft: str = "(?!)"
     draft_numbers: Pairs = ()
     none: tuple[str, ...] = ()
+    counted: Pairs = ()
     retained: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
 

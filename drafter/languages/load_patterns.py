@@ -78,6 +78,7 @@ def adoption(table: Table) -> AdoptionWords:
         draft=table.word("draft"),
         draft_numbers=table.mapping("draft_numbers"),
         none=table.words("none"),
+        counted=table.mapping("counted"),
         retained=table.words("retained"),
         struck=table.words("struck"),
     )

@@ -206,7 +206,11 @@ def _votes(found: re.Match[str], words: AdoptionWords) -> Votes | None:
 def _count(word: str, words: AdoptionWords) -> int | None:
     if word.isdecimal():
         return int(word)
-    return 0 if word.casefold() in words.none else None
+    return _counted(words).get(" ".join(word.split()).casefold())
+
+
+def _counted(words: AdoptionWords) -> Mapping[str, int]:
+    return dict.fromkeys(words.none, 0) | {said: int(number) for said, number in words.counted}
 
 
 @cache
@@ -228,7 +232,8 @@ def _filled(template: str, words: AdoptionWords) -> str:
     ]
     other = "|".join(map(re.escape, words.elsewhere)) or "(?!)"
     gap = rf"(?:(?!{other})(?:[^.;؛。；\[\]]|\.(?!\s))){{0,160}}?"
-    none = "|".join(map(re.escape, words.none)) or "(?!)"
-    return bounded(
-        template.replace("{gap}", gap).replace("{how}", f"(?:{'|'.join(ways)})")
-    ).replace("{count}", rf"(?:\d{{1,3}}|{none})")
+    counts = (re.escape(each).replace(r"\ ", r"\s+") for each in _counted(words))
+    count = "|".join((r"\d{1,3}", *counts))
+    how = f"(?:{'|'.join(ways)})"
+    filled = template.replace("{gap}", gap).replace("{how}", how)
+    return bounded(filled.replace("{count}", f"(?:{count})"))

@@ -11,6 +11,13 @@ from drafter.model.conventions import Counter
 from drafter.model.numbering import value
 
 _WINDOW = 60
+_ANNEXES = (
+    Counter.DECIMAL,
+    Counter.ROMAN_UPPER,
+    Counter.HAN,
+    Counter.ALPHA_UPPER,
+    Counter.ARABIC_MASCULINE,
+)
 
 
 def with_annex(text: str, citation: Citation, patterns: CitationPatterns) -> Citation:
@@ -45,7 +52,7 @@ def ends(text: str, citation: Citation, patterns: CitationPatterns) -> Iterator[
 
 
 def _annex_number(words: str) -> int:
-    for counter in (Counter.DECIMAL, Counter.ROMAN_UPPER, Counter.HAN, Counter.ALPHA_UPPER):
+    for counter in _ANNEXES:
         number = value(counter, words)
         if number:
             return number

@@ -9,7 +9,6 @@ from drafter.languages import Language, language
 from drafter.library import Source
 from drafter.model.citation_words import body_of, cited
 from drafter.model.citations import Citation, find_citations
-from drafter.model.conventions import Counter
 from drafter.model.provenance import Stage
 from drafter.model.tree import Document
 from drafter.model.view import DocumentView
@@ -20,10 +19,11 @@ from drafter.writers.layout import layout
 
 def written(citations: Sequence[Citation], spoken: Language, *, own: bool = False) -> str:
     """The citations in the words of a language."""
-    han = spoken.conventions.part_counter is Counter.HAN
-    annexes = Counter.HAN if han else Counter.ROMAN_UPPER
-    sections = spoken.conventions.section.counter, spoken.conventions.letter_counter
-    return cited(citations, spoken.citations, own=own, annexes=annexes, sections=sections)
+    rules = spoken.conventions
+    sections = rules.section.counter, rules.letter_counter
+    return cited(
+        citations, spoken.citations, own=own, annexes=rules.part_counter, sections=sections
+    )
 
 
 def dates_in(document: Document, sources: Iterable[Source]) -> dict[str, str]:
