@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from drafter.model.citation import CitationKind
-from drafter.model.dates import DatePatterns, bounded, date_expression, partial_expression
+from drafter.model.dates import (
+    DatePatterns,
+    bounded,
+    date_expression,
+    partial_expression,
+    unnamed,
+)
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -202,7 +208,7 @@ def _join(patterns: CitationPatterns) -> str:
 def _items(before: str, patterns: CitationPatterns) -> str:
     """A list of items behind `before`. An item is long, and its expression stands here once: a join
     is asked for where the group behind it, which is empty, has matched already."""
-    item = _unnamed(_filled(patterns.item, patterns))
+    item = unnamed(_filled(patterns.item, patterns))
     again = before.count("(?P<") + 2
     once = f"(?({again}){_join(patterns)})(?P<again>){item}"
     return f"(?P<items>(?:{once}){{1,{_LONGEST_LIST}}})"
@@ -223,10 +229,6 @@ def _parts(patterns: CitationPatterns) -> Mapping[str, str]:
         "{number}": f"(?P<number>{_number(patterns, named=False)})",
         "{body}": f"(?P<body>(?i:{_names(patterns.bodies + patterns.near_bodies)}))",
     }
-
-
-def _unnamed(expression: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
 def _names(pairs: Pairs) -> str:
@@ -258,7 +260,7 @@ def _number(patterns: CitationPatterns, *, named: bool) -> str:
         r"|(?<![A-Za-z/])[IVXLC]{1,5}/\d{1,3}(?![\d/])"
     )
     if not named:
-        return _unnamed(f"(?:{old}|{of_parties}|{slashed})")
+        return unnamed(f"(?:{old}|{of_parties}|{slashed})")
     slashed = slashed.replace("(?P<letters>", "(?P<parts>")
     return f"{old}|(?P<other>{of_parties})|{slashed}"
 

@@ -132,22 +132,23 @@ def bounded(expression: str) -> str:
     return expression.replace(r"\s*", r"\s{0,4}").replace(r"\s+", r"\s{1,4}")
 
 
+def unnamed(expression: str) -> str:
+    """`expression` with groups that have no names, to stand in another one."""
+    return re.sub(r"\(\?P<\w+>", "(?:", expression)
+
+
 def date_expression(patterns: DatePatterns) -> str:
     """One regular expression for any date of the language, without named groups."""
-    return _either(_unnamed(each) for each in _filled(patterns.patterns, patterns))
+    return _either(unnamed(each) for each in _filled(patterns.patterns, patterns))
 
 
 def partial_expression(patterns: DatePatterns) -> str:
     """One regular expression for any month and day without year, without named groups."""
-    return _either(_unnamed(each) for each in _filled(patterns.partial, patterns))
+    return _either(unnamed(each) for each in _filled(patterns.partial, patterns))
 
 
 def _either(expressions: Iterator[str]) -> str:
     return "(?:" + ("|".join(expressions) or "(?!)") + ")"
-
-
-def _unnamed(expression: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", expression)
 
 
 _Groups = Mapping[str, int]
