@@ -43,13 +43,13 @@ def compare(
         return
     if len(files) != 2:
         raise UsageError("cli.compare-what")
-    formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements)
+    formats = options.exports(to, output, redlines.EXPORTS, judgements=judgements, as_json=as_json)
     pair = comparing.compare_files(*files)
     if output is not None:
         asked = redlines.ExportOptions(
             judgements, side_by_side, changed_only, signed(author), moment(date)
         )
-        write_redlines(pair, formats, output, asked, files, force=force)
+        write_redlines(pair, formats, output, asked, files, force=force, as_json=as_json)
     if as_json:
         put_json(pair.record)
     elif output is None:

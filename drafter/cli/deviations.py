@@ -32,11 +32,11 @@ def deviations(
     from drafter.workspace.deviations import deviations as departures
     from drafter.workspace.libraries import provider
 
-    formats = options.exports(to, output, redlines.TABLES, judgements=judgements)
+    formats = options.exports(to, output, redlines.TABLES, judgements=judgements, as_json=as_json)
     found = departures(draft, against or "", provider(folders))
     if output is not None:
         made = {name: redlines.table_export(found, name, judgements=judgements) for name in formats}
-        write_out(made, output, (draft,), force=force)
+        write_out(made, output, (draft,), force=force, as_json=as_json)
     if as_json:
         put_json(found.record)
     elif output is None:

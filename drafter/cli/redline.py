@@ -63,13 +63,14 @@ def write_redlines(
     sources: Iterable[Path],
     *,
     force: bool,
+    as_json: bool = False,
 ) -> None:
     """Write a comparison of the `sources` in some formats, and tell what to know of the files."""
     from drafter.workspace import redlines
 
     made = {name: redlines.exported(pair, name, asked) for name in formats}
     files = {name: each.data for name, each in made.items()}
-    write_out(files, output, sources, force=force)
+    write_out(files, output, sources, force=force, as_json=as_json)
     _tell_findings(finding for each in made.values() for finding in each.left)
 
 

@@ -84,13 +84,16 @@ class DrafterApp(App[int]):
 def run(path: Path | None, *, example: bool = False) -> int:
     """Run the room; returns the exit code of the program.
 
-    Raises `InvalidYaml` if the user's settings cannot be read.
+    Raises `InvalidYaml` if the user's settings, or the events of a report, cannot be read.
     """
     from drafter.workspace.config import settings
     from drafter.workspace.native import is_events
 
     own = settings()
     if path and is_events(path):
+        from drafter.workspace.event_sheet import EventSheet
+
+        EventSheet.open(path)  # what cannot be read is told before the terminal is taken over
         return DrafterApp(events=path, keys=dict(own.keys), look=own.theme).run() or 0
     opener = opening.file(path) if path else opening.example() if example else None
     return DrafterApp(opener, keys=dict(own.keys), look=own.theme).run() or 0

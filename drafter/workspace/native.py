@@ -44,11 +44,12 @@ def is_events(path: Path) -> bool:
 
 def with_suffix(path: Path) -> Path:
     """`path` as a draft's name: `.draft.yaml` added unless it says so (a symbol's full stop is no
-    suffix). Raises `UsageError` for the name of another format."""
-    suffix = path.suffix.lower()
+    suffix). Raises `UsageError` for the name of another format, or of a report's events."""
+    events = is_events(path)
+    suffix = EVENTS[0] if events else path.suffix.lower()
     if suffix in _YAML:
         return path
-    if suffix in _OTHERS:
+    if events or suffix in _OTHERS:
         raise UsageError(
             "workspace.not-a-draft", place=str(path), hint_id="workspace.render-writes",
             format=suffix.removeprefix("."),

@@ -37,7 +37,6 @@ Fields: TypeAlias = dict[str, Value]
 _BLANK = re.compile(r"^( *(?:- )?\w+): (?:''|\[\])$", re.M)
 _LISTS = frozenset({"agenda_items", "agenda_titles", "parts", "meetings"})
 ELSEWHERE = "report.draft-elsewhere"
-_YAML = frozenset({".yaml", ".yml"})
 _SELDOM = frozenset({"body", "date", "original_language", "job_number"})
 _INTRODUCTION = (EventKind.CONSIDERED, EventKind.SUMMARY_RECORDS)
 
@@ -85,8 +84,6 @@ def build_report(path: Path, target: Path, *, force: bool = False) -> tuple[Path
     """
     reported = check_events(path)
     draft = with_suffix(target)
-    if is_events(draft) or draft.suffix not in _YAML:
-        raise UsageError("report.wrong-draft", place=str(target), ends=SUFFIX)
     sources = (path, *reported.sources)
     write_new(draft, native_bytes(reported.document), force=force, sources=sources)
     return draft, reported

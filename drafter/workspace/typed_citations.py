@@ -11,7 +11,7 @@ from drafter.languages import codes, language
 from drafter.model.citations import Citation, CitationKind, CitationPatterns, find_citations
 from drafter.model.cited_sections import with_sections
 from drafter.model.normal import normal
-from drafter.model.resolution_numbers import resolution_number, resolution_symbol
+from drafter.model.resolution_numbers import resolution_number, resolution_symbol, roman_value
 from drafter.model.symbols import parse_symbol
 from drafter.workspace.masthead_choices import key_of
 from drafter.workspace.typed_days import days_named, is_in_figures, typed_day
@@ -19,14 +19,19 @@ from drafter.workspace.typed_days import days_named, is_in_figures, typed_day
 SYMBOLS = {"general-assembly": "A", "security-council": "S",
            "economic-and-social-council": "E", "human-rights-council": "A/HRC"}  # fmt: skip
 _HOW = "workspace.cite-how"
-# what belongs to the number before it: 217 A (III), 1325 (2000)
-_GOES_ON = re.compile(r"[A-Za-z](?:-[A-Za-z])?|\([^()]+\)")
+# what belongs to the number before it: 217 A (III), 35/13 A,E, 1325 (2000)
+_GOES_ON = re.compile(r"[A-Za-z](?:[-,][A-Za-z])*|\([^()]+\)")
+# between citations; the letters that follow one number stay with it: 3411 A, B (XXX)
+_BETWEEN = re.compile(r"[,;،؛，、；](?!\s*[A-Z](?:-[A-Z])?\s*(?:[(,]|$))", re.IGNORECASE)
+# what no sentence says beside its citations and their dates in words
+_UNREAD = re.compile(r"\S*(?:\d/\d|\d{4}-\d\d-\d\d)\S*")
 # behind what is cited, whatever the language it will be written in
 _SECTION = re.compile(
     r"(?P<before>.*?),?\s*\b(?:section|sect\.)\s+(?P<section>[ivxlc]+(?:\.[a-z])?)", re.IGNORECASE
 )
 _SECTION_WORD = re.compile(r"section|sect\.", re.IGNORECASE)
 _WITHOUT_YEAR = re.compile(r"(?:S/RES/)?\d{1,4}", re.IGNORECASE)
+_ENDS = " ,;،؛，、；"
 _LONGEST = 4  # words of a number or a day, as a shell parts them
 
 
@@ -44,7 +49,9 @@ def given(
     """
     organ = _organ(body)
     typed = [each for each in (word.strip() for word in words) if each]
-    found = _sentence(" ".join(typed), spoken) or _listed(_parted(typed, spoken), organ, spoken)
+    found = _sentence(" ".join(typed), organ, spoken) or _listed(
+        _parted(typed, spoken), organ, spoken
+    )
     if date and len(found) > 1:
         raise UsageError("workspace.cite-date-of-one", hint_id=_HOW, date=date)
     return tuple(replace(each, date=typed_day(date)) for each in found) if date else tuple(found)
@@ -59,16 +66,27 @@ def _organ(body: str) -> str:
     return organ
 
 
-def _sentence(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
-    """The citations of running text, if each stands with its date there."""
+def _sentence(words: str, organ: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
+    """The citations of running text, if each stands with its date there, or they are a series that
+    has no other figures ("decisions 70/539 and 70/540")."""
     found = _in_text(words, spoken)
-    return found if all(each.date for each in found) else ()
+    left = _beside(words, found)
+    is_series = len(found) > 1 and not organ and not re.search(r"\d", left)
+    return found if is_series or all(each.date for each in found) else ()
+
+
+def _beside(words: str, found: Sequence[Citation]) -> str:
+    """The words in which the citations are not."""
+    text = normal(words).text
+    for each in found:
+        text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def _parted(typed: list[str], spoken: Sequence[str]) -> list[str]:
     """The words with each section on its own, whether a shell parted it or nothing did, and with
     each number on its own where commas part them."""
-    listed = [word.split(",") if not _in_text(word, spoken) else [word] for word in typed]
+    listed = [[word] if _in_text(word, spoken) else _BETWEEN.split(word) for word in typed]
     out: list[str] = []
     for each in (piece.strip() for pieces in listed for piece in pieces):
         word = f"{out.pop()} {each}" if out and _SECTION_WORD.fullmatch(out[-1]) else each
@@ -86,7 +104,7 @@ def _listed(typed: list[str], organ: str, spoken: Sequence[str]) -> list[Citatio
     while left:
         within = _SECTION.fullmatch(left[0]) if found else None
         taken, day = _leading_day(left) if latest else (0, "")
-        if within:
+        if within and roman_value(within["section"].upper().partition(".")[0]):
             taken, found[-1] = 1, replace(found[-1], section=within["section"].upper())
         elif taken:
             found[-1] = _on(day, found[-latest:])
@@ -117,7 +135,17 @@ def _leading_citation(
             one = _named(bare, organ)
             cited = (one,) if one else _in_text(bare, spoken)
             return 1, (_on(day, cited),) if cited else ()
-    return 1, _in_text(left[0], spoken)
+    return 1, _whole(left[0], spoken)
+
+
+def _whole(words: str, spoken: Sequence[str]) -> tuple[Citation, ...]:
+    """The citations of running text. Raises `UsageError` for a number or a day that would be left
+    out of them."""
+    found = _in_text(words, spoken)
+    unread = _UNREAD.search(_beside(words, found)) if found else None
+    if unread and not all(each.date for each in found):
+        raise UsageError("workspace.cite-left", words=unread[0].strip(_ENDS))
+    return found
 
 
 def _leading_day(left: list[str]) -> tuple[int, str]:

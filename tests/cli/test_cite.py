@@ -85,6 +85,8 @@ def test_a_day_is_understood_as_it_is_typed_and_is_never_dropped(drafter, words)
         (["70/1", "yesterday"], "neither a citation nor a day"),
         (["70/1", "70/2", "--date", "2015-09-25"], "put each date behind its own"),
         (["S/RES/1325"], "with its year"),
+        (["70/1", "sect. IIX"], "neither a citation nor a day"),
+        (["decision 70/539 2016-02-03, 70/540"], "“2016-02-03” would be left out"),
     ],
     ids=" ".join,
 )
@@ -92,3 +94,18 @@ def test_what_stands_behind_a_citation_is_refused_with_the_reason(drafter, words
     ran = drafter("cite", *words)
     assert (ran.code, ran.out) == (2, "")
     assert said in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["35/13 A, E"], "resolution 35/13 A and E"),
+        (["35/13", "A,E"], "resolution 35/13 A and E"),
+        (["3411 A, B (XXX), 70/1"], "resolutions 3411 A and B (XXX) and 70/1"),
+        (["decision", "70/539,", "70/540"], "decisions 70/539 and 70/540"),
+        (["70/1、70/2，70/3"], "resolutions 70/1, 70/2 and 70/3"),
+        (["70/1;", "70/2"], "resolutions 70/1 and 70/2"),
+    ],
+)
+def test_commas_part_numbers_but_neither_letters_nor_the_word_before_them(drafter, words, said):
+    assert drafter("cite", *words, "--lang", "en").out.strip() == said

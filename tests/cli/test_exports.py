@@ -60,6 +60,16 @@ def test_the_json_in_a_file_is_the_json_on_the_terminal(drafter, draft_file, edi
     assert json.loads((tmp_path / "o.json").read_text(encoding="utf-8")) == shown
 
 
+@pytest.mark.parametrize("command", ["compare", "deviations"])
+def test_nothing_but_json_is_printed_with_it(drafter, draft_file, edited, based, tmp_path, command):
+    files = [draft_file, edited] if command == "compare" else [based]
+    done = drafter(command, *files, "-o", tmp_path / "o.md", "--json")
+    assert done.json["format"] == 1
+    assert "o.md" in done.err
+    both = drafter(command, *files, "--to", "md", "-o", "-", "--json")
+    assert (both.code, both.out) == (2, "")
+
+
 def test_a_page_can_have_the_changed_paragraphs_only(drafter, draft_file, edited, tmp_path):
     words = ("compare", draft_file, edited, "--changed-only", "--to", "html,txt", "-o")
     assert drafter(*words, tmp_path / "out").code == 0

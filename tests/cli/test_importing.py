@@ -25,6 +25,15 @@ def test_a_name_without_suffix_gets_that_of_a_draft(drafter, draft_file, tmp_pat
     assert "mine2.draft.yaml" in done.out
 
 
+@pytest.mark.parametrize("name", ["mine.pdf", "mine.report.yaml"])
+def test_a_draft_is_not_written_under_a_name_that_reads_as_something_else(
+    drafter, draft_file, tmp_path, name
+):
+    assert drafter("import", draft_file, "-o", tmp_path / name).code == 2
+    assert drafter("new", tmp_path / name, "--type", "resolution").code == 2
+    assert not (tmp_path / name).exists()
+
+
 def test_what_was_given_is_stored_as_given_and_questioned(drafter, draft_file, tmp_path):
     words = ("--symbol", "banana", "--date", "3.10.2013")
     done = drafter("import", draft_file, "-o", tmp_path / "x", *words)

@@ -4,7 +4,9 @@ import shutil
 
 import pytest
 
+from drafter.errors import InvalidYaml
 from drafter.readers import read
+from drafter.tui.app import run
 from drafter.tui.screens.events import EventsScreen
 from drafter.tui.widgets.rows import RowList
 from drafter.workspace.event_places import HEAD, MEETINGS
@@ -28,6 +30,13 @@ def reach(here, kind, section=0):
     screen = here.app.screen
     rows = [i for i, row in enumerate(screen._rows) if (row.kind, row.section) == (kind, section)]
     screen.query_one(RowList).reach(rows[0])
+
+
+def test_events_that_cannot_be_read_are_told_before_anything_is_shown(tmp_path):
+    wrong = tmp_path / "wrong.report.yaml"
+    wrong.write_text("format: 1\ntype: resolution\n")
+    with pytest.raises(InvalidYaml):
+        run(wrong)
 
 
 async def test_every_event_is_listed_with_what_the_report_says_of_it(events, size):

@@ -211,13 +211,16 @@ def redlines() -> tuple[click.Parameter, ...]:
 
 
 def exports(
-    to: str, output: Path | None, known: tuple[str, ...], *, judgements: bool = False
-) -> tuple[str, ...]:
+    to: str, output: Path | None, known: tuple[str, ...], *, judgements: bool = False,
+    as_json: bool = False,
+) -> tuple[str, ...]:  # fmt: skip
     """The formats of `--to X -o FILE`, none where neither is given.
 
-    Raises `UsageError` as `formats` does, for formats without a file, and for judgements without
-    an export: on the terminal they are always shown.
+    Raises `UsageError` as `formats` does, for formats without a file, for judgements without an
+    export: on the terminal they are always shown, and for an export and JSON on standard output.
     """
+    if as_json and str(output) == STANDARD:
+        raise UsageError("cli.json-and-stdout", place="-o")
     if to and output is None:
         raise UsageError("cli.compare-output", place="--to")
     if judgements and output is None:

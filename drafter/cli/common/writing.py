@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.cli.common.options import STANDARD
-from drafter.cli.common.terminal import put, put_text
+from drafter.cli.common.terminal import put, put_text, tell
 from drafter.messages import say
 
 if TYPE_CHECKING:
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def write_out(
-    made: Mapping[str, bytes], output: Path, sources: Iterable[Path], *, force: bool
-) -> None:
+    made: Mapping[str, bytes], output: Path, sources: Iterable[Path], *, force: bool,
+    as_json: bool = False,
+) -> None:  # fmt: skip
     """Write files by their formats and print their names; one that is text may be printed itself.
 
-    None is written over one of the `sources`.
+    None is written over one of the `sources`. The names are told beside what is printed `as_json`.
     """
     from drafter.workspace.redlines import write_files
 
@@ -27,4 +28,4 @@ def write_out(
             put_text(data)
         return
     for path in write_files(made, output, force=force, sources=sources):
-        put(say("cli.written", path=str(path)))
+        (tell if as_json else put)(say("cli.written", path=str(path)))
