@@ -119,12 +119,13 @@ class Phrases:
     def tally(self, vote: Vote) -> str:
         """How a vote went: "by a recorded vote of 80 to 29, with 65 abstentions"."""
         yes, no, abstaining = vote.totals
+        most, least = (no, yes) if 0 <= yes < no else (yes, no)
         abstentions = self._words.text("abstentions", abstaining)
         return self._words.text("tally", yes).format(
             yes=self._count(yes),
             no=self._count(no),
-            most=self._count(max(yes, no)),
-            least=self._count(min(yes, no)),
+            most=self._count(most),
+            least=self._count(least),
             abstentions=abstentions.format(count=BLANK if abstaining < 0 else abstaining),
         )
 

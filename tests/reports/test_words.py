@@ -100,6 +100,7 @@ def test_arabic_names_the_larger_number_first_and_counts_who_abstained():
     assert arabic.tally(Vote(counts=(120, 0, 15))).endswith(
         "مقابل لا شيء وامتناع 15 عضوا عن التصويت"
     )
+    assert "بأغلبية __________ مقابل 21 صوتا" in arabic.tally(Vote(counts=(-1, 21, 2)))
 
 
 @pytest.mark.parametrize(
