@@ -43,17 +43,24 @@ def retained(
     kept, struck = (_compiled(each, names, spoken) for each in (words.retained, words.struck))
     found: dict[str, str] = {}
     for sentence in sentences:
-        if struck.search(sentence):
+        if _voted_on(struck, sentence, spoken):
             return {}
-        match = kept.search(sentence)
-        if match:
-            index = match.lastindex or 0
-            # letters that are alike without their case may not be so when it is folded: ı and i
-            on = names.get(match[index].casefold())
-            # "the amendment to paragraph 5" is no vote on paragraph 5
-            if on and not _of_another(sentence[: match.start(index)], spoken):
-                found[on] = sentence
+        name = _voted_on(kept, sentence, spoken)
+        # letters that are alike without their case may not be so when it is folded: ı and i
+        on = names.get(name.casefold())
+        if on:
+            found[on] = sentence
     return found
+
+
+def _voted_on(way: re.Pattern[str], sentence: str, spoken: Language) -> str:
+    """The name of the paragraph that a sentence says was voted on, "" for none: a vote on "the
+    amendment to paragraph 5" is none on paragraph 5."""
+    match = way.search(sentence)
+    if match is None:
+        return ""
+    index = match.lastindex or 0
+    return "" if _of_another(sentence[: match.start(index)], spoken) else match[index]
 
 
 def _of_another(words: str, spoken: Language) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 from drafter.languages import Language, behalves, order_of, ordinal, states
 from drafter.languages.report_words import ReportWords
 from drafter.model.proceedings import Speaker, Vote
-from drafter.model.sponsors import names_in, sponsors_of
+from drafter.model.sponsors import SponsorList, names_in, sponsors_of
 
 BLANK = "__________"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -44,11 +44,13 @@ class Phrases:
         """Sponsors in running text: in alphabetical order if all of them are known, each with the
         group on whose behalf it submits, as that was typed."""
         typed = [without_group(each) for each in names if each]
-        printed = names_in([name for name, _ in typed], states(), self._language.code)
-        groups = {name: group for name, (_, group) in zip(printed, typed, strict=True)}
-        ordered = self._in_order(printed)
-        named = zip(self._named(ordered), ordered, strict=True)
-        return self.listed([said + groups[name] for said, name in named])
+        known = sponsors_of([name for name, _ in typed], states())
+        named = self._named([each.typed for each in known.sponsors])
+        said = {
+            id(each): name + group
+            for each, name, (_, group) in zip(known.sponsors, named, typed, strict=True)
+        }
+        return self.listed([said[id(each)] for each in self._ordered(known).sponsors])
 
     def figures(self, items: Sequence[str]) -> str:
         """Days, agenda items or symbols in a row."""
@@ -117,12 +119,13 @@ class Phrases:
     def tally(self, vote: Vote) -> str:
         """How a vote went: "by a recorded vote of 80 to 29, with 65 abstentions"."""
         yes, no, abstaining = vote.totals
+        most, least = (no, yes) if 0 <= yes < no else (yes, no)
         abstentions = self._words.text("abstentions", abstaining)
         return self._words.text("tally", yes).format(
             yes=self._count(yes),
             no=self._count(no),
-            most=self._count(max(yes, no)),
-            least=self._count(min(yes, no)),
+            most=self._count(most),
+            least=self._count(least),
             abstentions=abstentions.format(count=BLANK if abstaining < 0 else abstaining),
         )
 
@@ -140,10 +143,10 @@ class Phrases:
         """Names in the report's language, in alphabetical order if all of them are known."""
         names = names_in(typed, states(), self._language.code)
         known = sponsors_of(names, states())
-        if known.unknown:
-            return names
-        ordered = known.ordered(order_of(self._language.code))
-        return tuple(each.typed for each in ordered.sponsors)
+        return names if known.unknown else tuple(e.typed for e in self._ordered(known).sponsors)
+
+    def _ordered(self, known: SponsorList) -> SponsorList:
+        return known if known.unknown else known.ordered(order_of(self._language.code))
 
     def _named(self, typed: Sequence[str]) -> list[str]:
         """Names in the report's language, with the article where one belongs."""

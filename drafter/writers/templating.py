@@ -59,18 +59,6 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         raise SecurityError("** is not allowed")
 
 
-class _Shipped(Environment):
-    """What drafter's own templates run in. They are code of the program as its modules are and need
-    no guard, which would be asked at each of the hundred thousand attributes of a document."""
-
-    def getattr(self, obj: object, attribute: str) -> object:
-        """The attribute or item of `obj` with this name."""
-        try:
-            return getattr(obj, attribute)
-        except AttributeError:
-            return super().getattr(obj, attribute)
-
-
 class _Compiled(BytecodeCache):
     """Compiled templates, kept from one process to the next as Python keeps modules. Jinja compiles
     again what has another source; what was torn has another digest, and where the folder cannot be
@@ -103,7 +91,9 @@ class Templates:
     def __init__(self, own: Path | None, compiled: Path | None = None) -> None:
         self.is_own = own is not None
         self._folders = folders(own)
-        kind = _Sandbox if self.is_own else _Shipped
+        # The shipped templates are code of the program as its modules are and need no guard, which
+        # would be asked at each of the hundred thousand attributes of a document.
+        kind = _Sandbox if self.is_own else Environment
         self._environment = _environment(kind, self._folders, None if self.is_own else compiled)
 
     def parse(self, name: str) -> None:

@@ -246,6 +246,8 @@ def test_where_a_paragraph_was_not_kept_the_numbers_of_the_others_say_nothing():
     )
     assert len(told(kept, ADOPTED)[0].separate_votes) == 1
     assert told(kept, struck, ADOPTED)[0].separate_votes == ()
+    amended = "The amendment to operative paragraph 3 was rejected by a recorded vote of 9 to 80."
+    assert len(told(kept, amended, ADOPTED)[0].separate_votes) == 1
 
 
 def test_a_vote_told_under_another_heading_is_not_of_this_draft():

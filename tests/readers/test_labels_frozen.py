@@ -123,6 +123,22 @@ The General Assembly,
     2. Requests a report.
 """
 
+IN_CHINESE = """\
+大会，
+
+    1. 回顾其2024年12月19日第79/217号决议，
+
+    2. 赞赏地注意到委员会的决定，¹、²
+
+    1. 决定采取行动；
+
+    2. 请秘书长提出报告。
+
+_______________
+¹ A/CONF.1/1。
+² A/CONF.1/2。
+"""
+
 
 def labels(document):
     seen = viewed(document).elements
@@ -160,6 +176,12 @@ def test_a_numbered_paragraph_of_the_preamble_is_preambular_and_keeps_its_number
     ]  # fmt: skip
 
 
+def test_a_numbered_preamble_may_open_with_words_that_operative_paragraphs_have_too():
+    seen = viewed(read_text(IN_CHINESE).document).elements
+    kinds = [e.kind.value for e in seen if e.kind != "enacting"]
+    assert kinds == ["preambular", "preambular", "operative", "operative"]
+
+
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "txt"])
 @pytest.mark.parametrize(
     ("text", "printed"),
@@ -169,6 +191,7 @@ def test_a_numbered_paragraph_of_the_preamble_is_preambular_and_keeps_its_number
         (IN_WORDS, ["1 -", "2 -"]),
         (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"]),
         (RECITALS, ["1.", "II.", "(c)", "1.", "2."]),
+        (IN_CHINESE, ["1.", "2.", "1.", "2."]),
     ],
 )
 def test_labels_that_no_count_gives_are_printed_and_read_as_they_were(

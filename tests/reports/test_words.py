@@ -100,3 +100,16 @@ def test_arabic_names_the_larger_number_first_and_counts_who_abstained():
     assert arabic.tally(Vote(counts=(120, 0, 15))).endswith(
         "مقابل لا شيء وامتناع 15 عضوا عن التصويت"
     )
+    assert "بأغلبية __________ مقابل 21 صوتا" in arabic.tally(Vote(counts=(-1, 21, 2)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [(["Mali (on behalf of the African Group)", "Egypt"],
+      "Egypt and Mali (on behalf of the African Group)"),
+     (["Mali (on behalf of the African Group)", "Mali"],
+      "Mali (on behalf of the African Group) and Mali"),
+     (["Mali*", "Egypt"], "Egypt and Mali"), (["Swaziland ", "Chad"], "Chad and Swaziland")],
+)  # fmt: skip
+def test_each_sponsor_in_running_text_keeps_its_group_however_it_was_typed(typed, said):
+    assert Phrases(language("en"), report_words("en")).sponsors(typed) == said

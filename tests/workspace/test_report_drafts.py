@@ -14,7 +14,7 @@ from drafter.workspace.report_drafts import proposals_of
 
 OFFICERS = {
     "en": "the Chair", "fr": "le Président", "es": "el Presidente", "ru": "Председателем",
-    "zh": "主席", "ar": "الرئيس",
+    "zh": "主席", "ar": "رئيس اللجنة",
 }  # fmt: skip
 
 

@@ -174,11 +174,11 @@ def _seen(monkeypatch, folder):
         compiled.append(args[0])
         return _GENERATED(environment, source, *args, **kwargs)
 
-    monkeypatch.setattr(templating._Shipped, "_generate", noting)
+    monkeypatch.setattr(templating.Environment, "_generate", noting)
     return compiled, written(sample("committee-en"), compiled=folder)
 
 
-_GENERATED = templating._Shipped._generate
+_GENERATED = templating.Environment._generate
 
 
 def test_templates_are_compiled_once_for_all_processes(tmp_path, monkeypatch):

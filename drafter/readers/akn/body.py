@@ -171,7 +171,9 @@ def _is_part(structure: Element) -> bool:
 
 
 def _holds_recitals(element: Element) -> bool:
-    return element.name == "container" and element.child("container", "formula") is not None
+    several = len(list(element.every("blockContainer"))) > 1
+    held = several or element.child("container", "formula") is not None
+    return element.name == "container" and held
 
 
 def _holding(element: Element) -> Element:

@@ -30,6 +30,18 @@ def kind_of(element: Element, around: Kind) -> Kind:
     return next((_KINDS[name] for name in named if name in _KINDS), around)
 
 
+def _alone_in(container: Element) -> Element | None:
+    """What a container holds to give its paragraph a number, as it can have none itself."""
+    alone = container.name == "container" and len(container.elements) == 1
+    return container.child("blockContainer") if alone else None
+
+
+def _is_numbered_in(block: Element, element: Element) -> bool:
+    """Whether a holder of blocks is an item beside others of the element."""
+    numbered = block.name == "blockContainer" and block.child("num") is not None
+    return numbered and block is not _alone_in(element)
+
+
 class Paragraphs:
     """Reads paragraphs into an outline."""
 
@@ -39,10 +51,8 @@ class Paragraphs:
 
     def label(self, element: Element) -> str:
         """The number of an element, as printed."""
-        num = element.child("num")
-        inner = element.child("blockContainer") if element.name == "container" else None
-        if num is None and inner is not None:
-            num = inner.child("num")
+        held = _alone_in(element)
+        num = element.child("num") or (held.child("num") if held is not None else None)
         if num is None:
             return element.get("value") if element.name == "li" else ""
         return self._inline.words(num).text
@@ -90,7 +100,7 @@ class Paragraphs:
                 yield from self.split(child)
             elif name in ("tblock", "table"):
                 yield from self.rows(child)
-            elif name in ITEMS or name in _UNNUMBERED:
+            elif name in ITEMS or name in _UNNUMBERED or _is_numbered_in(child, element):
                 yield child
             elif name in _HOLDERS or name in LISTS:
                 yield from self._pieces(child, kind)

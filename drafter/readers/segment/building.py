@@ -165,8 +165,8 @@ class Builder:
         """Whether somebody numbered a paragraph of the preamble: 1. Recalling …, II. Noting …,"""
         if raw.label is None or self._parts.here.phase is not Phase.PREAMBLE:
             return False
-        found = opening_match(canonical(raw.text, self._language), self._language)
-        recites = found is not None and found.opening.kind == "preambular"
+        words = canonical(raw.text, self._language)
+        recites = opening_match(words, self._language, "preambular") is not None
         return recites and ending(raw.text) == "comma"
 
     def _recital(self, raw: Raw) -> None:

@@ -14,7 +14,7 @@ _CLOSERS = '”’"»）)]」』'
 # (three digits behind a digit and a stop are thousands: 33.287)
 _TRAILING_MARK = re.compile(
     r"(?!(?<=\d[.,])\d{3}$)"
-    rf"(?<=[{re.escape(_STOPS + _COMMAS + _CLOSERS)}])\s*(?:\d{{1,3}}|\*{{1,3}})$"
+    rf"(?<=[{re.escape(_STOPS + _COMMAS + _CLOSERS)}])\s*(?:\d{{1,3}}(?:、\d{{1,3}})*|\*{{1,3}})$"
 )
 # a number behind one of these is what it counts, no footnote mark ("No. 11")
 _ABBREVIATED = re.compile(

@@ -71,3 +71,28 @@ def test_a_statement_that_a_collection_refers_to_is_read_where_it_stands():
         ("resolution/declaration", "declaration", "1."),
     ]
     assert "«texte nouveau»" in elements[4][3]
+
+
+RECITALS = """\
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
+<preamble><formula name="enactingFormula"><p>The General Assembly,</p></formula>
+<container name="recitals">
+<blockContainer><num>1.</num><p>Recalling its decision,</p></blockContainer>
+<blockContainer><num>3.</num><p>Noting the wells,</p></blockContainer>
+</container>
+<container name="recital"><p>Noting also:</p>
+<blockContainer><num>(a)</num><p>The rivers,</p></blockContainer>
+</container></preamble>
+<mainBody><paragraph><content><p>Decides to act.</p></content></paragraph></mainBody>
+</statement></akomaNtoso>
+"""
+
+
+def test_blocks_with_numbers_in_one_container_keep_them_all(tmp_path):
+    page = tmp_path / "page.akn"
+    page.write_text(RECITALS, encoding="utf-8")
+    _, elements = _read(page)
+    assert [(kind, label) for _, kind, label, _ in elements] == [
+        ("enacting", ""), ("preambular", "1."), ("preambular", "3."), ("preambular", ""),
+        ("preambular", "(a)"), ("operative", ""),
+    ]  # fmt: skip
