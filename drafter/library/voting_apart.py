@@ -72,8 +72,8 @@ def _compiled(patterns: Iterable[str], names: Iterable[str], spoken: Language) -
     """One expression for all the patterns; its only groups are the names."""
     either = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     articles = "|".join(map(re.escape, spoken.amending.articles))
-    # 1 is no name of 15, nor 1 of 1 (a)
-    name = rf"(?:{articles})?({either})(?!\w|\s?\()"
+    # 1 is no name of 15, nor 1 of 1 (a); Han characters stand behind a name without space
+    name = rf"(?:{articles})?({either})(?![^\W\u4e00-\u9fff]|\s?\()"
     whole = (bounded(each).replace("{name}", name).replace("{gap}", _GAP) for each in patterns)
     return re.compile("|".join(whole) or "(?!)", re.IGNORECASE)
 

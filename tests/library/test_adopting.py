@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from drafter.languages import language
 from drafter.library.adopting import adoptions, adoptions_said
 from drafter.library.clause_file import parse
 from drafter.library.importing import import_document
 from drafter.library.source import Adoption, Source, Votes
+from drafter.library.voting_apart import retained
 from drafter.model.masthead import Masthead
 from drafter.model.provenance import Stage
 from drafter.model.text import Text
@@ -230,6 +232,8 @@ def told(*texts, kinds=()):
         ("Operative paragraph 16 was retained by a recorded vote of 88 to 2", ""),
         ("The amendment to operative paragraph 5 was adopted by a recorded vote of 88 to 2", ""),
         ("The sponsors orally revised operative paragraph 5", ""),
+        ("The words “at once” in operative paragraph 5 were retained by 88 votes to 2", ""),
+        ("The end of the second preambular paragraph was retained by 88 votes to 2", ""),
         ("Operatıve paragraph 5 was retained by a recorded vote of 88 to 2", ""),
     ],
 )
@@ -248,6 +252,21 @@ def test_where_a_paragraph_was_not_kept_the_numbers_of_the_others_say_nothing():
     assert told(kept, struck, ADOPTED)[0].separate_votes == ()
     amended = "The amendment to operative paragraph 3 was rejected by a recorded vote of 9 to 80."
     assert len(told(kept, amended, ADOPTED)[0].separate_votes) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on"),
+    [
+        ("执行部分第5段以88票对2票、7票弃权的记录表决获得保留", ["op5"]),
+        ("委员会以88票对2票、7票弃权的记录表决保留了执行部分第15段", ["op15"]),
+        ("执行部分第5段中的“立即”以88票对2票、7票弃权的记录表决得以保留", []),
+        ("第5段获得保留。执行部分第3段以9票对80票、7票弃权未获得保留", []),
+    ],
+)
+def test_no_space_need_stand_behind_the_name_of_a_paragraph(sentence, on):
+    root = Part(PartKind.REPORT, (DRAFTED,))
+    document = Document(DocumentType.COMMITTEE_REPORT, "zh", root)
+    assert list(retained(document, DRAFTED, [sentence], language("zh"))) == on
 
 
 def test_a_vote_told_under_another_heading_is_not_of_this_draft():
