@@ -116,7 +116,7 @@ def _pairs(adopted_as: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
         part, given, symbol = each.rpartition("=")
         if not symbol or (given and not part):
             raise UsageError("cli.adopted-as", place="--adopted-as", value=each)
-        pairs.append((part, symbol))
+        pairs.append((part, options.symbol(symbol)))
     return tuple(pairs)
 
 
@@ -126,7 +126,7 @@ COMMAND = Command(
     help="cli.import",
     params=[
         options.files(),
-        options.text("--symbol", "S", "cli.option-symbol"),
+        options.text("--symbol", "S", "cli.option-symbol", options.symbol),
         options.word("--stage", options.STAGES, "cli.option-stage"),
         Option(["--adopted-as"], multiple=True, metavar="[PART=]S", help="cli.option-adopted-as"),
         options.text("--date", "D", "cli.option-date"),

@@ -17,6 +17,7 @@ from pathlib import Path
 from drafter.errors import InvalidRecord, InvalidYaml
 from drafter.model.provenance import Stage
 from drafter.model.strict import Fields
+from drafter.model.symbols import one_form
 from drafter.readers import ReadOptions
 from drafter.yamlio import Located
 from drafter.yamlio.value import Value
@@ -87,7 +88,7 @@ def _options(row: Value, name: str) -> ReadOptions:
     whole = isinstance(adopted, str) and adopted
     return ReadOptions(
         language=fields.words("language") or None,
-        symbol=fields.words("symbol"),
+        symbol=one_form(fields.words("symbol")),
         stage=fields.choice("stage", Stage).value if fields.words("stage") else "",
         adopted_as=(("", whole),) if whole else fields.pairs("adopted_as"),
         date=fields.words("date"),

@@ -15,7 +15,7 @@ from drafter.errors import UsageError
 from drafter.languages import Language
 from drafter.messages import say
 from drafter.model.masthead import Masthead
-from drafter.model.symbols import session_of
+from drafter.model.symbols import one_form, session_of
 from drafter.model.tree import DocumentType, Kind
 from drafter.model.view import DocumentView
 from drafter.workspace.masthead_choices import key_of, near, shown
@@ -36,6 +36,7 @@ PARTED = LISTS | {"submitters", "submitter", "predecessor", "closing"}  # of sev
 SPONSORS = frozenset({"sponsors", "added_sponsors"})
 _SUBMITTING = frozenset({"sponsors", "group", "submitter"})
 _DAYS = frozenset({"date", "adopted_on"})
+_SYMBOLS = frozenset({"symbol", "predecessor"})
 SEVERAL = " | "
 _TITLE = "title"
 # fields that another says in their stead
@@ -171,6 +172,8 @@ def _value(name: str, words: str) -> str:
     meant = near(name, words)
     if meant:
         raise UsageError("workspace.meant-value", typed=words, meant=meant)
+    if name in _SYMBOLS:
+        return one_form(words)
     return typed_day(words) if name in _DAYS else key_of(name, words)
 
 

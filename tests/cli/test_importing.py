@@ -57,6 +57,16 @@ def test_another_session_than_that_of_the_symbol_is_told(drafter, tmp_path):
     assert "68" in done.err
 
 
+def test_what_is_filed_under_a_symbol_in_small_letters_is_found_under_it(
+    drafter, draft_file, tmp_path
+):
+    library = tmp_path / "lib"
+    words = ("--symbol", "a/c.2/79/l.18", "--stage", "draft", "--library", library)
+    assert drafter("import", draft_file, *words).code == 0
+    found = drafter("search", "--source", "a/c.2/79/l.18", "--library", library, "--json").json
+    assert {each["source"] for each in found["hits"]} == {"A/C.2/79/L.18"}
+
+
 def test_a_library_files_nothing_under_a_symbol_that_is_none(drafter, draft_file, tmp_path):
     words = ("--symbol", "banana", "--library", tmp_path / "lib")
     done = drafter("import", draft_file, *words)

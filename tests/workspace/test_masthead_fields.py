@@ -83,6 +83,13 @@ def test_a_symbol_that_is_typed_names_the_session_that_is_not_known(symbol, know
     assert with_words(Masthead(session=known), "symbol", symbol).session == session
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("a/c.2/81/l.5", "A/C.2/81/L.5"), ("a/c.2/81/l.__", "a/c.2/81/l.__")]
+)
+def test_a_symbol_is_kept_in_its_one_form_and_what_is_none_as_it_is_typed(typed, kept):
+    assert with_words(Masthead(), "symbol", typed).symbol == kept
+
+
 def test_one_field_may_be_said_by_another():
     kind = DocumentType.RESOLUTION
     known = {"body": GA, "documents": ("A/81/L.6",), "closing": "54th plenary meeting"}
