@@ -139,6 +139,22 @@ _______________
 ² A/CONF.1/2。
 """
 
+WITH_A_LIST = """\
+The General Assembly,
+
+    1. Recalling the following texts:
+
+    (a) Its resolution on wells;
+
+    (b) Its decision on rivers,
+
+    2. Noting the state of the wells,
+
+    1. Decides to act;
+
+    2. Requests a report.
+"""
+
 
 def labels(document):
     seen = viewed(document).elements
@@ -182,6 +198,14 @@ def test_a_numbered_preamble_may_open_with_words_that_operative_paragraphs_have_
     assert kinds == ["preambular", "preambular", "operative", "operative"]
 
 
+def test_a_numbered_paragraph_of_the_preamble_may_have_a_list():
+    seen = viewed(read_text(WITH_A_LIST).document).elements
+    assert [(e.kind.value, e.label, e.level) for e in seen if e.kind != "enacting"] == [
+        ("preambular", "1.", 1), ("preambular", "(a)", 2), ("preambular", "(b)", 2),
+        ("preambular", "2.", 1), ("operative", "1.", 1), ("operative", "2.", 1),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["akn", "html", "docx", "txt"])
 @pytest.mark.parametrize(
     ("text", "printed"),
@@ -192,6 +216,7 @@ def test_a_numbered_preamble_may_open_with_words_that_operative_paragraphs_have_
         (BELOW_A_HEADING, ["(a)", "(i)", "(ii)", "(b)"]),
         (RECITALS, ["1.", "II.", "(c)", "1.", "2."]),
         (IN_CHINESE, ["1.", "2.", "1.", "2."]),
+        (WITH_A_LIST, ["1.", "(a)", "(b)", "2.", "1.", "2."]),
     ],
 )
 def test_labels_that_no_count_gives_are_printed_and_read_as_they_were(

@@ -166,15 +166,21 @@ class Builder:
         if raw.label is None or self._parts.here.phase is not Phase.PREAMBLE:
             return False
         words = canonical(raw.text, self._language)
-        recites = opening_match(words, self._language, "preambular") is not None
-        return recites and ending(raw.text) == "comma"
+        found = opening_match(words, self._language, "preambular")
+        if found is None:
+            return False
+        recites_only = found.opening.kind == "preambular"
+        return ending(raw.text) == "comma" or (recites_only and ends_open(raw.text))
 
     def _recital(self, raw: Raw) -> None:
         self._waiting.settle(raw)
         branch = self._parts.here
         self._closing.close(branch)
         label = raw.label.printed if raw.label else ""
-        branch.blocks.append(Node(Kind.PREAMBULAR, [raw], label, frozen=True))
+        node = Node(Kind.PREAMBULAR, [raw], label, frozen=True)
+        branch.blocks.append(node)
+        if ends_open(raw.text):
+            branch.open = node
 
     def _numbered(self, raw: Raw) -> None:
         self._waiting.settle()
