@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from drafter.messages import say
 from drafter.tui import opening
-from drafter.tui.keymap import keymap
+from drafter.tui.keymap import keymap, shown
 from drafter.tui.opening import Opener
 from drafter.tui.screens.front import FrontScreen
 from drafter.tui.theme import NIGHT, OWN_VARIABLES, THEMES
@@ -74,6 +74,11 @@ class DrafterApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that are not ours."""
         return OWN_VARIABLES
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C ends nothing here; say what does."""
+        key = shown(self.keys.of("leave").keys[0])
+        self.notify(say("tui.how-to-leave", key=key), markup=False)
 
     def action_command_palette(self) -> None:
         """Show the palette with a prompt in the interface language."""

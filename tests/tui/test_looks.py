@@ -65,6 +65,15 @@ async def test_terminal_escapes_in_a_draft_are_shown_and_not_obeyed(library, siz
         assert "␛[31m" in here.screen
 
 
+async def test_control_c_says_in_our_words_how_to_leave(opener, size):
+    async with sitting(opener, size) as here:
+        await here.press("ctrl+c")
+        assert [each.message for each in here.app._notifications] == [
+            "Ctrl+C does not leave: q does. Esc first closes what is open."
+        ]
+        assert here.room.ready
+
+
 async def test_a_wide_page_has_outline_and_precedents_beside_it(opener):
     async with sitting(opener, (120, 40)) as here:
         assert here.room.query_one("#outline").display
