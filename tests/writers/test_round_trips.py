@@ -29,7 +29,7 @@ SAMPLES = {
 }
 FORMATS = ("yaml", "akn", "html", "docx", "pdf", "txt")
 # what a PDF tells by italics alone, which few fonts have for Arabic
-BY_ITALICS = frozenset({"opening words", "emphasis"})
+BY_ITALICS = frozenset({"opening words", "emphasis", "emphasis in notes"})
 SEEDS = {
     "001_83d1c10e2e5efe31": "A/79/439/Add.2",
     "003_0f52cda6ad3e56f0": "A/68/L.5",

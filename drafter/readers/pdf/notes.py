@@ -11,6 +11,7 @@ from drafter.readers.pdf.page import Rule
 from drafter.readers.pdf.printed import Printed, joined
 from drafter.readers.reader import Removed
 from drafter.readers.segment.furniture import is_rule
+from drafter.readers.segment.lines import Stretches
 from drafter.readers.segment.note_blocks import RawNote
 
 _STARS = re.compile(r"\*{1,3}(?![\w*])")
@@ -61,15 +62,23 @@ class Footnotes:
         mark = _mark(line, plain=not any(_begins(joined(cells)) for cells in rows))
         if mark:
             end = line.raised[0][1] if line.raised and line.raised[0][0] == 0 else len(mark)
-            text = line.text[end:].strip()
-            note = RawNote(mark, text, line.number, line.page, before)
+            words = line.text[end:]
+            shift = len(words.lstrip()) - len(line.text)
+            note = RawNote(
+                mark, words.strip(), line.number, line.page, before, _moved(line.emphasis, shift)
+            )
             self.notes.append(note)
             self.marks.setdefault(line.page, set()).add(mark)
         elif self.notes:
             last = self.notes[-1]
-            self.notes[-1] = replace(last, text=f"{last.text}\n{line.text}")
+            emphasis = (*last.emphasis, *_moved(line.emphasis, len(last.text) + 1))
+            self.notes[-1] = replace(last, text=f"{last.text}\n{line.text}", emphasis=emphasis)
         else:
             self.lines.append(line)
+
+
+def _moved(stretches: Stretches, by: int) -> Stretches:
+    return tuple((max(start + by, 0), end + by) for start, end in stretches if end + by > 0)
 
 
 def _is_short(rule: Rule, above: float, cells: Cells) -> bool:

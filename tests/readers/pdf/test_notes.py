@@ -1,5 +1,6 @@
 """Footnotes: below a rule or small at the foot of the page, over two pages, starred, several."""
 
+from drafter.model.text import SpanKind
 from tests.readers.pdf.paper import FIRST, GAP, Sheet, codes, enacting, notes, paragraphs, reading
 
 
@@ -39,6 +40,21 @@ def test_a_note_that_wraps_is_one_note(tmp_path):
     assert notes(reading(tmp_path, sheet)) == [
         ("", "See the report of the committee and its annex.")
     ]
+
+
+def test_words_of_a_note_in_italics_are_emphasised_on_each_of_its_lines(tmp_path):
+    sheet = with_notes(("1", ""))
+    x = sheet.put(123, 654, "United Nations, ", 8.5)
+    x = sheet.put(x, 654, "Treaty Series", 8.5, "I")
+    sheet.put(x, 654, ", vol. 1, and ", 8.5)
+    x = sheet.put(123, 664.5, "Official Records", 8.5, "I")
+    sheet.put(x, 664.5, " of the day.", 8.5)
+    (note,) = reading(tmp_path, sheet).document.notes
+    said = [(span.text, span.kind is SpanKind.EMPHASIS) for span in note.text.spans]
+    assert said == [
+        ("United Nations, ", False), ("Treaty Series", True), (", vol. 1, and ", False),
+        ("Official Records", True), (" of the day.", False),
+    ]  # fmt: skip
 
 
 def test_a_note_goes_on_at_the_foot_of_the_next_page(tmp_path):
