@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.languages import Language, canonical, opening_match
+from drafter.languages import Language, canonical
 from drafter.model.tree import RECOMMENDED, Kind, PartKind
 from drafter.readers.segment.branches import Branch, Closing, Phase, kind_in
 from drafter.readers.segment.characters import ending, ends_open, ends_sentence
 from drafter.readers.segment.closing_formula import ClosingFormula
+from drafter.readers.segment.counting import count, follows
 from drafter.readers.segment.findings import Findings, beginning
 from drafter.readers.segment.head import lone_letter
-from drafter.readers.segment.labels import SUB_FORMS, Form, Label
+from drafter.readers.segment.labels import SUB_FORMS
 from drafter.readers.segment.lines import columns
 from drafter.readers.segment.nesting import Node
 from drafter.readers.segment.open_parts import OpenParts
 from drafter.readers.segment.raw import Raw
+from drafter.readers.segment.recitals import is_numbered_recital
 from drafter.readers.segment.roles import role_in_body
 from drafter.readers.segment.vocabulary import vocabulary
 from drafter.readers.segment.waiting import WaitingHeads
@@ -72,7 +74,7 @@ class Builder:
         elif raw.label and raw.label.form in SUB_FORMS:
             self._waiting.settle()
             self._parts.here.tail.append(raw)
-        elif self._is_recital(raw):
+        elif self._parts.here.phase is Phase.PREAMBLE and is_numbered_recital(raw, self._language):
             self._recital(raw)
         elif raw.is_section:
             self._section(raw)
@@ -151,8 +153,8 @@ class Builder:
         self._waiting.settle()
         if raw.label:
             inside = self._parts.in_report and self._parts.here is not self._parts.root
-            own = _follows(raw.label, self._parts.here.section)
-            if inside and _follows(raw.label, self._parts.root.section) and not own:
+            own = follows(raw.label, self._parts.here.section)
+            if inside and follows(raw.label, self._parts.root.section) and not own:
                 self._parts.back_to_report()
             self._parts.here.section[raw.label.form] = raw.label.number
         self._closing.close(self._parts.here)
@@ -160,17 +162,6 @@ class Builder:
         self._parts.here.fresh = self._parts.here.phase is Phase.OPERATIVE
 
     # paragraphs
-
-    def _is_recital(self, raw: Raw) -> bool:
-        """Whether somebody numbered a paragraph of the preamble: 1. Recalling …, II. Noting …,"""
-        if raw.label is None or self._parts.here.phase is not Phase.PREAMBLE:
-            return False
-        words = canonical(raw.text, self._language)
-        found = opening_match(words, self._language, "preambular")
-        if found is None:
-            return False
-        recites_only = found.opening.kind == "preambular"
-        return ending(raw.text) == "comma" or (recites_only and ends_open(raw.text))
 
     def _recital(self, raw: Raw) -> None:
         self._waiting.settle(raw)
@@ -191,7 +182,7 @@ class Builder:
         self._closing.close(branch, number)
         if branch.phase is Phase.PREAMBLE:
             self._first_operative(branch)
-        self._count(raw, branch)
+        count(raw, branch, self._findings)
         label = raw.label.printed if raw.label else ""
         branch.open = Node(kind_in(branch.phase), [raw], label)
         branch.blocks.append(branch.open)
@@ -205,19 +196,6 @@ class Builder:
         opened = any(node.kind is Kind.PREAMBULAR for node in branch.nodes)
         resolves = enacted or opened or self._resolves
         branch.phase = Phase.OPERATIVE if resolves else Phase.PROSE
-
-    def _count(self, raw: Raw, branch: Branch) -> None:
-        expected, number = branch.number + 1, raw.number
-        printed = raw.label.printed if raw.label else ""
-        if number == 1 and branch.headed:  # a section may count anew
-            expected = 1
-        if number == 1 and branch.number and not (branch.headed or _later(printed)):
-            self._findings.add("numbers-restart", raw.line, label=printed)
-        elif number > expected:
-            self._findings.add("number-gap", raw.line, found=printed, expected=expected)
-        elif number < expected and not _later(printed):
-            self._findings.add("number-again", raw.line, label=printed)
-        branch.number = number
 
     def _paragraph(self, raw: Raw) -> None:
         self._waiting.settle(raw)
@@ -309,13 +287,3 @@ class Builder:
         if raw.number == branch.number + 1:
             return ends_sentence(last) and not self._closing.opens(raw)
         return raw.number != 1
-
-
-def _follows(label: Label, section: dict[Form, int]) -> bool:
-    """Whether a section carries on from the last one of its form."""
-    return label.number == section.get(label.form, 0) + 1
-
-
-def _later(printed: str) -> bool:
-    """Whether a label is that of a paragraph put in later: 7 bis."""
-    return any(word in printed for word in ("bis", "ter", "quater", "alt"))
